@@ -1,0 +1,94 @@
+import { chmodSync, copyFileSync, existsSync } from "node:fs";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { readMigrationFiles } from "drizzle-orm/migrator";
+
+const MIGRATIONS = { migrationsFolder: join(process.cwd(), "db", "migrations") };
+
+/**
+ * Brings a database to this code's schema: alone (a lock beside the file), after a copy of what was
+ * there, and with foreign keys off outside of the transaction, because inside it that pragma does
+ * nothing and a rebuilt table would take its children with it. Refuses a database newer than the code.
+ */
+export function migrateDatabase(sqlite: Database.Database, file: string): void {
+  const known = readMigrationFiles(MIGRATIONS).map(({ folderMillis }) => folderMillis);
+  if (isCurrent(sqlite, known)) return;
+
+  const lock = file === ":memory:" ? undefined : lockBeside(file);
+  try {
+    if (isCurrent(sqlite, known)) return;
+    if (appliedOf(sqlite).length > 0) copyAside(sqlite, file);
+    const before = rowCounts(sqlite);
+    sqlite.pragma("foreign_keys = OFF");
+    migrate(drizzle(sqlite), MIGRATIONS);
+    assertWhole(sqlite, before);
+  } finally {
+    sqlite.pragma("foreign_keys = ON");
+    lock?.close();
+  }
+}
+
+function appliedOf(sqlite: Database.Database): number[] {
+  const table = sqlite
+    .prepare("select 1 from sqlite_schema where name = '__drizzle_migrations'")
+    .get();
+  if (!table) return [];
+  const rows = sqlite.prepare("select created_at from __drizzle_migrations").pluck().all();
+  return rows.map(Number);
+}
+
+function isCurrent(sqlite: Database.Database, known: number[]): boolean {
+  const applied = appliedOf(sqlite);
+  if (applied.some((when) => !known.includes(when))) {
+    throw new Error(
+      "This database was made by a newer Muster. Start that version, or restore the backup from before the upgrade.",
+    );
+  }
+  return known.every((when) => applied.includes(when));
+}
+
+/** Holds an exclusive lock in a side file until it is closed; waits at most a minute for it. */
+function lockBeside(file: string): Database.Database {
+  const lock = new Database(`${file}.migrate-lock`, { timeout: 60_000 });
+  lock.exec("BEGIN EXCLUSIVE");
+  return lock;
+}
+
+function copyAside(sqlite: Database.Database, file: string): void {
+  if (file === ":memory:") return;
+  const copy = `${file}.before-${appliedOf(sqlite).length}`;
+  if (existsSync(copy)) copyFileSync(copy, `${copy}.earlier`);
+  sqlite.prepare("select 1").get();
+  if (!existsSync(copy)) sqlite.prepare("VACUUM INTO ?").run(copy);
+  chmodSync(copy, 0o600);
+}
+
+function rowCounts(sqlite: Database.Database): Map<string, number> {
+  const names = sqlite
+    .prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'")
+    .pluck()
+    .all()
+    .map(String);
+  return new Map(
+    names.map((name) => [
+      name,
+      Number(sqlite.prepare(`select count(*) from "${name}"`).pluck().get()),
+    ]),
+  );
+}
+
+function assertWhole(sqlite: Database.Database, before: Map<string, number>): void {
+  const broken = sqlite.pragma("foreign_key_check");
+  if (Array.isArray(broken) && broken.length > 0) {
+    throw new Error("The upgrade of the database left rows without their parents.");
+  }
+  const after = rowCounts(sqlite);
+  for (const [table, rows] of before) {
+    const now = after.get(table);
+    if (now !== undefined && now < rows) {
+      throw new Error(`The upgrade of the database lost rows of ${table}.`);
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { SEVERITIES } from "@/lib/domain/incident";
+import type {
+  JsonObject,
+  RecordContext,
+  RecordImpact,
+  RecordResolution,
+  RecordSignals,
+} from "@/lib/domain/record";
+import { createdAt, instant, json, ORIGINS, source, version } from "./columns";
+
+export const incidents = sqliteTable(
+  "incidents",
+  {
+    id: integer().primaryKey(),
+    key: text().notNull().unique(), // INC-2024-0142
+    title: text().notNull(),
+    severity: text({ enum: SEVERITIES }).notNull(),
+    status: text().notNull(), // open set: a record's own word is kept
+    declaredAt: instant().notNull(),
+    declaredAtText: text().notNull(), // as it came
+    resolvedAt: instant(),
+    resolvedAtText: text(),
+    commander: text(),
+    service: text(),
+    affectedServices: json<string[]>(),
+    impact: json<RecordImpact>(),
+    signals: json<RecordSignals>(),
+    context: json<RecordContext>(),
+    resolution: json<RecordResolution>(),
+    source: source(), // the document with its list sections emptied and its four object sections left out
+    importedHash: text(), // SHA-256 of the canonical JSON last imported
+    submissionKey: text().unique(), // makes a doubled declare form one incident
+    origin: text({ enum: ORIGINS }).notNull(),
+    isDemo: integer({ mode: "boolean" }).notNull().default(false),
+    version: version(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index("incidents_by_status").on(table.status, table.declaredAt),
+    index("incidents_by_declared").on(table.declaredAt),
+  ],
+);
+
+const incidentId = () =>
+  integer()
+    .notNull()
+    .references(() => incidents.id, { onDelete: "cascade" });
+
+export const events = sqliteTable(
+  "events",
+  {
+    id: integer().primaryKey(),
+    incidentId: incidentId(),
+    seq: integer().notNull(), // the event's number within its incident, for links; never given twice
+    ordinal: integer().notNull(), // its place in the record's array
+    at: instant().notNull(),
+    timestamp: text().notNull(), // as it came
+    type: text(),
+    actor: text(),
+    description: text().notNull(),
+    metadata: json<JsonObject>(),
+    source: source(),
+    origin: text({ enum: ORIGINS }).notNull(),
+    recordedAt: createdAt(),
+  },
+  (table) => [
+    uniqueIndex("events_by_seq").on(table.incidentId, table.seq),
+    index("events_by_ordinal").on(table.incidentId, table.ordinal),
+  ],
+);
+
+export const communications = sqliteTable(
+  "communications",
+  {
+    id: integer().primaryKey(),
+    incidentId: incidentId(),
+    seq: integer().notNull(),
+    ordinal: integer().notNull(),
+    at: instant().notNull(),
+    timestamp: text().notNull(),
+    channel: text(),
+    audience: text(),
+    message: text().notNull(),
+    nextUpdateDueAt: instant(), // set by the writer; beats what the text promises
+    source: source(),
+    origin: text({ enum: ORIGINS }).notNull(),
+    recordedAt: createdAt(),
+  },
+  (table) => [
+    uniqueIndex("communications_by_seq").on(table.incidentId, table.seq),
+    index("communications_by_ordinal").on(table.incidentId, table.ordinal),
+  ],
+);
+
+export const participants = sqliteTable(
+  "participants",
+  {
+    id: integer().primaryKey(),
+    incidentId: incidentId(),
+    ordinal: integer().notNull(),
+    name: text().notNull(),
+    role: text(),
+    source: source(),
+    origin: text({ enum: ORIGINS }).notNull(),
+  },
+  (table) => [index("participants_by_ordinal").on(table.incidentId, table.ordinal)],
+);
+
+/** Which event or field a person chose as the source of a milestone. */
+export const milestonePicks = sqliteTable(
+  "milestone_picks",
+  {
+    id: integer().primaryKey(),
+    incidentId: incidentId(),
+    milestone: text().notNull(),
+    candidate: text().notNull(), // "event:<seq>", "declared_at", "resolved_at" or "deployment:<index>"
+    pickedBy: text().notNull(),
+    pickedAt: instant().notNull(),
+  },
+  (table) => [uniqueIndex("milestone_picks_by_milestone").on(table.incidentId, table.milestone)],
+);

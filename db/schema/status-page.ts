@@ -1,0 +1,40 @@
+import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { createdAt, instant } from "./columns";
+import { communications, incidents } from "./incidents";
+
+/** What outsiders may read of an incident: written by an explicit publish, never derived on reading. */
+export const publicIncidents = sqliteTable("public_incidents", {
+  id: integer().primaryKey(),
+  incidentId: integer()
+    .notNull()
+    .unique()
+    .references(() => incidents.id, { onDelete: "cascade" }),
+  publicId: text().notNull().unique(), // 12 characters of 0-9 and a-z
+  title: text().notNull(),
+  status: text().notNull(), // of the newest update
+  startedAt: instant().notNull(),
+  resolvedAt: instant(),
+  createdAt: createdAt(),
+  updatedAt: instant().notNull(),
+});
+
+export const publicUpdates = sqliteTable(
+  "public_updates",
+  {
+    id: integer().primaryKey(),
+    publicIncidentId: integer()
+      .notNull()
+      .references(() => publicIncidents.id, { onDelete: "cascade" }),
+    communicationId: integer()
+      .unique()
+      .references(() => communications.id, { onDelete: "set null" }),
+    publicId: text().notNull().unique(),
+    status: text().notNull(),
+    body: text().notNull(),
+    displayAt: instant().notNull(),
+    nextUpdateDueAt: instant(),
+    publishedBy: text().notNull(), // a user's name; never shown to outsiders
+    createdAt: createdAt(),
+  },
+  (table) => [index("public_updates_by_time").on(table.publicIncidentId, table.displayAt)],
+);

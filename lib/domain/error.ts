@@ -1,0 +1,20 @@
+/** A rule that says no, in words for the person who asked. */
+export class DomainError extends Error {
+  override name = "DomainError";
+}
+
+/** Someone else changed the same thing first; `current` is what stands there now. */
+export class ConflictError<Current> extends DomainError {
+  override name = "ConflictError";
+  constructor(
+    message: string,
+    readonly current: Current,
+  ) {
+    super(message);
+  }
+}
+
+/** The thing is not there, or not for this viewer: both look the same. */
+export class NotFoundError extends DomainError {
+  override name = "NotFoundError";
+}

@@ -1,0 +1,32 @@
+export const ROLES = ["admin", "responder", "viewer"] as const;
+export type Role = (typeof ROLES)[number];
+
+const everyone: readonly Role[] = ROLES;
+const responders: readonly Role[] = ["admin", "responder"];
+const admins: readonly Role[] = ["admin"];
+
+/** What each role may do. The door asks here, and pages ask here to leave out what would be refused. */
+export const PERMISSIONS = {
+  "portal:read": everyone,
+  "session:end": everyone,
+  "incident:export": everyone,
+  "incident:declare": responders,
+  "incident:update": responders,
+  "incident:import": responders,
+  "incident:publish": responders,
+  "milestone:pick": responders,
+  "postmortem:edit": responders,
+  "action-item:edit": responders,
+  "action-item:move": responders,
+  "person:confirm": responders,
+  "share-link:manage": responders,
+  "demo:remove": admins,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** May someone with this role do this? */
+export function can(viewer: { role: Role }, permission: Permission): boolean {
+  const allowed: readonly Role[] = PERMISSIONS[permission];
+  return allowed.includes(viewer.role);
+}

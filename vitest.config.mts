@@ -1,0 +1,11 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
+  test: {
+    include: ["tests/{unit,integration}/**/*.test.{ts,tsx}"],
+    env: { TZ: "UTC", LOG_LEVEL: "silent" },
+    testTimeout: 30_000,
+  },
+});
