@@ -1,0 +1,71 @@
+import { databaseFile, replaceDatabase } from "@/db/client";
+import { removeDemo } from "@/db/mutations/removal";
+import { openDatabase } from "@/db/open";
+import { env } from "@/lib/env";
+import { runAnalyze } from "./cli/analyze";
+import { runExport } from "./cli/export";
+import { runImport } from "./cli/import";
+
+export type Io = { out: (line: string) => void; err: (line: string) => void; cwd: string };
+type Command = (args: string[], io: Io) => Promise<number>;
+
+const HELP = `Usage: npm run -s muster -- VERB …   (or: muster VERB …)
+
+  start                              serve the portal (npm start also installs and builds)
+  import FILE… [--replace] [--publish]
+                                     import incident records; --replace where one differs,
+                                     --publish its external status-page messages
+  export KEY [--out FILE]            print an incident's record as JSON
+  analyze FILE…                      print what is derived from a record; no database is touched
+  demo remove                        remove all demo data
+  help                               this text
+
+Settings come from the environment: DATA_DIR, HOST, PORT, BASE_URL, ADMIN_EMAIL,
+ADMIN_PASSWORD (first start only), DEMO=0.`;
+
+const COMMANDS: Record<string, Command> = {
+  import: withDatabase(runImport),
+  export: withDatabase(runExport),
+  analyze: runAnalyze,
+  demo: withDatabase(runDemo),
+  help: async (_, { out }) => {
+    out(HELP);
+    return 0;
+  },
+};
+
+/** Runs one verb and gives the exit code: 0 done, 1 refused or failed, 2 not understood. */
+export async function runCommand(verb: string, args: string[], io: Io): Promise<number> {
+  const command = COMMANDS[verb.replace(/^--?h(elp)?$/, "help")];
+  if (!command || !Object.hasOwn(COMMANDS, verb.replace(/^--?h(elp)?$/, "help"))) {
+    io.err(`There is no verb “${verb}”.\n\n${HELP}`);
+    return 2;
+  }
+  try {
+    return await command(args, io);
+  } catch (error) {
+    io.err(error instanceof Error ? error.message : String(error));
+    return 1;
+  }
+}
+
+function withDatabase(command: Command): Command {
+  return async (args, io) => {
+    replaceDatabase(openDatabase(databaseFile(env().dataDir)));
+    try {
+      return await command(args, io);
+    } finally {
+      replaceDatabase(undefined);
+    }
+  };
+}
+
+async function runDemo([what]: string[], { out, err }: Io): Promise<number> {
+  if (what !== "remove") {
+    err("Usage: muster demo remove");
+    return 2;
+  }
+  const removed = removeDemo("command line");
+  out(`Removed the demo data: ${removed.incidents} incidents and ${removed.users} accounts.`);
+  return 0;
+}

@@ -1,0 +1,24 @@
+#!/usr/bin/env node
+// The command line: muster VERB … (see `muster help`).
+import { dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const from = process.env.INIT_CWD ?? process.cwd();
+if (process.env.DATA_DIR) process.env.DATA_DIR = resolve(from, process.env.DATA_DIR);
+process.chdir(root);
+
+const [verb = "help", ...args] = process.argv.slice(2);
+if (verb === "start") {
+  const { serve } = await import("./server.mjs");
+  await serve();
+} else {
+  const { register } = await import("tsx/esm/api");
+  register();
+  const { runCommand } = await import("./cli.ts");
+  process.exitCode = await runCommand(verb, args, {
+    out: (line) => process.stdout.write(`${line}\n`),
+    err: (line) => process.stderr.write(`${line}\n`),
+    cwd: from,
+  });
+}

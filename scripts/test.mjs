@@ -1,0 +1,75 @@
+// Runs every check, in the order in which they fail fastest, and ends with the totals.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { findChromium } from "./chromium.mjs";
+
+/** Lint, types, unit and integration tests, the build, browser tests. Gives the exit code. */
+export async function runTests({ build }) {
+  const folder = mkdtempSync(join(tmpdir(), "muster-test-"));
+  const results = { unit: join(folder, "unit.json"), browser: join(folder, "browser.json") };
+  const totals = { passed: 0, failed: 0 };
+  const check = (name, passed) => {
+    totals[passed ? "passed" : "failed"] += 1;
+    if (!passed) process.stderr.write(`${name} failed.\n`);
+  };
+
+  check(
+    "Formatting",
+    node("node_modules/prettier/bin/prettier.cjs", ["--check", "--log-level", "warn", "."]),
+  );
+  check("Lint", node("node_modules/eslint/bin/eslint.js", [".", "--max-warnings=0"]));
+  check("Library versions", node("scripts/check-versions.mjs", []));
+  const unit = [
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${results.unit}`,
+  ];
+  const unitPassed = node("node_modules/vitest/vitest.mjs", unit);
+  count(totals, unitPassed, () => vitestTotals(results.unit), "Unit and integration tests");
+
+  build();
+  check("Types", node("node_modules/typescript/bin/tsc", ["--noEmit"]));
+  const browserPassed = node("node_modules/@playwright/test/cli.js", ["test"], {
+    CHROMIUM_PATH: findChromium(),
+    PLAYWRIGHT_JSON_OUTPUT_NAME: results.browser,
+  });
+  count(totals, browserPassed, () => playwrightTotals(results.browser), "Browser tests");
+
+  rmSync(folder, { recursive: true, force: true });
+  process.stdout.write(`\n${totals.passed} passed, ${totals.failed} failed\n`);
+  return totals.failed === 0 ? 0 : 1;
+}
+
+/** Adds a runner's own totals; a runner that failed without a failed test counts as one failure. */
+function count(totals, runnerPassed, read, name) {
+  let ran = { passed: 0, failed: 0 };
+  try {
+    ran = read();
+  } catch (error) {
+    process.stderr.write(`${name} left no result: ${error.message}\n`);
+  }
+  if ((!runnerPassed || ran.passed === 0) && ran.failed === 0) ran.failed = 1;
+  totals.passed += ran.passed;
+  totals.failed += ran.failed;
+}
+
+function vitestTotals(file) {
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, "utf8"));
+  return { passed: numPassedTests, failed: numFailedTests };
+}
+
+function playwrightTotals(file) {
+  const { expected, flaky, unexpected } = JSON.parse(readFileSync(file, "utf8")).stats;
+  return { passed: expected + flaky, failed: unexpected };
+}
+
+function node(script, args, env = {}) {
+  const { status } = spawnSync(process.execPath, [script, ...args], {
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...process.env, ...env },
+  });
+  return status === 0;
+}
