@@ -1,19 +1,23 @@
-import { chmodSync, copyFileSync, existsSync } from "node:fs";
+import { chmodSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 
-const MIGRATIONS = { migrationsFolder: join(process.cwd(), "db", "migrations") };
+const MIGRATIONS = join(process.cwd(), "db", "migrations");
 
 /**
  * Brings a database to this code's schema: alone (a lock beside the file), after a copy of what was
  * there, and with foreign keys off outside of the transaction, because inside it that pragma does
  * nothing and a rebuilt table would take its children with it. Refuses a database newer than the code.
  */
-export function migrateDatabase(sqlite: Database.Database, file: string): void {
-  const known = readMigrationFiles(MIGRATIONS).map(({ folderMillis }) => folderMillis);
+export function migrateDatabase(
+  sqlite: Database.Database,
+  file: string,
+  migrationsFolder: string = MIGRATIONS,
+): void {
+  const known = readMigrationFiles({ migrationsFolder }).map(({ folderMillis }) => folderMillis);
   if (isCurrent(sqlite, known)) return;
 
   const lock = file === ":memory:" ? undefined : lockBeside(file);
@@ -22,7 +26,7 @@ export function migrateDatabase(sqlite: Database.Database, file: string): void {
     if (appliedOf(sqlite).length > 0) copyAside(sqlite, file);
     const before = rowCounts(sqlite);
     sqlite.pragma("foreign_keys = OFF");
-    migrate(drizzle(sqlite), MIGRATIONS);
+    migrate(drizzle(sqlite), { migrationsFolder });
     assertWhole(sqlite, before);
   } finally {
     sqlite.pragma("foreign_keys = ON");
@@ -58,10 +62,9 @@ function lockBeside(file: string): Database.Database {
 
 function copyAside(sqlite: Database.Database, file: string): void {
   if (file === ":memory:") return;
-  const copy = `${file}.before-${appliedOf(sqlite).length}`;
-  if (existsSync(copy)) copyFileSync(copy, `${copy}.earlier`);
-  sqlite.prepare("select 1").get();
-  if (!existsSync(copy)) sqlite.prepare("VACUUM INTO ?").run(copy);
+  const copy = `${file}.before-${appliedOf(sqlite).length + 1}`;
+  rmSync(copy, { force: true });
+  sqlite.prepare("VACUUM INTO ?").run(copy);
   chmodSync(copy, 0o600);
 }
 

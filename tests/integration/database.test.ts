@@ -1,0 +1,142 @@
+import { spawn } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { migrateDatabase } from "@/db/migrate";
+import { openDatabase } from "@/db/open";
+
+let folder: string;
+let file: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "muster-db-"));
+  file = join(folder, "data", "muster.db");
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const pragma = (sqlite: Database.Database, name: string) => sqlite.pragma(name, { simple: true });
+
+/** The committed migrations, and one more that a later version might bring. */
+function laterMigrations(sql: string): string {
+  const later = join(folder, "migrations");
+  cpSync("db/migrations", later, { recursive: true });
+  const journalFile = join(later, "meta", "_journal.json");
+  const journal = JSON.parse(readFileSync(journalFile, "utf8"));
+  const when = Date.UTC(2099, 0, 1);
+  journal.entries.push({ idx: 99, version: "6", when, tag: "0099_later", breakpoints: true });
+  writeFileSync(journalFile, JSON.stringify(journal));
+  writeFileSync(join(later, "0099_later.sql"), sql);
+  return later;
+}
+
+describe("openDatabase", () => {
+  test("makes a private file with settings that lose no acknowledged write", () => {
+    const { $client } = openDatabase(file);
+    expect(pragma($client, "synchronous")).toBe(2);
+    expect(pragma($client, "journal_mode")).toBe("wal");
+    expect(pragma($client, "foreign_keys")).toBe(1);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(statSync(join(folder, "data")).mode & 0o777).toBe(0o700);
+    $client.close();
+  });
+
+  test("makes only strict tables", () => {
+    const { $client } = openDatabase(":memory:");
+    const loose = $client
+      .prepare("select name from pragma_table_list where strict = 0 and type = 'table'")
+      .pluck()
+      .all()
+      .filter((name) => !/^(sqlite_|__drizzle)/.test(String(name)));
+    expect(loose).toEqual([]);
+  });
+
+  test("refuses a file that is no database", () => {
+    file = join(folder, "notes.txt");
+    writeFileSync(file, "not a database, but long enough to be looked at ".repeat(40));
+    expect(() => openDatabase(file)).toThrow("is not a database that Muster can read");
+  });
+
+  test("refuses another program's database and leaves it alone", () => {
+    file = join(folder, "other.db");
+    const other = new Database(file);
+    other.exec("create table theirs (id integer)");
+    other.close();
+    expect(() => openDatabase(file)).toThrow("belongs to another program");
+  });
+
+  test("refuses an empty file, which is a lost database and not a new one", () => {
+    file = join(folder, "muster.db");
+    writeFileSync(file, "");
+    expect(() => openDatabase(file)).toThrow("is empty");
+  });
+
+  test("refuses a database newer than the code", () => {
+    const { $client } = openDatabase(file);
+    $client.exec(
+      "insert into __drizzle_migrations (hash, created_at) values ('later', 4102444800000)",
+    );
+    $client.close();
+    expect(() => openDatabase(file)).toThrow("made by a newer Muster");
+  });
+});
+
+describe("migrateDatabase", () => {
+  test("copies an existing database aside before it changes it", () => {
+    const { $client } = openDatabase(file);
+    migrateDatabase($client, file, laterMigrations("create table later (id integer) strict;"));
+    const copy = new Database(`${file}.before-2`, { readonly: true });
+    const later = copy.prepare("select 1 from sqlite_schema where name = 'later'").get();
+    expect(later).toBeUndefined();
+    expect(statSync(`${file}.before-2`).mode & 0o777).toBe(0o600);
+    copy.close();
+    $client.close();
+  });
+
+  test("keeps the children of a table that is rebuilt", () => {
+    const { $client } = openDatabase(file);
+    $client.exec(`insert into incidents (id, key, title, severity, status, declared_at, declared_at_text, origin, created_at)
+      values (1, 'INC-1', 'T', 'SEV1', 'open', 0, '1970-01-01T00:00:00Z', 'portal', 0)`);
+    $client.exec(`insert into events (incident_id, seq, ordinal, at, timestamp, description, origin, recorded_at)
+      values (1, 1, 0, 0, '1970-01-01T00:00:00Z', 'kept', 'portal', 0)`);
+    const rebuild = laterMigrations(
+      "create table copy (id integer primary key, key text);--> statement-breakpoint\ninsert into copy select id, key from incidents;--> statement-breakpoint\ndrop table incidents;--> statement-breakpoint\nalter table copy rename to incidents;",
+    );
+    migrateDatabase($client, file, rebuild);
+    expect($client.prepare("select count(*) from events").pluck().get()).toBe(1);
+    $client.close();
+  });
+
+  test("leaves nothing to do for the next start", () => {
+    openDatabase(file).$client.close();
+    openDatabase(file).$client.close();
+    expect(existsSync(`${file}.before-2`)).toBe(false);
+  });
+
+  test("lets several processes start at once", async () => {
+    const script = `import { openDatabase } from "@/db/open"; openDatabase(process.argv[1]).$client.close();`;
+    const codes = await Promise.all(
+      Array.from({ length: 6 }, () => {
+        const child = spawn(process.execPath, [
+          "--import",
+          "tsx",
+          "--input-type=module",
+          "-e",
+          script,
+          file,
+        ]);
+        return new Promise((resolve) => child.on("exit", resolve));
+      }),
+    );
+    expect(codes).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+});
