@@ -1,0 +1,177 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  ACTION_ITEM_STATUSES,
+  columnOf,
+  END,
+  inBoardOrder,
+  moveCard,
+  settle,
+  type Card,
+} from "@/lib/domain/board";
+
+const card = (id: number, status: string | null, position: number): Card => ({
+  id,
+  status,
+  position,
+});
+
+/** The ids of each column that has cards, from top to bottom. */
+function layout(cards: Card[]) {
+  return Object.fromEntries(
+    ACTION_ITEM_STATUSES.map((column) => [
+      column,
+      inBoardOrder(cards.filter(({ status }) => columnOf(status) === column)).map(({ id }) => id),
+    ]).filter(([, ids]) => ids?.length),
+  );
+}
+
+describe("columnOf", () => {
+  test("knows the board's own words", () => {
+    expect(ACTION_ITEM_STATUSES.map(columnOf)).toEqual([...ACTION_ITEM_STATUSES]);
+  });
+
+  test.each([
+    ["In Progress", "in_progress"],
+    ["in-review", "in_review"],
+    ["Won’t do", "wont_do"],
+    ["won't do", "wont_do"],
+    ["To do", "open"],
+    ["completed", "done"],
+    ["Closed", "done"],
+    ["cancelled", "wont_do"],
+  ])("reads %s as %s", (word, column) => {
+    expect(columnOf(word)).toBe(column);
+  });
+
+  test("puts unknown and missing words under Open", () => {
+    expect(["blocked", "not done", "", null, undefined].map(columnOf)).toEqual(
+      Array(5).fill("open"),
+    );
+  });
+});
+
+describe("moveCard", () => {
+  const board = [
+    card(1, "open", 0),
+    card(2, "open", 1),
+    card(3, "open", 2),
+    card(4, "done", 0),
+    card(5, "done", 1),
+  ];
+
+  test("puts a card between the cards of another column", () => {
+    expect(layout(moveCard(board, { id: 1, to: "done", index: 1 }))).toEqual({
+      open: [2, 3],
+      done: [4, 1, 5],
+    });
+  });
+
+  test("puts a card into an empty column", () => {
+    expect(layout(moveCard(board, { id: 2, to: "in_review", index: 0 }))).toEqual({
+      open: [1, 3],
+      in_review: [2],
+      done: [4, 5],
+    });
+  });
+
+  test("moves a card up and down in its own column", () => {
+    expect(layout(moveCard(board, { id: 1, to: "open", index: 2 })).open).toEqual([2, 3, 1]);
+    expect(layout(moveCard(board, { id: 3, to: "open", index: 0 })).open).toEqual([3, 1, 2]);
+  });
+
+  test("takes an index beyond the column as its end", () => {
+    const moved = moveCard(board, { id: 1, to: "done", index: END });
+    expect(moved[0]).toEqual(card(1, "done", 2));
+  });
+
+  test("gives the moved card the column's word", () => {
+    const [moved] = moveCard([card(1, "blocked", 0)], { id: 1, to: "done", index: 0 });
+    expect(moved?.status).toBe("done");
+  });
+
+  test("keeps a record's own word, or its absence, within the column", () => {
+    const own = [card(1, "blocked", 0), card(2, null, 1)];
+    expect(moveCard(own, { id: 2, to: "open", index: 0 })).toEqual([
+      card(1, "blocked", 1),
+      card(2, null, 0),
+    ]);
+  });
+
+  test("takes a given word back on, so that a move can be undone to the letter", () => {
+    const own = [card(1, "blocked", 0), card(2, null, 1)];
+    for (const { id, status, position } of own) {
+      const there = moveCard(own, { id, to: "done", index: 0 });
+      expect(moveCard(there, { id, to: "open", index: position, word: status })).toEqual(own);
+    }
+  });
+
+  test("does not take a word of another column", () => {
+    const [moved] = moveCard(board, { id: 1, to: "done", index: 0, word: "in_review" });
+    expect(moved?.status).toBe("done");
+  });
+
+  test("leaves the same objects where nothing changed", () => {
+    const moved = moveCard(board, { id: 3, to: "done", index: END });
+    expect(moved.map((after, i) => after === board[i])).toEqual([true, true, false, true, true]);
+    expect(moveCard(board, { id: 4, to: "done", index: 0 })).toEqual(board);
+    expect(moveCard(board, { id: 4, to: "done", index: 0 })[3]).toBe(board[3]);
+  });
+
+  test("leaves the board alone when the card is gone", () => {
+    expect(moveCard(board, { id: 404, to: "done", index: 0 })).toBe(board);
+  });
+});
+
+describe("settle", () => {
+  test("closes gaps and parts cards that share a place, in the order they were made", () => {
+    const cards = [card(2, "done", 4), card(1, "done", 4), card(3, "blocked", 7), card(4, null, 1)];
+    expect(settle(cards)).toEqual([
+      card(2, "done", 1),
+      card(1, "done", 0),
+      card(3, "blocked", 1),
+      card(4, null, 0),
+    ]);
+  });
+
+  test("leaves the same objects where nothing changed", () => {
+    const cards = [card(1, "open", 0), card(2, "open", 1)];
+    expect(settle(cards).every((after, i) => after === cards[i])).toBe(true);
+  });
+});
+
+const anyWord = fc.constantFrom(...ACTION_ITEM_STATUSES, "blocked", "Closed", null);
+const anyBoard = fc
+  .array(anyWord, { maxLength: 12 })
+  .map((words) => settle(words.map((word, i) => card(i + 1, word, i))));
+const anyMove = fc.record({
+  id: fc.integer({ min: 1, max: 13 }),
+  to: fc.constantFrom(...ACTION_ITEM_STATUSES),
+  index: fc.oneof(fc.nat(12), fc.constant(END)),
+});
+
+describe("any number of moves", () => {
+  test("keep places unique and without gaps, and lose no card", () => {
+    fc.assert(
+      fc.property(anyBoard, fc.array(anyMove, { maxLength: 20 }), (board, moves) => {
+        const after = moves.reduce(moveCard, board);
+        expect(after.map(({ id }) => id)).toEqual(board.map(({ id }) => id));
+        expect(settle(after)).toEqual(after);
+      }),
+    );
+  });
+
+  test("look the same through a filter as on the whole board", () => {
+    fc.assert(
+      fc.property(anyBoard, anyMove, fc.infiniteStream(fc.boolean()), (board, move, coin) => {
+        const hidden = new Set(
+          board
+            .filter(({ id }) => id !== move.id)
+            .flatMap(({ id }) => (coin.next().value ? [id] : [])),
+        );
+        const shown = (cards: Card[]) => cards.filter(({ id }) => !hidden.has(id));
+        expect(layout(moveCard(shown(board), move))).toEqual(layout(shown(moveCard(board, move))));
+      }),
+    );
+  });
+});
