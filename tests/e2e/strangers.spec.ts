@@ -1,0 +1,119 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { expect, test, type APIRequestContext } from "@playwright/test";
+import { dataDir, signIn } from "./support";
+
+/** Pages and handlers that anybody may ask for; every other one must refuse strangers. */
+const OPEN_TO_ALL = [
+  "/_not-found",
+  "/_global-error",
+  "/(auth)/login",
+  "/api/auth/[...nextauth]",
+  "/api/health",
+  "/api/ready",
+  "/(public)/",
+];
+/** Actions that a viewer may run: they change nothing but the viewer's own session. */
+const VIEWERS_ACTIONS = ["signOutAction", "signInAction"];
+
+const manifest = (name: string) => JSON.parse(readFileSync(join(".next/server", name), "utf8"));
+
+const routes = Object.keys(manifest("app-paths-manifest.json")).map((entry) =>
+  entry.replace(/\/(page|route)$/, ""),
+);
+const guarded = routes.filter((route) => !OPEN_TO_ALL.some((open) => route.startsWith(open)));
+
+const { node: actions } = manifest("server-reference-manifest.json");
+const actionIds = Object.keys(actions);
+const nameOf = (id: string): string => actions[id].exportedName ?? "";
+
+/** A URL of the route, for the sample incident. */
+const urlOf = (route: string) =>
+  (
+    route
+      .replace(/\/\([^)]+\)/g, "")
+      .replace("[key]", "INC-2024-0142")
+      .replace("[version]", "1")
+      .replace(/\[[^\]]+\]/g, "1") || "/"
+  ).replace(/\/+/g, "/");
+
+/** A fingerprint of all that is stored, but for when a session was last seen and who tried to sign in. */
+function stored(): string {
+  const sqlite = new Database(join(dataDir, "muster.db"), { readonly: true });
+  const tables = sqlite
+    .prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'")
+    .pluck()
+    .all()
+    .map(String)
+    .filter((name) => !/sessions|attempts|limit|__drizzle/.test(name));
+  const hash = createHash("sha256");
+  for (const table of tables)
+    hash.update(JSON.stringify(sqlite.prepare(`select * from "${table}"`).all()));
+  sqlite.close();
+  return hash.digest("hex");
+}
+
+const callAction = (request: APIRequestContext, id: string, url: string, origin: string) =>
+  request.post(url, {
+    headers: { "Next-Action": id, Origin: origin, "Content-Type": "text/plain;charset=UTF-8" },
+    data: "[{}]",
+    maxRedirects: 0,
+  });
+
+test("the manifests are read: there are pages and actions to walk", () => {
+  expect(guarded.length).toBeGreaterThan(8);
+  expect(actionIds.length).toBeGreaterThan(10);
+});
+
+for (const route of guarded) {
+  test(`a stranger is sent to the sign-in by ${route || "/"}`, async ({ request }) => {
+    for (const headers of [
+      {},
+      { Cookie: "muster-session=forged" },
+      { RSC: "1", Cookie: "muster-session=forged" },
+    ]) {
+      const answer = await request.get(urlOf(route), { headers, maxRedirects: 0 });
+      const body = await answer.text();
+      expect(body).not.toContain("Payment Service Degradation");
+      expect(body).not.toContain("@company.com");
+      const sentAway = [307, 303, 401, 404].includes(answer.status());
+      expect(
+        sentAway || /NEXT_REDIRECT[^"]*\/login/.test(body),
+        `${answer.status()} ${body.slice(0, 200)}`,
+      ).toBe(true);
+    }
+  });
+}
+
+test("no action changes anything for a stranger, from any address", async ({
+  request,
+  baseURL,
+}) => {
+  const before = stored();
+  for (const id of actionIds) {
+    for (const url of ["/", "/status", "/login", "/nowhere"]) {
+      await callAction(request, id, url, baseURL ?? "");
+    }
+  }
+  expect(stored()).toBe(before);
+});
+
+test("a viewer is refused by every action that changes something", async ({ page, baseURL }) => {
+  await signIn(page, "viewer");
+  const before = stored();
+  for (const id of actionIds.filter((each) => !VIEWERS_ACTIONS.includes(nameOf(each)))) {
+    const answer = await callAction(page.request, id, "/incidents", baseURL ?? "");
+    expect(await answer.text(), nameOf(id)).toContain("You do not have permission");
+  }
+  expect(stored()).toBe(before);
+});
+
+test("an action called from another site changes nothing", async ({ page }) => {
+  await signIn(page, "admin");
+  const before = stored();
+  for (const id of actionIds)
+    await callAction(page.request, id, "/incidents", "https://evil.example");
+  expect(stored()).toBe(before);
+});
