@@ -14,6 +14,7 @@ export const PERMISSIONS = {
   "incident:update": responders,
   "incident:import": responders,
   "incident:publish": responders,
+  "incident:publish-breach": admins,
   "milestone:pick": responders,
   "postmortem:edit": responders,
   "action-item:edit": responders,

@@ -1,0 +1,128 @@
+import { and, desc, eq, isNull } from "drizzle-orm";
+import { customAlphabet } from "nanoid";
+import { db } from "@/db/client";
+import { publicIncidents, publicUpdates } from "@/db/schema";
+import { publicStatus, resolvedSince, splitStatus } from "@/lib/domain/public-status";
+
+const makePublicId = customAlphabet("0123456789abcdefghijklmnopqrstuvwxyz", 12);
+
+export function isPublished(communicationId: number): boolean {
+  const found = db()
+    .select({ id: publicUpdates.id })
+    .from(publicUpdates)
+    .where(eq(publicUpdates.communicationId, communicationId))
+    .get();
+  return found !== undefined;
+}
+
+/** The incident's public row, made by its first update; the title stays as it was published then. */
+export function ensurePublicIncident(incidentId: number, title: string, at: number): number {
+  const found = db()
+    .select({ id: publicIncidents.id })
+    .from(publicIncidents)
+    .where(eq(publicIncidents.incidentId, incidentId))
+    .get();
+  if (found) return found.id;
+  return db()
+    .insert(publicIncidents)
+    .values({
+      incidentId,
+      publicId: makePublicId(),
+      title,
+      status: "investigating",
+      startedAt: at,
+      updatedAt: at,
+    })
+    .returning({ id: publicIncidents.id })
+    .get().id;
+}
+
+type NewUpdate = {
+  communicationId: number;
+  message: string;
+  at: number;
+  nextUpdateDueAt: number | null;
+  status: string;
+  publishedBy: string;
+};
+
+/**
+ * Writes one public update and answers its id. Where a replaced record left the very same update
+ * without its message, that update is given its message back instead.
+ */
+export function addPublicUpdate(publicIncidentId: number, update: NewUpdate): string {
+  const { communicationId, at, nextUpdateDueAt, publishedBy } = update;
+  const { body } = splitStatus(update.message);
+  const orphan = findOrphan(publicIncidentId, at, body);
+  if (orphan) {
+    db()
+      .update(publicUpdates)
+      .set({ communicationId })
+      .where(eq(publicUpdates.id, orphan.id))
+      .run();
+    return orphan.publicId;
+  }
+  const publicId = makePublicId();
+  db()
+    .insert(publicUpdates)
+    .values({
+      publicIncidentId,
+      communicationId,
+      publicId,
+      status: publicStatus(update.status) ?? statusBefore(publicIncidentId),
+      body,
+      displayAt: at,
+      nextUpdateDueAt,
+      publishedBy,
+    })
+    .run();
+  return publicId;
+}
+
+function findOrphan(publicIncidentId: number, at: number, body: string) {
+  return db()
+    .select({ id: publicUpdates.id, publicId: publicUpdates.publicId })
+    .from(publicUpdates)
+    .where(
+      and(
+        eq(publicUpdates.publicIncidentId, publicIncidentId),
+        isNull(publicUpdates.communicationId),
+        eq(publicUpdates.displayAt, at),
+        eq(publicUpdates.body, body),
+      ),
+    )
+    .get();
+}
+
+function statusBefore(publicIncidentId: number): string {
+  return newestFirst(publicIncidentId)[0]?.status ?? "investigating";
+}
+
+function newestFirst(publicIncidentId: number) {
+  return db()
+    .select({ status: publicUpdates.status, at: publicUpdates.displayAt })
+    .from(publicUpdates)
+    .where(eq(publicUpdates.publicIncidentId, publicIncidentId))
+    .orderBy(desc(publicUpdates.displayAt), desc(publicUpdates.id))
+    .all();
+}
+
+/** Brings the public incident's status and times to its updates; without updates it goes away. */
+export function refreshPublicIncident(id: number): void {
+  const updates = newestFirst(id);
+  const [newest, oldest] = [updates[0], updates.at(-1)];
+  if (!newest || !oldest) {
+    db().delete(publicIncidents).where(eq(publicIncidents.id, id)).run();
+    return;
+  }
+  db()
+    .update(publicIncidents)
+    .set({
+      status: newest.status,
+      startedAt: oldest.at,
+      resolvedAt: resolvedSince(updates) ?? null,
+      updatedAt: Date.now(),
+    })
+    .where(eq(publicIncidents.id, id))
+    .run();
+}

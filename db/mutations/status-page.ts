@@ -1,0 +1,124 @@
+import { eq } from "drizzle-orm";
+import { db, transaction } from "@/db/client";
+import { listPublishable } from "@/db/queries/status-page";
+import { communications, incidents, publicIncidents, publicUpdates } from "@/db/schema";
+import { DomainError, NotFoundError } from "@/lib/domain/error";
+import { CHANNELS } from "@/lib/domain/incident";
+import { can } from "@/lib/domain/permissions";
+import type { RecordImpact } from "@/lib/domain/record";
+import type { Viewer } from "@/lib/domain/viewer";
+import { recordAudit } from "./audit";
+import {
+  addPublicUpdate,
+  ensurePublicIncident,
+  isPublished,
+  refreshPublicIncident,
+} from "./public-rows";
+
+/** A person with their role, or the portal itself. */
+export type Publisher = string | Pick<Viewer, "name" | "role">;
+
+const nameOf = (publisher: Publisher) =>
+  typeof publisher === "string" ? publisher : publisher.name;
+
+/**
+ * Puts one message to the outside on the public page: its text without the leading status word, its
+ * time and its status, and of the incident only its title. A message that is there already stays as it
+ * is. Any other audience or channel is refused, and a security breach needs an admin.
+ */
+export function publishCommunication(
+  publisher: Publisher,
+  communicationId: number,
+  status: string,
+): void {
+  transaction(() => {
+    const message = findMessage(communicationId);
+    if (!message) throw new NotFoundError("This message is not there.");
+    const { audience, channel, incidentId } = message;
+    if (audience !== "external" || channel !== CHANNELS.external) {
+      throw new DomainError("Only a message written for the public status page can be published.");
+    }
+    requireMayPublish(publisher, message.impact);
+    if (isPublished(communicationId)) return;
+
+    const pageId = ensurePublicIncident(incidentId, message.title, message.at);
+    const update = addPublicUpdate(pageId, {
+      communicationId,
+      message: message.message,
+      at: message.at,
+      nextUpdateDueAt: message.nextUpdateDueAt,
+      status,
+      publishedBy: nameOf(publisher),
+    });
+    refreshPublicIncident(pageId);
+    recordAudit(nameOf(publisher), "incident:publish", `incident ${message.key}`, {
+      communication: message.seq,
+      update,
+    });
+  });
+}
+
+/** Puts every message that the incident has for the public page there; gives how many were new. */
+export function publishRecordCommunications(publisher: Publisher, incidentId: number): number {
+  return transaction(() => {
+    const waiting = listPublishable(incidentId).filter(({ updateId }) => updateId === null);
+    for (const { communicationId, status } of waiting) {
+      publishCommunication(publisher, communicationId, status);
+    }
+    return waiting.length;
+  });
+}
+
+/** Takes one update off the public page, and with its last update the incident. */
+export function retractUpdate(publisher: Publisher, updateId: string): void {
+  transaction(() => {
+    const update = db()
+      .select({
+        id: publicUpdates.id,
+        publicIncidentId: publicUpdates.publicIncidentId,
+        key: incidents.key,
+      })
+      .from(publicUpdates)
+      .innerJoin(publicIncidents, eq(publicIncidents.id, publicUpdates.publicIncidentId))
+      .innerJoin(incidents, eq(incidents.id, publicIncidents.incidentId))
+      .where(eq(publicUpdates.publicId, updateId))
+      .get();
+    if (!update) throw new NotFoundError("This update is not on the status page.");
+
+    db().delete(publicUpdates).where(eq(publicUpdates.id, update.id)).run();
+    refreshPublicIncident(update.publicIncidentId);
+    recordAudit(nameOf(publisher), "incident:retract", `incident ${update.key}`, {
+      update: updateId,
+    });
+  });
+}
+
+function findMessage(communicationId: number) {
+  const { incidentId, seq, at, audience, channel, message, nextUpdateDueAt } = communications;
+  const { key, title, impact } = incidents;
+  return db()
+    .select({
+      incidentId,
+      seq,
+      at,
+      audience,
+      channel,
+      message,
+      nextUpdateDueAt,
+      key,
+      title,
+      impact,
+    })
+    .from(communications)
+    .innerJoin(incidents, eq(incidents.id, incidentId))
+    .where(eq(communications.id, communicationId))
+    .get();
+}
+
+function requireMayPublish(publisher: Publisher, impact: RecordImpact | null): void {
+  if (impact?.security_breach !== true || publisher === "system") return;
+  const isAllowed = typeof publisher !== "string" && can(publisher, "incident:publish-breach");
+  if (!isAllowed) {
+    throw new DomainError("Only an admin can publish about a security breach.");
+  }
+}

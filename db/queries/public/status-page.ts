@@ -1,0 +1,124 @@
+import { and, desc, eq, gte, inArray, lt, ne, or, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { publicIncidents, publicUpdates } from "@/db/schema";
+import type { IncidentStatus } from "@/lib/domain/incident";
+import { firstPublicDay, publicDays, type PublicDay } from "@/lib/domain/public-days";
+import { publicStatus } from "@/lib/domain/public-status";
+
+export type PublicUpdate = {
+  id: string;
+  status: IncidentStatus;
+  body: string;
+  at: number;
+  nextUpdateDueAt: number | undefined;
+};
+
+export type PublicIncident = {
+  id: string;
+  title: string;
+  status: IncidentStatus;
+  startedAt: number;
+  resolvedAt: number | undefined;
+  /** Newest first. */
+  updates: PublicUpdate[];
+};
+
+export type StatusPage = {
+  asOf: number;
+  active: PublicIncident[];
+  /** Today first. */
+  days: PublicDay<PublicIncident>[];
+};
+
+const DAYS = 15;
+
+/** What the public page shows at this moment. */
+export function getStatusPage(now: number): StatusPage {
+  const { status, resolvedAt } = publicIncidents;
+  const incidents = listPublicIncidents(
+    or(ne(status, "resolved"), gte(resolvedAt, firstPublicDay(now, DAYS))),
+  );
+  return {
+    asOf: now,
+    active: incidents.filter((incident) => incident.status !== "resolved"),
+    days: publicDays(incidents, now, DAYS),
+  };
+}
+
+/** One incident by its public id. */
+export function findPublicIncident(id: string): PublicIncident | undefined {
+  return listPublicIncidents(eq(publicIncidents.publicId, id))[0];
+}
+
+/** The months in UTC that have incidents, newest first, as `2024-01`. */
+export function listPublicMonths(): { month: string; incidents: number }[] {
+  const month = sql<string>`strftime('%Y-%m', ${publicIncidents.startedAt} / 1000, 'unixepoch')`;
+  return db()
+    .select({ month, incidents: sql<number>`count(*)` })
+    .from(publicIncidents)
+    .groupBy(month)
+    .orderBy(desc(month))
+    .all();
+}
+
+/** The incidents that began in a month, `2024-01`, newest first. */
+export function listPublicMonth(month: string): PublicIncident[] {
+  const [year = 0, number = 0] = month.split("-").map(Number);
+  const { startedAt } = publicIncidents;
+  return listPublicIncidents(
+    and(gte(startedAt, Date.UTC(year, number - 1)), lt(startedAt, Date.UTC(year, number))),
+  );
+}
+
+function listPublicIncidents(where: ReturnType<typeof and>): PublicIncident[] {
+  const incidents = db()
+    .select({
+      rowId: publicIncidents.id,
+      publicId: publicIncidents.publicId,
+      title: publicIncidents.title,
+      status: publicIncidents.status,
+      startedAt: publicIncidents.startedAt,
+      resolvedAt: publicIncidents.resolvedAt,
+    })
+    .from(publicIncidents)
+    .where(where)
+    .orderBy(desc(publicIncidents.startedAt), desc(publicIncidents.id))
+    .all();
+  const updates = updatesByIncident(incidents.map(({ rowId }) => rowId));
+  return incidents.map(({ rowId, publicId, title, status, startedAt, resolvedAt }) => ({
+    id: publicId,
+    title,
+    status: publicStatus(status) ?? "investigating",
+    startedAt,
+    resolvedAt: resolvedAt ?? undefined,
+    updates: updates.get(rowId) ?? [],
+  }));
+}
+
+function updatesByIncident(rowIds: number[]): Map<number, PublicUpdate[]> {
+  const rows = db()
+    .select({
+      rowId: publicUpdates.publicIncidentId,
+      publicId: publicUpdates.publicId,
+      status: publicUpdates.status,
+      body: publicUpdates.body,
+      displayAt: publicUpdates.displayAt,
+      nextUpdateDueAt: publicUpdates.nextUpdateDueAt,
+    })
+    .from(publicUpdates)
+    .where(inArray(publicUpdates.publicIncidentId, rowIds))
+    .orderBy(desc(publicUpdates.displayAt), desc(publicUpdates.id))
+    .all();
+  const updates = new Map<number, PublicUpdate[]>();
+  for (const { rowId, publicId, status, body, displayAt, nextUpdateDueAt } of rows) {
+    const update = {
+      id: publicId,
+      status: publicStatus(status) ?? "investigating",
+      body,
+      at: displayAt,
+      nextUpdateDueAt: nextUpdateDueAt ?? undefined,
+    };
+    updates.set(rowId, [...(updates.get(rowId) ?? []), update]);
+  }
+  return updates;
+}
