@@ -1,24 +1,24 @@
 import { z } from "zod";
-import { isPlainText, withLineFeeds } from "@/lib/domain/text";
+import { nameProblem, textProblem } from "@/lib/record/text";
 
-const PLAIN = "This holds a character that cannot be kept. Remove it and try again.";
-
-/** Text of several lines that must be there. */
+/** Text of several lines that must be there. Browsers send line ends with a carriage return. */
 export const requiredText = (empty: string, most: number) =>
   z
     .string(empty)
-    .transform((text) => withLineFeeds(text).trim())
+    .transform((text) => text.replace(/\r\n?/g, "\n").trim())
     .pipe(
       z
         .string()
         .min(1, empty)
         .max(most, `Use ${most.toLocaleString("en")} characters at most.`)
-        .refine(isPlainText, PLAIN),
+        .check(refusing(textProblem)),
     );
 
-/** One line that must be there. */
+/** One line that must be there: a title or a name. */
 export const requiredLine = (empty: string, most = 200) =>
-  requiredText(empty, most).refine((text) => !/[\n\t]/.test(text), "Use one line.");
+  requiredText(empty, most)
+    .refine((text) => !/[\n\t]/.test(text), "Use one line.")
+    .check(refusing(nameProblem));
 
 /** A field that may be left empty, which then counts as missing. */
 export const optional = <Schema extends z.ZodType>(schema: Schema) =>
@@ -26,3 +26,9 @@ export const optional = <Schema extends z.ZodType>(schema: Schema) =>
     (value) => (typeof value === "string" && value.trim() === "" ? undefined : value),
     schema.optional(),
   );
+
+const refusing = (problemOf: (text: string) => string | undefined) =>
+  z.superRefine<string>((text, context) => {
+    const problem = problemOf(text);
+    if (problem) context.addIssue({ code: "custom", message: `This ${problem}.` });
+  });
