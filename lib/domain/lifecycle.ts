@@ -1,10 +1,11 @@
 import { INCIDENT_STATUSES, type IncidentStatus } from "./incident";
 
-const OVER: readonly string[] = ["resolved", "postmortem", "closed"];
+/** Statuses with which an incident has ended. */
+export const OVER_STATUSES: readonly string[] = ["resolved", "postmortem", "closed"];
 
 /** True once an incident has ended, by its status or by its time of resolution. */
 export function isOver(incident: { status: string; resolvedAt: number | null }): boolean {
-  return incident.resolvedAt !== null || OVER.includes(incident.status);
+  return incident.resolvedAt !== null || OVER_STATUSES.includes(incident.status);
 }
 
 /**

@@ -1,0 +1,53 @@
+import { SEVERITIES, type Severity } from "./incident";
+
+export const INCIDENT_VIEWS = ["open", "resolved", "all"] as const;
+export type IncidentView = (typeof INCIDENT_VIEWS)[number];
+
+export type IncidentFilters = {
+  view: IncidentView;
+  severity?: Severity;
+  status?: string;
+  service?: string;
+  commander?: string;
+  text?: string;
+  /** From 1. */
+  page: number;
+};
+
+type Params = Record<string, string | string[] | undefined>;
+
+const LONGEST = 200;
+const LAST_PAGE = 100_000;
+
+/** The filters that an address asks for. What makes no sense there counts as not asked for. */
+export function parseIncidentFilters(params: Params): IncidentFilters {
+  const read = (name: string) => {
+    const given = params[name];
+    const text = (Array.isArray(given) ? given[0] : given)?.trim().slice(0, LONGEST);
+    return text === "" ? undefined : text;
+  };
+  const page = Number(read("page"));
+  return {
+    view: INCIDENT_VIEWS.find((view) => view === read("view")) ?? "open",
+    severity: SEVERITIES.find((severity) => severity === read("severity")),
+    status: read("status"),
+    service: read("service"),
+    commander: read("commander"),
+    text: read("text"),
+    page: Number.isInteger(page) && page >= 1 && page <= LAST_PAGE ? page : 1,
+  };
+}
+
+/** The address's query for these filters, `?view=all&page=2`, without what goes without saying. */
+export function incidentFilterQuery({ view, page, ...filters }: IncidentFilters): string {
+  const query = new URLSearchParams();
+  if (view !== "open") query.set("view", view);
+  for (const [name, value] of Object.entries(filters)) if (value) query.set(name, value);
+  if (page > 1) query.set("page", String(page));
+  return query.size > 0 ? `?${query}` : "";
+}
+
+/** True when the filters leave out some of the view's incidents. */
+export function isNarrowed({ severity, status, service, commander, text }: IncidentFilters) {
+  return [severity, status, service, commander, text].some((filter) => filter !== undefined);
+}
