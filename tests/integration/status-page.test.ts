@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import {
@@ -13,7 +14,6 @@ import {
 } from "@/db/queries/public/status-page";
 import { findPublicId, listPublishable } from "@/db/queries/status-page";
 import { auditLog, communications, incidents, publicUpdates } from "@/db/schema";
-import { eq } from "drizzle-orm";
 import { freshDatabase } from "../support/database";
 import { makeCommunication, makeEventRow, makeIncidentRow } from "../support/make-publication";
 
@@ -22,7 +22,7 @@ freshDatabase();
 const TEN = Date.UTC(2026, 0, 5, 10);
 const MINUTE = 60_000;
 
-const publicPage = (incidentId: number) => findPublicIncident(findPublicId(incidentId) ?? "");
+const publicPage = (incidentId: number) => findPublicIncident(findPublicId(incidentId) ?? "", TEN);
 
 describe("publishCommunication", () => {
   test("shows the title, the time, the status and the text without its leading word", () => {

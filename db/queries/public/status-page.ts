@@ -33,7 +33,7 @@ export type StatusPage = {
 const DAYS = 15;
 
 /** What the public page shows at this moment. */
-export function getStatusPage(now: number): StatusPage {
+export function getStatusPage(now = Date.now()): StatusPage {
   const { status, resolvedAt } = publicIncidents;
   const incidents = listPublicIncidents(
     or(ne(status, "resolved"), gte(resolvedAt, firstPublicDay(now, DAYS))),
@@ -45,9 +45,13 @@ export function getStatusPage(now: number): StatusPage {
   };
 }
 
-/** One incident by its public id. */
-export function findPublicIncident(id: string): PublicIncident | undefined {
-  return listPublicIncidents(eq(publicIncidents.publicId, id))[0];
+/** One incident by its public id, as of now. */
+export function findPublicIncident(
+  id: string,
+  now = Date.now(),
+): (PublicIncident & { asOf: number }) | undefined {
+  const [incident] = listPublicIncidents(eq(publicIncidents.publicId, id));
+  return incident && { ...incident, asOf: now };
 }
 
 /** The months in UTC that have incidents, newest first, as `2024-01`. */
