@@ -1,0 +1,100 @@
+import { asc, desc, eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { actionItems, incidents } from "@/db/schema";
+import { inBoardOrder, settle } from "@/lib/domain/board";
+import { isOverdue } from "@/lib/domain/deadline";
+import { aliasKey } from "@/lib/domain/people";
+import { personByAlias } from "./people";
+
+const { id, title, status, position, version, owner, priority, type, deadline } = actionItems;
+const columns = { id, title, status, position, version, owner, priority, type, deadline };
+
+export type BoardCard = ReturnType<typeof listBoardCards>[number];
+
+/** What a reader may narrow the board to. */
+export type BoardFilters = {
+  /** Names of people, or owners as records wrote them. */
+  owners?: string[];
+  priority?: string;
+  type?: string;
+  incident?: string;
+  /** The calendar day on which to ask what is overdue. */
+  overdueOn?: string;
+};
+
+/** The cards that fit the filters, in board order, each with its place in its whole column. */
+export function listBoardCards(filters: BoardFilters = {}) {
+  const names = personByAlias();
+  const cards = db()
+    .select({
+      ...columns,
+      incidentKey: incidents.key,
+      incidentTitle: incidents.title,
+      severity: incidents.severity,
+    })
+    .from(actionItems)
+    .innerJoin(incidents, eq(incidents.id, actionItems.incidentId))
+    .all()
+    .map((card) => ({ ...card, person: names.get(aliasKey(card.owner ?? "")) ?? null }));
+
+  return inBoardOrder(settle(cards)).filter(
+    (card) =>
+      (!filters.owners || isOwnedBy(card, filters.owners)) &&
+      (!filters.priority || card.priority === filters.priority) &&
+      (!filters.type || card.type === filters.type) &&
+      (!filters.incident || card.incidentKey === filters.incident) &&
+      (!filters.overdueOn || isOverdue(card, filters.overdueOn)),
+  );
+}
+
+export type IncidentActionItem = ReturnType<typeof listActionItemsOf>[number];
+
+/** An incident's action items in its record's order. */
+export function listActionItemsOf(incidentId: number) {
+  const names = personByAlias();
+  return db()
+    .select(columns)
+    .from(actionItems)
+    .where(eq(actionItems.incidentId, incidentId))
+    .orderBy(asc(actionItems.ordinal))
+    .all()
+    .map((item) => ({ ...item, person: names.get(aliasKey(item.owner ?? "")) ?? null }));
+}
+
+export type ActionItem = ReturnType<typeof findActionItem>;
+
+export function findActionItem(itemId: number) {
+  return db().select(columns).from(actionItems).where(eq(actionItems.id, itemId)).get();
+}
+
+type Owned = { owner: string | null; person: string | null };
+
+function isOwnedBy({ owner, person }: Owned, owners: string[]): boolean {
+  const wanted = owners.map(aliasKey);
+  return [owner, person].some((name) => name !== null && wanted.includes(aliasKey(name)));
+}
+
+/** The words and incidents that the board's cards carry now, for its filters. */
+export function listBoardChoices() {
+  const cards = listBoardCards();
+  return {
+    owners: distinct(cards.map((card) => card.person ?? card.owner)),
+    priorities: distinct(cards.map((card) => card.priority)),
+    types: distinct(cards.map((card) => card.type)),
+    incidents: distinct(cards.map((card) => card.incidentKey)).toReversed(),
+  };
+}
+
+function distinct(words: (string | null)[]): string[] {
+  return [...new Set(words.flatMap((word) => word || []))].toSorted((a, b) => a.localeCompare(b));
+}
+
+/** The newest incidents, to which an action item can be added. */
+export function listNewestIncidents(limit = 100) {
+  return db()
+    .select({ key: incidents.key, title: incidents.title })
+    .from(incidents)
+    .orderBy(desc(incidents.declaredAt), desc(incidents.id))
+    .limit(limit)
+    .all();
+}
