@@ -46,17 +46,22 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
   }
   const { DATA_DIR, HOST, PORT, BASE_URL, ADMIN_EMAIL, ADMIN_PASSWORD, DEMO } = parsed.data;
   const shownHost = HOST.includes(":") ? `[${HOST}]` : HOST;
+  const baseUrl = BASE_URL ?? `http://${shownHost}:${PORT}`;
   return {
     dataDir: DATA_DIR,
     host: HOST,
     port: PORT,
-    baseUrl: BASE_URL ?? `http://${shownHost}:${PORT}`,
+    baseUrl,
     adminEmail: ADMIN_EMAIL,
     adminPassword: ADMIN_PASSWORD,
     demo: DEMO === "1",
-    onLoopback: ["127.0.0.1", "localhost", "::1"].includes(HOST),
+    onLoopback: isLoopbackName(HOST) && isLoopbackName(new URL(baseUrl).hostname),
   };
 }
+
+/** True for a host that names this machine to itself. */
+export const isLoopbackName = (host: string) =>
+  ["127.0.0.1", "localhost", "::1", "[::1]"].includes(host);
 
 let parsedOnce: Env | undefined;
 

@@ -198,6 +198,12 @@ CREATE TABLE `share_links` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `share_links_tokenHash_unique` ON `share_links` (`token_hash`);--> statement-breakpoint
 CREATE INDEX `share_links_by_incident` ON `share_links` (`incident_id`);--> statement-breakpoint
+CREATE TABLE `sign_in_attempts` (
+	`key` text PRIMARY KEY NOT NULL,
+	`count` integer NOT NULL,
+	`last_at` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `public_incidents` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`incident_id` integer NOT NULL,

@@ -5,5 +5,6 @@ export * from "./people";
 export * from "./postmortems";
 export * from "./services";
 export * from "./share-links";
+export * from "./sign-in-attempts";
 export * from "./status-page";
 export * from "./users";

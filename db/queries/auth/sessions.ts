@@ -1,0 +1,32 @@
+import { and, eq, gt, isNull } from "drizzle-orm";
+import { db } from "@/db/client";
+import { sessions, users } from "@/db/schema";
+import { SESSION_IDLE } from "@/lib/domain/session";
+import { hashToken } from "@/lib/token";
+
+/** Whose session this is, while it lasts: not ended, not too old, not idle, and of an enabled account. */
+export function findLiveSession(sid: string, now: number) {
+  const row = db()
+    .select({
+      userId: users.id,
+      name: users.name,
+      email: users.email,
+      role: users.role,
+      lastSeenAt: sessions.lastSeenAt,
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(
+      and(
+        eq(sessions.id, hashToken(sid)),
+        isNull(sessions.revokedAt),
+        gt(sessions.expiresAt, now),
+        gt(sessions.lastSeenAt, now - SESSION_IDLE),
+        isNull(users.disabledAt),
+      ),
+    )
+    .get();
+  if (!row) return undefined;
+  const { lastSeenAt, ...viewer } = row;
+  return { viewer, lastSeenAt };
+}

@@ -1,0 +1,126 @@
+import { revalidatePath } from "next/cache";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { getViewer } from "@/lib/auth/viewer";
+import { ConflictError, DomainError } from "@/lib/domain/error";
+import { can, type Permission } from "@/lib/domain/permissions";
+import type { Viewer } from "@/lib/domain/viewer";
+import { env } from "@/lib/env";
+import { formFields, shownValues } from "@/lib/form";
+import { isSameOrigin } from "@/lib/same-origin";
+
+export type Refusal = {
+  ok: false;
+  error: string;
+  /** What is wrong with single fields, by name. */
+  fields?: Record<string, string[]>;
+  /** What the form held, to be filled in again. */
+  values?: Record<string, string>;
+  /** What stands there now, where someone else was faster. */
+  conflict?: unknown;
+};
+
+export type ActionResult<Data = unknown> = { ok: true; data: Data } | Refusal;
+
+/** A door: called with an object, by `<form action>`, or through `useActionState`. */
+export interface Action<Input, Data> {
+  (input: Input): Promise<ActionResult<Data>>;
+  (form: FormData): Promise<void>;
+  (previous: ActionResult<Data> | null, form: FormData): Promise<ActionResult<Data>>;
+}
+
+type PublicDefinition<Schema extends z.ZodType, Data> = {
+  input: Schema;
+  run: (input: z.output<Schema>) => Data | Promise<Data>;
+  /** Where to go after success. */
+  next?: (data: Awaited<Data>, input: z.output<Schema>) => string;
+};
+
+type Definition<Schema extends z.ZodType, Data> = {
+  needs: Permission;
+  input: Schema;
+  run: (viewer: Viewer, input: z.output<Schema>) => Data | Promise<Data>;
+  next?: (data: Awaited<Data>, input: z.output<Schema>) => string;
+};
+
+/**
+ * The only door for changes: did our page ask, who are you, may you, is it well formed, do it.
+ * A rule that says no becomes `ok: false`; a bug is thrown to error.tsx.
+ */
+export function defineAction<Schema extends z.ZodType, Data>({
+  needs,
+  input,
+  run,
+  next,
+}: Definition<Schema, Data>): Action<z.input<Schema>, Awaited<Data>> {
+  return door(async (given) => {
+    const viewer = await getViewer();
+    if (!viewer) return refuse("You are signed out. Sign in again, then repeat this.");
+    if (!can(viewer, needs)) return refuse("You do not have permission to do this.");
+    return attempt({ input, next, run: (parsed) => run(viewer, parsed) }, given);
+  });
+}
+
+/** A door for people who are not signed in. */
+export function definePublicAction<Schema extends z.ZodType, Data>(
+  definition: PublicDefinition<Schema, Data>,
+): Action<z.input<Schema>, Awaited<Data>> {
+  return door((given) => attempt(definition, given));
+}
+
+type Outcome<Data> = { ok: true; data: Data; next?: string } | Refusal;
+
+function door<Input, Data>(
+  answer: (given: unknown) => Promise<Outcome<Data>>,
+): Action<Input, Data> {
+  async function action(input: Input): Promise<ActionResult<Data>>;
+  async function action(form: FormData): Promise<void>;
+  async function action(
+    previous: ActionResult<Data> | null,
+    form: FormData,
+  ): Promise<ActionResult<Data>>;
+  async function action(...args: unknown[]): Promise<ActionResult<Data> | void> {
+    const sent = args.length > 1 ? args[1] : args[0];
+    const given = sent instanceof FormData ? formFields(sent) : sent;
+
+    const outcome = isSameOrigin(await headers(), env())
+      ? await answer(given)
+      : refuse(`This came from another site, so nothing changed. Open ${env().baseUrl} instead.`);
+
+    if (!outcome.ok) {
+      return sent instanceof FormData ? { ...outcome, values: shownValues(sent) } : outcome;
+    }
+    revalidatePath("/", "layout");
+    if (outcome.next !== undefined) redirect(outcome.next);
+    return { ok: true, data: outcome.data };
+  }
+  return action;
+}
+
+async function attempt<Schema extends z.ZodType, Data>(
+  { input, run, next }: PublicDefinition<Schema, Data>,
+  given: unknown,
+): Promise<Outcome<Awaited<Data>>> {
+  const parsed = input.safeParse(given);
+  if (!parsed.success) {
+    return { ...refuse("Please check the form."), fields: problemsByField(parsed.error) };
+  }
+  try {
+    const data = await run(parsed.data);
+    return { ok: true, data, next: next?.(data, parsed.data) };
+  } catch (error) {
+    if (error instanceof ConflictError)
+      return { ...refuse(error.message), conflict: error.current };
+    if (error instanceof DomainError) return refuse(error.message);
+    throw error;
+  }
+}
+
+const refuse = (error: string): Refusal => ({ ok: false, error });
+
+function problemsByField({ issues }: z.ZodError): Record<string, string[]> {
+  const fields: Record<string, string[]> = {};
+  for (const { path, message } of issues) (fields[path.join(".")] ??= []).push(message);
+  return fields;
+}
