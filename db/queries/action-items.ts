@@ -12,7 +12,7 @@ const columns = { id, title, status, position, version, owner, priority, type, d
 export type BoardCard = ReturnType<typeof listBoardCards>[number];
 
 /** What a reader may narrow the board to. */
-export type BoardFilters = {
+export type CardFilters = {
   /** Names of people, or owners as records wrote them. */
   owners?: string[];
   priority?: string;
@@ -23,7 +23,7 @@ export type BoardFilters = {
 };
 
 /** The cards that fit the filters, in board order, each with its place in its whole column. */
-export function listBoardCards(filters: BoardFilters = {}) {
+export function listBoardCards(filters: CardFilters = {}) {
   const names = personByAlias();
   const cards = db()
     .select({

@@ -80,6 +80,40 @@ export function moveCard<C extends Card>(cards: C[], { id, to, index, word }: Mo
   });
 }
 
+export type Edge = "top" | "bottom";
+
+/** The index for a move of one card to the upper or lower edge of another. */
+export function indexBeside(moved: Card, target: Card, edge: Edge): number {
+  const together = columnOf(moved.status) === columnOf(target.status);
+  const place = target.position - (together && moved.position < target.position ? 1 : 0);
+  return edge === "top" ? place : place + 1;
+}
+
+/** The cards of each column, from top to bottom. */
+export function columnsOf<C extends Card>(cards: C[]): Record<ActionItemStatus, C[]> {
+  const columns: Record<ActionItemStatus, C[]> = {
+    open: [],
+    in_progress: [],
+    in_review: [],
+    done: [],
+    wont_do: [],
+  };
+  for (const card of inBoardOrder(cards)) columns[columnOf(card.status)].push(card);
+  return columns;
+}
+
+/** "position 2 of 4" counts the cards that are shown. */
+export function placeInWords(cards: Card[], id: number): string | undefined {
+  const columns = columnsOf(cards);
+  for (const status of ACTION_ITEM_STATUSES) {
+    const column = columns[status];
+    const index = column.findIndex((card) => card.id === id);
+    if (index === -1) continue;
+    return `${COLUMN_NAMES[status]}, position ${index + 1} of ${column.length}`;
+  }
+  return undefined;
+}
+
 /**
  * The same board with every column counted from 0 without gaps, whatever was removed or added since.
  * Cards that did not change come back as the same object.

@@ -3,9 +3,12 @@ import { describe, expect, test } from "vitest";
 import {
   ACTION_ITEM_STATUSES,
   columnOf,
+  columnsOf,
   END,
   inBoardOrder,
+  indexBeside,
   moveCard,
+  placeInWords,
   settle,
   type Card,
 } from "@/lib/domain/board";
@@ -120,6 +123,61 @@ describe("moveCard", () => {
 
   test("leaves the board alone when the card is gone", () => {
     expect(moveCard(board, { id: 404, to: "done", index: 0 })).toBe(board);
+  });
+});
+
+describe("indexBeside", () => {
+  const board = [
+    card(1, "open", 0),
+    card(2, "open", 1),
+    card(3, "open", 2),
+    card(4, "done", 0),
+    card(5, "done", 1),
+  ];
+  const drop = (id: number, beside: number, edge: "top" | "bottom") => {
+    const [moved, target] = [id, beside].map((of) => board.find((card) => card.id === of));
+    if (!moved || !target) throw new Error("There is no such card.");
+    const to = columnOf(target.status);
+    return layout(moveCard(board, { id, to, index: indexBeside(moved, target, edge) }));
+  };
+
+  test("finds the place in another column", () => {
+    expect(drop(1, 5, "top").done).toEqual([4, 1, 5]);
+    expect(drop(1, 5, "bottom").done).toEqual([4, 5, 1]);
+  });
+
+  test("finds the place in the same column, upwards and downwards", () => {
+    expect(drop(1, 3, "top").open).toEqual([2, 1, 3]);
+    expect(drop(1, 3, "bottom").open).toEqual([2, 3, 1]);
+    expect(drop(3, 1, "top").open).toEqual([3, 1, 2]);
+    expect(drop(3, 1, "bottom").open).toEqual([1, 3, 2]);
+  });
+
+  test("leaves a card where it is when it is dropped on itself", () => {
+    expect(drop(2, 2, "top").open).toEqual([1, 2, 3]);
+  });
+});
+
+describe("columnsOf", () => {
+  test("sorts the cards into columns", () => {
+    const cards = [card(1, "blocked", 1), card(2, null, 0), card(3, "done", 0)];
+    const { open, done, in_review } = columnsOf(cards);
+    expect([open, done, in_review].map((column) => column.map(({ id }) => id))).toEqual([
+      [2, 1],
+      [3],
+      [],
+    ]);
+  });
+});
+
+describe("placeInWords", () => {
+  test("says in which column a card stands, and where", () => {
+    const cards = [card(1, "in_progress", 0), card(2, "in_progress", 5)];
+    expect(placeInWords(cards, 2)).toBe("In progress, position 2 of 2");
+  });
+
+  test("says nothing of a card that is gone", () => {
+    expect(placeInWords([], 2)).toBeUndefined();
   });
 });
 

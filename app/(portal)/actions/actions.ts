@@ -14,7 +14,7 @@ const text = {
   deadline: optional(requiredLine("Choose a day.")),
 };
 /** Back to the board with its filters, and to nowhere else. */
-const back = z.string().regex(/^\/actions(\?[\w=&%.+@-]*)?$/);
+const back = z.string().regex(/^\/actions(\?[\w=&%.*+@-]*)?$/);
 
 export const moveCardAction = defineAction({
   needs: "action-item:move",
