@@ -17,7 +17,7 @@ export function SeverityBadge({ severity, withName = false, className }: Severit
   return (
     <span
       className={cn(
-        "inline-flex w-fit shrink-0 items-center gap-1 rounded-sm border border-transparent px-1.5",
+        "inline-flex w-fit shrink-0 items-center gap-1 rounded-sm border border-transparent px-1.5 align-middle",
         "text-xs leading-5 font-semibold whitespace-nowrap tabular-nums",
         colour,
         className,
@@ -26,7 +26,7 @@ export function SeverityBadge({ severity, withName = false, className }: Severit
       <Icon
         aria-hidden
         strokeWidth={2.5}
-        className={cn("size-2.5 shrink-0", filled && "fill-current")}
+        className={cn("size-3 shrink-0", filled && "fill-current")}
       />
       {severity}
       {withName && <span className="font-medium">{name}</span>}

@@ -25,7 +25,7 @@ export function StatusBadge({ status, className }: { status: string; className?:
   return (
     <span
       className={cn(
-        "inline-flex items-center gap-1.5 text-[0.8125rem] leading-5 font-medium whitespace-nowrap",
+        "inline-flex items-center gap-1.5 align-middle text-[0.8125rem] leading-5 font-medium whitespace-nowrap",
         colour,
         className,
       )}

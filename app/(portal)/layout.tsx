@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import { signOutAction } from "@/app/(auth)/login/actions";
+import { DemoBanner } from "@/components/shell/demo-banner";
+import { Header } from "@/components/shell/header";
+import { SkipLink } from "@/components/shell/skip-link";
+import { hasDemoData } from "@/db/queries/demo";
+import { requireViewer } from "@/lib/auth/viewer";
+import { can } from "@/lib/domain/permissions";
+
+export default async function PortalLayout({ children }: { children: ReactNode }) {
+  const viewer = await requireViewer();
+  const items = [
+    { href: "/incidents", label: "Incidents" },
+    { href: "/actions", label: "Actions" },
+    { href: "/postmortems", label: "Postmortems" },
+    { href: "/people", label: "People" },
+    ...(can(viewer, "incident:import") ? [{ href: "/import", label: "Import" }] : []),
+    { href: "/status", label: "Status page" },
+  ];
+
+  return (
+    <>
+      <SkipLink />
+      {hasDemoData() && <DemoBanner />}
+      <Header
+        viewer={{ name: viewer.name }}
+        items={items}
+        canDeclare={can(viewer, "incident:declare")}
+        signOutAction={signOutAction}
+      />
+      <main id="main" tabIndex={-1} className="mx-auto max-w-7xl px-4 py-6 outline-none sm:px-6">
+        {children}
+      </main>
+    </>
+  );
+}

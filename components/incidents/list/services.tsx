@@ -1,0 +1,24 @@
+import type { ListedIncident } from "@/db/queries/incidents";
+
+const SHOWN = 2;
+
+type ServicesProps = { incident: Pick<ListedIncident, "service" | "affectedServices"> };
+
+/** The services an incident names, two of them by name. */
+export function Services({ incident: { service, affectedServices } }: ServicesProps) {
+  const names = [...new Set([...(service ? [service] : []), ...(affectedServices ?? [])])];
+  const rest = names.slice(SHOWN);
+  return (
+    <span className="block max-w-52 truncate text-[0.8125rem] text-muted-foreground">
+      {names.slice(0, SHOWN).join(", ")}
+      {rest.length > 0 && (
+        <>
+          <span aria-hidden title={rest.join(", ")}>
+            {` + ${rest.length}`}
+          </span>
+          <span className="sr-only">{`, ${rest.join(", ")}`}</span>
+        </>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,11 @@
+/** Says that not everything here has happened, and how to be rid of it. */
+export function DemoBanner() {
+  return (
+    <aside
+      aria-label="Demo data"
+      className="border-b border-border bg-info-surface px-4 py-1 text-center text-xs text-info print:hidden"
+    >
+      This portal holds demo data. Remove it with <code>npm run -s muster -- demo remove</code>.
+    </aside>
+  );
+}

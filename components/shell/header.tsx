@@ -1,0 +1,80 @@
+import { LogOut } from "lucide-react";
+import Link from "next/link";
+import { Button } from "@/components/ui/button";
+import { Menu } from "./menu";
+import { Nav, type NavItem } from "./nav";
+import { Shortcuts } from "./shortcuts";
+import { ThemeSwitch } from "./theme-switch";
+
+type HeaderProps = {
+  viewer: { name: string };
+  items: NavItem[];
+  canDeclare: boolean;
+  signOutAction: (form: FormData) => Promise<void>;
+};
+
+/** The bar above every portal page: where to go, and who is signed in. */
+export function Header({ viewer, items, canDeclare, signOutAction }: HeaderProps) {
+  return (
+    <header className="sticky top-0 z-40 border-b border-border bg-card print:hidden">
+      <div className="mx-auto flex h-14 max-w-7xl items-center gap-3 px-4 sm:px-6">
+        <Link
+          href="/incidents"
+          className="flex h-9 items-center gap-2 rounded-md pe-1 text-[0.9375rem] font-semibold tracking-tight"
+        >
+          <Mark />
+          Muster
+        </Link>
+        <div className="hidden md:block">
+          <Nav items={items} layout="row" />
+        </div>
+        <div className="ms-auto flex items-center gap-1">
+          <Shortcuts canDeclare={canDeclare} />
+          <ThemeSwitch />
+          <div className="hidden items-center gap-1 md:flex">
+            <span className="ms-2 max-w-40 truncate text-[0.8125rem] text-muted-foreground">
+              {viewer.name}
+            </span>
+            <SignOut action={signOutAction} />
+          </div>
+          <Menu>
+            <Nav items={items} layout="column" />
+            <div className="flex items-center justify-between gap-3 border-t border-border px-2.5 pt-2">
+              <span className="min-w-0 truncate text-muted-foreground">{viewer.name}</span>
+              <SignOut action={signOutAction} />
+            </div>
+          </Menu>
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function SignOut({ action }: { action: HeaderProps["signOutAction"] }) {
+  return (
+    <form action={action}>
+      <Button type="submit" variant="ghost" size="sm" className="text-muted-foreground">
+        <LogOut aria-hidden />
+        Sign out
+      </Button>
+    </form>
+  );
+}
+
+/** Three people gathered at one point: the muster. */
+function Mark() {
+  return (
+    <svg aria-hidden viewBox="0 0 20 20" className="size-5 text-primary dark:text-link">
+      <circle cx="10" cy="4.5" r="2.5" fill="currentColor" />
+      <circle cx="4.5" cy="14" r="2.5" fill="currentColor" />
+      <circle cx="15.5" cy="14" r="2.5" fill="currentColor" />
+      <path
+        d="M10 7v3.5m0 0-3.6 2m3.6-2 3.6 2"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeLinecap="round"
+        fill="none"
+      />
+    </svg>
+  );
+}

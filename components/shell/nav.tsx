@@ -1,0 +1,39 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { cn } from "@/lib/utils";
+
+export type NavItem = { href: string; label: string };
+
+const isWithin = (path: string, href: string) => path === href || path.startsWith(`${href}/`);
+
+type NavProps = { items: NavItem[]; layout: "row" | "column" };
+
+/** The portal's sections; the one that holds this page says so. */
+export function Nav({ items, layout }: NavProps) {
+  const path = usePathname();
+
+  return (
+    <nav aria-label="Main">
+      <ul className={cn("flex gap-0.5", layout === "column" && "flex-col")}>
+        {items.map(({ href, label }) => (
+          <li key={href}>
+            <Link
+              href={href}
+              aria-current={isWithin(path, href) ? "page" : undefined}
+              className={cn(
+                "flex items-center rounded-md px-2.5 font-medium whitespace-nowrap",
+                "text-muted-foreground hover:bg-accent hover:text-foreground",
+                "aria-[current=page]:bg-accent aria-[current=page]:text-foreground",
+                layout === "row" ? "h-8 text-[0.8125rem] pointer-coarse:h-11" : "h-11",
+              )}
+            >
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,61 @@
+/** Where keys lead from anywhere in the portal: a letter, or `g` and a letter. */
+export const JUMPS: Readonly<Record<string, { label: string; href: string }>> = {
+  c: { label: "Declare an incident", href: "/incidents/new" },
+  "g i": { label: "Go to incidents", href: "/incidents" },
+  "g b": { label: "Go to the action board", href: "/actions" },
+  "g p": { label: "Go to postmortems", href: "/postmortems" },
+  "g s": { label: "Go to the status page", href: "/status" },
+};
+
+/** Keys that act on what the page shows, where it shows it. */
+export const PAGE_KEYS: readonly (readonly [string, string])[] = [
+  ["/", "Focus the filter"],
+  ["j k", "Next and previous incident of the list"],
+  ["Enter", "Open it"],
+];
+
+/** Keys that press the control which names them in its `aria-keyshortcuts`, on an incident's page. */
+export const INCIDENT_KEYS: readonly (readonly [string, string])[] = [
+  ["u", "Post an update"],
+  ["t", "Add to the timeline"],
+  ["s", "Change the status"],
+  ["p", "Open the postmortem"],
+];
+
+/** Keys that always work, because they are no single letters. */
+export const ALWAYS_KEYS: readonly (readonly [string, string])[] = [
+  ["Ctrl Enter", "Send the form you are writing in"],
+  ["Esc", "Close what is open"],
+];
+
+const TYPED_INTO =
+  'input, textarea, select, [contenteditable="true"], [role="menu"], [role="dialog"]';
+
+/** True while keys belong to what has the focus: a field, a menu or a dialog. */
+export function belongsToFocus(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(TYPED_INTO) !== null;
+}
+
+const isShown = (element: HTMLElement) => element.offsetParent !== null;
+
+/** Presses the shown control that names this key, or focuses it where it is a field. */
+export function pressControl(key: string): boolean {
+  const controls = document.querySelectorAll<HTMLElement>("[aria-keyshortcuts]");
+  const control = [...controls].find(
+    (element) =>
+      isShown(element) && element.getAttribute("aria-keyshortcuts")?.toLowerCase() === key,
+  );
+  if (!control) return false;
+  if (control.matches("input, textarea, select")) control.focus();
+  else control.click();
+  return true;
+}
+
+/** Moves the focus along the page's `data-row` links: the next for `j`, the one before for `k`. */
+export function moveAlongRows(key: "j" | "k"): void {
+  const rows = [...document.querySelectorAll<HTMLElement>("[data-row]")].filter(isShown);
+  const here = rows.findIndex((row) => row === document.activeElement);
+  const last = rows.length - 1;
+  const next = key === "j" ? Math.min(here + 1, last) : here === -1 ? last : Math.max(here - 1, 0);
+  rows[next]?.focus();
+}
