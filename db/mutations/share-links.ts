@@ -6,6 +6,7 @@ import { SHARE_LINK_DAYS } from "@/lib/domain/share-link";
 import type { Viewer } from "@/lib/domain/viewer";
 import { hashToken, makeToken } from "@/lib/token";
 import { recordAudit } from "./audit";
+import { requireIncident } from "./entries";
 
 const DAY = 86_400_000;
 
@@ -23,13 +24,7 @@ export function createShareLink(
   const token = makeToken();
   const expiresAt = now + Math.min(Math.max(days, 1), SHARE_LINK_DAYS.most) * DAY;
   return transaction(() => {
-    const incident = db()
-      .select({ id: incidents.id })
-      .from(incidents)
-      .where(eq(incidents.key, key))
-      .get();
-    if (!incident) throw new NotFoundError(`There is no incident ${key}.`);
-
+    const incident = requireIncident(key);
     db()
       .insert(shareLinks)
       .values({

@@ -8,6 +8,7 @@ import { can } from "@/lib/domain/permissions";
 import type { RecordImpact } from "@/lib/domain/record";
 import type { Viewer } from "@/lib/domain/viewer";
 import { recordAudit } from "./audit";
+import { requireIncident } from "./entries";
 import {
   addPublicUpdate,
   ensurePublicIncident,
@@ -66,6 +67,20 @@ export function publishRecordCommunications(publisher: Publisher, incidentId: nu
       publishCommunication(publisher, communicationId, status);
     }
     return waiting.length;
+  });
+}
+
+/** Publishes the messages of an incident that wait to be, or one of them. */
+export function publishWaiting(viewer: Viewer, { key, seq }: { key: string; seq?: number }): void {
+  transaction(() => {
+    const incident = requireIncident(key);
+    if (seq === undefined) {
+      publishRecordCommunications(viewer, incident.id);
+      return;
+    }
+    const message = listPublishable(incident.id).find((each) => each.seq === seq);
+    if (!message) throw new NotFoundError("This message is not there.");
+    publishCommunication(viewer, message.communicationId, message.status);
   });
 }
 

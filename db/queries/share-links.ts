@@ -6,7 +6,7 @@ import { shareLinkState } from "@/lib/domain/share-link";
 export type ShareLinkRow = ReturnType<typeof listShareLinks>[number];
 
 /** An incident's share links, newest first, without what would open them. */
-export function listShareLinks(incidentId: number, now: number) {
+export function listShareLinks(incidentId: number, now = Date.now()) {
   const { id, label, createdBy, createdAt, expiresAt, revokedAt, lastViewedAt, views } = shareLinks;
   return db()
     .select({ id, label, createdBy, createdAt, expiresAt, revokedAt, lastViewedAt, views })

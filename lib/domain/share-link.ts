@@ -11,3 +11,14 @@ export function shareLinkState(
   if (revokedAt !== null) return "revoked";
   return expiresAt <= now ? "expired" : "active";
 }
+
+/** The cookie that carries a share link's token, for the one path of the incident that it opens. */
+export const SHARE_COOKIE = "muster-share";
+
+const PREVIEWERS =
+  /bot\b|facebookexternalhit|whatsapp|skypeuripreview|embedly|mattermost|crawler|spider/i;
+
+/** True for the programs with which chats look a link up before anyone has opened it. */
+export function isLinkPreview(userAgent: string | null): boolean {
+  return userAgent !== null && PREVIEWERS.test(userAgent);
+}

@@ -1,0 +1,86 @@
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { PageHeader } from "@/components/shell/page-header";
+import { CreateShareLinkForm } from "@/components/share-links/create-share-link";
+import { Publishing } from "@/components/share-links/publishing";
+import { ShareLinkList } from "@/components/share-links/share-link-list";
+import { Card, CardContent, CardDescription, CardHeader, CardTitle } from "@/components/ui/card";
+import { findIncidentByKey } from "@/db/queries/record";
+import { listShareLinks } from "@/db/queries/share-links";
+import { findPublicId, listPublishable } from "@/db/queries/status-page";
+import { requireViewer } from "@/lib/auth/viewer";
+import { can } from "@/lib/domain/permissions";
+import {
+  createShareLinkAction,
+  publishWaitingAction,
+  retractUpdateAction,
+  revokeShareLinkAction,
+} from "./actions";
+
+export const metadata = { title: "Share" };
+
+type SharePageProps = { params: Promise<{ key: string }> };
+
+export default async function SharePage({ params }: SharePageProps) {
+  const viewer = await requireViewer();
+  const { key } = await params;
+  const incident = findIncidentByKey(key);
+  if (!incident) notFound();
+  const publicId = findPublicId(incident.id);
+  const canShare = can(viewer, "share-link:manage");
+  const canPublish = can(viewer, "incident:publish");
+
+  return (
+    <div className="mx-auto grid max-w-3xl gap-5">
+      <PageHeader
+        title={`Share ${key}`}
+        description={
+          <Link href={`/incidents/${key}`} className="text-link hover:underline">
+            {incident.title}
+          </Link>
+        }
+      />
+      <Card aria-labelledby="links">
+        <CardHeader>
+          <CardTitle id="links">Share links</CardTitle>
+          <CardDescription>
+            A link opens a read-only page for people without an account. Internal notes,
+            people&rsquo;s e-mails and metadata are never included.
+          </CardDescription>
+        </CardHeader>
+        <CardContent className="grid gap-4">
+          {canShare && <CreateShareLinkForm incidentKey={key} action={createShareLinkAction} />}
+          <ShareLinkList
+            links={listShareLinks(incident.id)}
+            revokeAction={canShare ? revokeShareLinkAction : undefined}
+          />
+        </CardContent>
+      </Card>
+      <Card aria-labelledby="status-page">
+        <CardHeader>
+          <CardTitle id="status-page">Status page</CardTitle>
+          <CardDescription>
+            {publicId ? (
+              <a href={`/status/incidents/${publicId}`} className="text-link hover:underline">
+                Open the public page of this incident
+              </a>
+            ) : (
+              "Nothing of this incident is public. Each message is published by itself."
+            )}
+          </CardDescription>
+        </CardHeader>
+        <CardContent className="grid gap-3">
+          <Publishing
+            incidentKey={key}
+            messages={listPublishable(incident.id)}
+            actions={
+              canPublish
+                ? { publish: publishWaitingAction, retract: retractUpdateAction }
+                : undefined
+            }
+          />
+        </CardContent>
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { Time } from "@/components/time";
+import { Badge } from "@/components/ui/badge";
+import type { ShareLinkRow } from "@/db/queries/share-links";
+import { SmallAction, type SmallFormAction } from "./small-action";
+
+const STATES = {
+  active: { word: "Works", look: "success" },
+  expired: { word: "Expired", look: "secondary" },
+  revoked: { word: "Revoked", look: "secondary" },
+} as const;
+
+type ShareLinkListProps = {
+  links: ShareLinkRow[];
+  /** Missing for people who may only look. */
+  revokeAction: SmallFormAction | undefined;
+};
+
+export function ShareLinkList({ links, revokeAction }: ShareLinkListProps) {
+  if (links.length === 0) {
+    return <p className="text-muted-foreground">No links yet.</p>;
+  }
+  return (
+    <ul className="divide-y divide-border">
+      {links.map((link) => (
+        <li key={link.id} className="flex flex-wrap items-start justify-between gap-3 py-3">
+          <div className="min-w-0">
+            <p className="flex flex-wrap items-center gap-2 font-medium wrap-anywhere">
+              {link.label}
+              <Badge variant={STATES[link.state].look}>{STATES[link.state].word}</Badge>
+            </p>
+            <ShareLinkFacts link={link} />
+          </div>
+          {revokeAction && link.state === "active" && (
+            <SmallAction
+              action={revokeAction}
+              fields={{ id: link.id }}
+              label={`Revoke the link for ${link.label}`}
+            >
+              Revoke
+            </SmallAction>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ShareLinkFacts({ link }: { link: ShareLinkRow }) {
+  const { createdBy, createdAt, expiresAt, revokedAt, lastViewedAt, views } = link;
+  return (
+    <p className="flex flex-wrap gap-x-4 text-[0.8125rem] text-muted-foreground">
+      <span>
+        Created by {createdBy}, <Time at={createdAt} />
+      </span>
+      {revokedAt === null ? (
+        <span>
+          Expires <Time at={expiresAt} />
+        </span>
+      ) : (
+        <span>
+          Revoked <Time at={revokedAt} />
+        </span>
+      )}
+      <span>
+        {views === 1 ? "Opened once" : `Opened ${views} times`}
+        {lastViewedAt !== null && (
+          <>
+            , last <Time at={lastViewedAt} />
+          </>
+        )}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,62 @@
+import { StatusWord } from "@/components/status-page/status-word";
+import { Time } from "@/components/time";
+import type { SharedIncident } from "@/lib/domain/shared-incident";
+import { publicStatus } from "@/lib/domain/public-status";
+import { humanize } from "@/lib/format";
+import { SharedActions } from "./shared-actions";
+import { SharedFacts } from "./shared-facts";
+import { SharedMessages } from "./shared-messages";
+import { SharedPhases } from "./shared-phases";
+import { SharedSection } from "./shared-section";
+import { SharedSeverity } from "./shared-severity";
+import { SharedTimeline } from "./shared-timeline";
+
+type SharedIncidentPageProps = { incident: SharedIncident; expiresAt: number };
+
+/** One incident as its share link shows it: made on the server from named fields, without any script. */
+export function SharedIncidentPage({ incident, expiresAt }: SharedIncidentPageProps) {
+  const { key, title, severity, status, impact, messages, events, actionItems } = incident;
+  const known = publicStatus(status);
+  return (
+    <>
+      <aside
+        aria-label="About this page"
+        className="mt-4 flex flex-wrap justify-between gap-x-4 rounded-lg border border-info/30 bg-info-surface px-4 py-2.5 text-[0.8125rem] text-info"
+      >
+        <span>Shared by Muster · read-only</span>
+        <span>
+          Link expires <Time at={expiresAt} />
+        </span>
+      </aside>
+      <main id="main" className="grid flex-1 content-start gap-5 py-6">
+        <header>
+          <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <SharedSeverity severity={severity} />
+            <span className="font-mono text-[0.8125rem]">{key}</span>
+            {known ? <StatusWord status={known} /> : <span>{humanize(status)}</span>}
+          </p>
+          <h1 className="mt-2 text-2xl leading-tight font-semibold tracking-tight wrap-anywhere">
+            {title}
+          </h1>
+        </header>
+        <SharedFacts incident={incident} />
+        {impact.length > 0 && (
+          <SharedSection title="Impact">
+            <ul className="list-disc space-y-1 ps-5">
+              {impact.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </SharedSection>
+        )}
+        <SharedPhases phases={incident.phases} />
+        {messages.length > 0 && <SharedMessages messages={messages} />}
+        {events.length > 0 && <SharedTimeline events={events} />}
+        {actionItems.length > 0 && <SharedActions actionItems={actionItems} />}
+      </main>
+      <footer className="border-t border-border py-6 text-[0.8125rem] text-muted-foreground">
+        All times are in UTC. Internal notes, e-mails and metadata are not part of this page.
+      </footer>
+    </>
+  );
+}

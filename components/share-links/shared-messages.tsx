@@ -1,0 +1,19 @@
+import { UpdateText } from "@/components/status-page/update-text";
+import { Time } from "@/components/time";
+import type { SharedIncident } from "@/lib/domain/shared-incident";
+import { SharedSection } from "./shared-section";
+
+export function SharedMessages({ messages }: { messages: SharedIncident["messages"] }) {
+  return (
+    <SharedSection title="What customers were told">
+      <ol className="space-y-4">
+        {messages.map(({ at, text }, index) => (
+          <li key={index} className="border-s-2 border-border ps-4">
+            <Time at={at} className="text-[0.8125rem] text-muted-foreground tabular-nums" />
+            <UpdateText body={text} className="leading-relaxed" />
+          </li>
+        ))}
+      </ol>
+    </SharedSection>
+  );
+}
