@@ -1,0 +1,85 @@
+import { visit } from "jsonc-parser";
+
+export const MOST_BYTES = 10 * 1024 * 1024;
+export const MOST_LEVELS = 32;
+
+type Syntax = { ok: true; text: string; document: unknown } | { ok: false; problem: string };
+
+/** Bytes or text as a JSON value; what is too large, too deep or no JSON is refused in that order. */
+export function readJson(input: Uint8Array | string): Syntax {
+  const bytes = typeof input === "string" ? Buffer.byteLength(input) : input.byteLength;
+  if (bytes > MOST_BYTES) {
+    const [size, most] = [bytes, MOST_BYTES].map((count) => count.toLocaleString("en"));
+    return refuse(`The file has ${size} bytes; a record has at most ${most} (10 MB).`);
+  }
+  const text = typeof input === "string" ? input.replace(/^\uFEFF/, "") : decode(input);
+  if (text === undefined) return refuse("The file is not text in UTF-8.");
+  if (text.trim() === "") return refuse("The file is empty.");
+  if (isTooDeep(text)) {
+    return refuse(`The record is nested deeper than ${MOST_LEVELS} levels.`);
+  }
+  try {
+    const document: unknown = JSON.parse(text);
+    return { ok: true, text, document };
+  } catch (error) {
+    if (error instanceof SyntaxError) return refuse(`The file is not valid JSON${placeOf(text)}.`);
+    throw error;
+  }
+}
+
+const refuse = (problem: string) => ({ ok: false, problem }) as const;
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+/** Counts brackets outside of strings, before anything that recurses sees them. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let i = 0; i < text.length; i += 1) {
+    const character = text[i];
+    if (inString) {
+      if (character === "\\") i += 1;
+      else if (character === '"') inString = false;
+    } else if (character === '"') inString = true;
+    else if (character === "{" || character === "[") {
+      depth += 1;
+      if (depth > MOST_LEVELS) return true;
+    } else if (character === "}" || character === "]") depth -= 1;
+  }
+  return false;
+}
+
+class FirstError extends Error {
+  constructor(
+    readonly line: number,
+    readonly column: number,
+  ) {
+    super();
+  }
+}
+
+/** The line and column of the first error, as ` (line 3, column 7)`; the visitor stops there. */
+function placeOf(text: string): string {
+  try {
+    visit(
+      text,
+      {
+        onError(_code, _offset, _length, line, character) {
+          throw new FirstError(line + 1, character + 1);
+        },
+      },
+      { disallowComments: true, allowTrailingComma: false },
+    );
+  } catch (error) {
+    if (error instanceof FirstError) return ` (line ${error.line}, column ${error.column})`;
+    throw error;
+  }
+  return "";
+}
