@@ -1,5 +1,6 @@
-import { integer, text } from "drizzle-orm/sqlite-core";
+import { customType, integer, text } from "drizzle-orm/sqlite-core";
 import type { Json, JsonObject } from "@/lib/domain/record";
+import { toJson } from "@/lib/record/json";
 
 /** UTC milliseconds since 1970. */
 export const instant = () => integer();
@@ -11,7 +12,12 @@ export const createdAt = () =>
     .$defaultFn(() => Date.now());
 
 /** Any JSON value, kept as text. */
-export const json = <T extends Json | JsonObject>() => text({ mode: "json" }).$type<T>();
+export const json = <T extends Json | JsonObject>() =>
+  customType<{ data: T; driverData: string }>({
+    dataType: () => "text",
+    toDriver: (value) => toJson(value),
+    fromDriver: (value) => JSON.parse(value),
+  })();
 
 /** Where a row came from: a record that was imported, a person in the portal, or the portal itself. */
 export const ORIGINS = ["import", "portal", "system"] as const;

@@ -28,7 +28,7 @@ export const incidents = sqliteTable(
     signals: json<RecordSignals>(),
     context: json<RecordContext>(),
     resolution: json<RecordResolution>(),
-    source: source(), // the document with its list sections emptied and its four object sections left out
+    source: source(), // the document with its lists emptied: their entries are rows
     importedHash: text(), // SHA-256 of the canonical JSON last imported
     submissionKey: text().unique(), // makes a doubled declare form one incident
     origin: text({ enum: ORIGINS }).notNull(),
