@@ -5,7 +5,7 @@ export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
   test: {
     include: ["tests/{unit,integration}/**/*.test.{ts,tsx}"],
-    env: { TZ: "UTC", LOG_LEVEL: "silent" },
+    env: { TZ: "UTC", LOG_LEVEL: "silent", BASE_URL: "http://127.0.0.1:3000" },
     testTimeout: 30_000,
   },
 });

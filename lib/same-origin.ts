@@ -1,4 +1,4 @@
-import type { Env } from "@/lib/env";
+import { isLoopbackName, type Env } from "@/lib/env";
 
 /**
  * Did a page of this portal send the request? Browsers say so themselves in `Sec-Fetch-Site`; older
@@ -16,6 +16,9 @@ export function isSameOrigin(
   return (
     site === "same-origin" ||
     origin === new URL(baseUrl).origin ||
-    (onLoopback && origin === `http://${headers.get("host")}`)
+    (onLoopback && origin === `http://${headers.get("host")}` && isLoopback(origin))
   );
 }
+
+const isLoopback = (origin: string) =>
+  URL.canParse(origin) && isLoopbackName(new URL(origin).hostname);

@@ -1,9 +1,8 @@
 import { FlaskConical } from "lucide-react";
 import { Alert, AlertDescription, AlertTitle } from "@/components/ui/alert";
-import type { Role } from "@/lib/domain/permissions";
 
 type DemoAccountsProps = {
-  accounts: { name: string; email: string; role: Role }[];
+  accounts: { name: string; email: string }[];
   password: string;
 };
 
@@ -14,13 +13,13 @@ export function DemoAccounts({ accounts, password }: DemoAccountsProps) {
       <FlaskConical aria-hidden />
       <AlertTitle>Demo data</AlertTitle>
       <AlertDescription className="grid gap-3">
-        <p>Sign in as one of these people. Only this machine shows this list.</p>
+        <p>Sign in as one of these people. Only this machine is shown this list.</p>
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
-          {accounts.map(({ name, email, role }) => (
+          {accounts.map(({ name, email }) => (
             <div key={email} className="contents">
-              <dt className="capitalize">{role}</dt>
-              <dd className="min-w-0">
-                <code className="break-all select-all">{email}</code> <span>({name})</span>
+              <dt>{name}</dt>
+              <dd>
+                <code className="break-all select-all">{email}</code>
               </dd>
             </div>
           ))}

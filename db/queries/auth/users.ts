@@ -14,9 +14,9 @@ export function findUserByEmail(email: string) {
 
 /** The demo's accounts that can sign in. */
 export function listDemoAccounts() {
-  const { name, email, role } = users;
+  const { name, email } = users;
   return db()
-    .select({ name, email, role })
+    .select({ name, email })
     .from(users)
     .where(and(eq(users.isDemo, true), isNull(users.disabledAt)))
     .orderBy(asc(users.id))

@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { isLoopbackName, parseEnv } from "@/lib/env";
+
+describe("parseEnv", () => {
+  test("needs nothing to be set", () => {
+    expect(parseEnv({})).toMatchObject({
+      host: "127.0.0.1",
+      port: 3000,
+      baseUrl: "http://127.0.0.1:3000",
+      demo: true,
+      onLoopback: true,
+    });
+  });
+
+  test("makes the address from the host and the port", () => {
+    expect(parseEnv({ HOST: "::1", PORT: "8080" })).toMatchObject({
+      baseUrl: "http://[::1]:8080",
+      onLoopback: true,
+    });
+  });
+
+  test("takes the address that people use, without its last slash", () => {
+    expect(parseEnv({ BASE_URL: "https://muster.example.com/" }).baseUrl).toBe(
+      "https://muster.example.com",
+    );
+  });
+
+  test("is not on loopback once another machine can reach the portal, itself or through a proxy", () => {
+    expect(parseEnv({ HOST: "0.0.0.0" }).onLoopback).toBe(false);
+    expect(parseEnv({ BASE_URL: "https://muster.example.com" }).onLoopback).toBe(false);
+  });
+
+  test("reads the first admin in lower case, and leaves the demo out", () => {
+    const variables = {
+      ADMIN_EMAIL: "Ops@Example.com",
+      ADMIN_PASSWORD: "a long password",
+      DEMO: "0",
+    };
+    expect(parseEnv(variables)).toMatchObject({
+      adminEmail: "ops@example.com",
+      adminPassword: "a long password",
+      demo: false,
+    });
+  });
+
+  test.each([
+    [{ PORT: "http" }, "PORT is not a number"],
+    [{ PORT: "0" }, "PORT is below 1"],
+    [{ PORT: "65536" }, "PORT is above 65535"],
+    [{ PORT: "80.5" }, "PORT is not a whole number"],
+    [{ DATA_DIR: "" }, "DATA_DIR is empty"],
+    [{ HOST: "" }, "HOST is empty"],
+    [{ BASE_URL: "ftp://muster.example.com" }, "BASE_URL is not an http or https address"],
+    [{ ADMIN_EMAIL: "ops" }, "ADMIN_EMAIL is not an e-mail address"],
+    [{ ADMIN_PASSWORD: "short" }, "ADMIN_PASSWORD has fewer than 12 characters"],
+    [{ DEMO: "no" }, "DEMO is neither 0 nor 1"],
+  ])("refuses %j in words", (variables, problem) => {
+    expect(() => parseEnv(variables)).toThrow(problem);
+  });
+
+  test("names every problem at once", () => {
+    expect(() => parseEnv({ PORT: "http", DEMO: "no" })).toThrow(/PORT .*; DEMO /);
+  });
+});
+
+describe("isLoopbackName", () => {
+  test.each(["localhost", "127.0.0.1", "::1", "[::1]"])("knows %s", (host) => {
+    expect(isLoopbackName(host)).toBe(true);
+  });
+
+  test.each(["0.0.0.0", "localhost.example.com", "10.0.0.1", ""])("does not take %j", (host) => {
+    expect(isLoopbackName(host)).toBe(false);
+  });
+});
