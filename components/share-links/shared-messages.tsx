@@ -1,3 +1,4 @@
+import { StatusWord } from "@/components/status-page/status-word";
 import { UpdateText } from "@/components/status-page/update-text";
 import { Time } from "@/components/time";
 import type { SharedIncident } from "@/lib/domain/shared-incident";
@@ -7,9 +8,12 @@ export function SharedMessages({ messages }: { messages: SharedIncident["message
   return (
     <SharedSection title="What customers were told">
       <ol className="space-y-4">
-        {messages.map(({ at, text }, index) => (
+        {messages.map(({ at, status, text }, index) => (
           <li key={index} className="border-s-2 border-border ps-4">
-            <Time at={at} className="text-[0.8125rem] text-muted-foreground tabular-nums" />
+            <p className="flex flex-wrap items-center gap-x-2.5">
+              {status && <StatusWord status={status} />}
+              <Time at={at} className="text-[0.8125rem] text-muted-foreground tabular-nums" />
+            </p>
             <UpdateText body={text} className="leading-relaxed" />
           </li>
         ))}

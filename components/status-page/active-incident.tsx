@@ -28,7 +28,7 @@ export function ActiveIncident({ incident, asOf }: { incident: PublicIncident; a
       <Progress status={status} />
       {latest && (
         <div className="mt-5 space-y-2">
-          <p className="flex flex-wrap items-baseline gap-x-2.5">
+          <p className="flex flex-wrap items-center gap-x-2.5">
             <StatusWord status={latest.status} />
             <Time at={latest.at} className="text-[0.8125rem] text-muted-foreground" />
           </p>

@@ -8,7 +8,7 @@ export function DayIncident({ incident }: { incident: PublicIncident }) {
   const isActive = status !== "resolved";
   return (
     <article>
-      <div className="mb-2 flex flex-wrap items-baseline gap-x-3 leading-6">
+      <div className="mb-2 flex flex-wrap items-center gap-x-3 leading-6">
         <h4 className="font-semibold wrap-anywhere">
           <a href={`/status/incidents/${id}`} className="hover:underline">
             {title}
@@ -20,7 +20,7 @@ export function DayIncident({ incident }: { incident: PublicIncident }) {
       {!isActive && updates.length === 0 && (
         <p className="text-muted-foreground">Went on without an update on this day.</p>
       )}
-      {!isActive && <UpdateList incidentId={id} updates={updates} className="mt-3" />}
+      {!isActive && <UpdateList incidentId={id} updates={updates} withinDay className="mt-3" />}
     </article>
   );
 }

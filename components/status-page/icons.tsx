@@ -2,10 +2,10 @@ import type { IncidentStatus } from "@/lib/domain/incident";
 import { cn } from "@/lib/utils";
 
 const SHAPES: Record<IncidentStatus, string> = {
-  investigating: "M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14ZM16 16l5 5",
-  identified: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM12 8v5M12 16.5v.01",
+  investigating: "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM15.5 15.5 20.5 20.5",
+  identified: "M12 4v10M12 19.5v.01",
   monitoring: "M3 12h4l3-8 4 16 3-8h4",
-  resolved: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM8 12.5l2.7 2.7L16 9.5",
+  resolved: "M4.5 12.5 9.5 17.5 19.5 7",
 };
 
 /** A status as a shape; the word stands beside it. Drawn on the server, so that the page needs no script. */
@@ -15,7 +15,7 @@ export function StatusIcon({ status, className }: { status: IncidentStatus; clas
       viewBox="0 0 24 24"
       fill="none"
       stroke="currentColor"
-      strokeWidth={2}
+      strokeWidth={2.25}
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden="true"
@@ -23,5 +23,20 @@ export function StatusIcon({ status, className }: { status: IncidentStatus; clas
     >
       <path d={SHAPES[status]} />
     </svg>
+  );
+}
+
+/** The same within a ring, where it stands by itself. */
+export function StatusRing({ status, className }: { status: IncidentStatus; className?: string }) {
+  return (
+    <span
+      aria-hidden="true"
+      className={cn(
+        "grid shrink-0 place-items-center rounded-full border border-current",
+        className,
+      )}
+    >
+      <StatusIcon status={status} className="size-[58%]" />
+    </span>
   );
 }

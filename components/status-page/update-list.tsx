@@ -1,7 +1,7 @@
 import { Time } from "@/components/time";
 import type { PublicUpdate } from "@/db/queries/public/status-page";
 import { cn } from "@/lib/utils";
-import { StatusIcon } from "./icons";
+import { StatusRing } from "./icons";
 import { StatusWord } from "./status-word";
 import { STATUS_TEXT } from "./tones";
 import { UpdateText } from "./update-text";
@@ -11,11 +11,19 @@ type UpdateListProps = {
   updates: PublicUpdate[];
   /** True where each update's anchor lives: on the incident's own page. */
   withAnchors?: boolean;
+  /** True where the day is said already. */
+  withinDay?: boolean;
   className?: string;
 };
 
 /** An incident's updates, newest first, on a line through time. */
-export function UpdateList({ incidentId, updates, withAnchors, className }: UpdateListProps) {
+export function UpdateList({
+  incidentId,
+  updates,
+  withAnchors,
+  withinDay,
+  className,
+}: UpdateListProps) {
   return (
     <ol reversed className={cn("relative space-y-6", className)}>
       {updates.map(({ id, status, body, at }, index) => (
@@ -30,23 +38,21 @@ export function UpdateList({ incidentId, updates, withAnchors, className }: Upda
               className="absolute start-[0.6875rem] top-7 -bottom-6 w-0.5 bg-border"
             />
           )}
-          <span
-            aria-hidden="true"
+          <StatusRing
+            status={status}
             className={cn(
-              "absolute start-0 top-0 grid size-6 place-items-center rounded-full",
-              "border border-current bg-card group-target/update:outline-2",
+              "absolute start-0 top-0 size-6 bg-card group-target/update:outline-2",
               STATUS_TEXT[status],
             )}
-          >
-            <StatusIcon status={status} className="size-3.5" />
-          </span>
-          <p className="flex flex-wrap items-baseline gap-x-2.5 leading-6">
+          />
+          <p className="flex flex-wrap items-center gap-x-2.5 leading-6">
             <StatusWord status={status} className="[&_svg]:hidden" />
             <a
               href={`/status/incidents/${incidentId}#u-${id}`}
               className="text-[0.8125rem] text-muted-foreground hover:text-link hover:underline"
             >
-              <Time at={at} />
+              <Time at={at} show={withinDay ? "time" : "datetime"} />
+              {withinDay && " UTC"}
             </a>
           </p>
           <UpdateText body={body} className="mt-1 leading-relaxed" />

@@ -3,7 +3,7 @@ import { verdictOf } from "@/lib/domain/public-status";
 import { formatTime } from "@/lib/format";
 import { toUtc } from "@/lib/domain/time";
 import { cn } from "@/lib/utils";
-import { StatusIcon } from "./icons";
+import { StatusRing } from "./icons";
 import { STATUS_SURFACE } from "./tones";
 
 type VerdictProps = { active: { title: string; status: IncidentStatus }[]; asOf: number };
@@ -20,7 +20,7 @@ export function Verdict({ active, asOf }: VerdictProps) {
         STATUS_SURFACE[tone],
       )}
     >
-      <StatusIcon status={tone} className="size-9 sm:size-11" />
+      <StatusRing status={tone} className="size-10 border-2 sm:size-12" />
       <div className="min-w-0">
         <h1 className="text-xl leading-tight font-semibold tracking-tight wrap-anywhere sm:text-[1.75rem]">
           {verdictOf(active)}

@@ -5,6 +5,7 @@ import { communications, incidents, publicIncidents, publicUpdates } from "@/db/
 import { DomainError, NotFoundError } from "@/lib/domain/error";
 import { CHANNELS } from "@/lib/domain/incident";
 import { can } from "@/lib/domain/permissions";
+import { promisesIn } from "@/lib/domain/promise-text";
 import type { RecordImpact } from "@/lib/domain/record";
 import type { Viewer } from "@/lib/domain/viewer";
 import { recordAudit } from "./audit";
@@ -47,7 +48,7 @@ export function publishCommunication(
       communicationId,
       message: message.message,
       at: message.at,
-      nextUpdateDueAt: message.nextUpdateDueAt,
+      nextUpdateDueAt: message.nextUpdateDueAt ?? promisedIn(message.message, message.at),
       status,
       publishedBy: nameOf(publisher),
     });
@@ -128,6 +129,10 @@ function findMessage(communicationId: number) {
     .innerJoin(incidents, eq(incidents.id, incidentId))
     .where(eq(communications.id, communicationId))
     .get();
+}
+
+function promisedIn(text: string, at: number): number | null {
+  return promisesIn(text, at).find(({ kind }) => kind === "update")?.dueAt ?? null;
 }
 
 function requireMayPublish(publisher: Publisher, impact: RecordImpact | null): void {

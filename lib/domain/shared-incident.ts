@@ -1,5 +1,6 @@
-import type { Severity } from "./incident";
+import type { IncidentStatus, Severity } from "./incident";
 import { maskEmails } from "./mask";
+import { splitStatus } from "./public-status";
 import type { IncidentRecord, RecordEvent, RecordImpact } from "./record";
 import { parseTime } from "./time";
 
@@ -13,7 +14,7 @@ export type SharedIncident = {
   metrics: { name: string; minutes: number }[];
   phases: { name: string; at: number; minutes: number }[];
   impact: string[];
-  messages: { at: number; text: string }[];
+  messages: { at: number; status: IncidentStatus | undefined; text: string }[];
   events: { at: number; type: string | undefined; actor: string | undefined; text: string }[];
   actionItems: { title: string; status: string | undefined; deadline: string | undefined }[];
 };
@@ -76,7 +77,10 @@ function impactInWords(impact: RecordImpact): string[] {
 function messagesOf({ communications }: IncidentRecord): SharedIncident["messages"] {
   return (communications ?? [])
     .filter(({ audience }) => audience === "external")
-    .map(({ timestamp, message }) => ({ at: msOf(timestamp), text: maskEmails(message) }))
+    .map(({ timestamp, message }) => {
+      const { status, body } = splitStatus(message);
+      return { at: msOf(timestamp), status, text: maskEmails(body) };
+    })
     .toSorted(byTime);
 }
 

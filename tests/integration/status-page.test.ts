@@ -116,6 +116,22 @@ describe("publishCommunication", () => {
     ]);
   });
 
+  test("says when the next update is due: as the writer set it, else as the text promises", () => {
+    const { id } = makeIncidentRow();
+    const message = "We look. Next update in 15 minutes.";
+    const set = makeCommunication(id, { at: TEN, message, nextUpdateDueAt: TEN + 5 * MINUTE });
+    const promised = makeCommunication(id, { at: TEN + MINUTE, message });
+    const silent = makeCommunication(id, { at: TEN + 2 * MINUTE });
+
+    for (const each of [set, promised, silent]) publishCommunication("Grace", each.id, "");
+
+    expect(publicPage(id)?.updates.map(({ nextUpdateDueAt }) => nextUpdateDueAt)).toEqual([
+      undefined,
+      TEN + 16 * MINUTE,
+      TEN + 5 * MINUTE,
+    ]);
+  });
+
   test("keeps the title that was published when the incident's own changes", () => {
     const { id } = makeIncidentRow({ title: "Payments fail" });
     publishCommunication("Grace", makeCommunication(id).id, "investigating");

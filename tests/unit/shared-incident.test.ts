@@ -41,6 +41,11 @@ describe("sharedIncident", () => {
     });
     expect(view.milestones.map(({ name }) => name)).toEqual(["started", "resolved"]);
     expect(view.messages).toHaveLength(4);
+    expect(view.messages[1]).toEqual({
+      at: Date.UTC(2024, 0, 15, 14, 45),
+      status: "identified",
+      text: "The issue has been identified as a database configuration problem following a recent deployment. We are implementing a fix. Next update in 15 minutes.",
+    });
     expect(view.events).toHaveLength(14);
     expect(view.actionItems[0]).toEqual({
       title: "Add connection pool utilization alerting at 70% warning and 85% critical thresholds",
