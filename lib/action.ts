@@ -27,7 +27,7 @@ export type ActionResult<Data = unknown> = { ok: true; data: Data } | Refusal;
 export interface Action<Input, Data> {
   (input: Input): Promise<ActionResult<Data>>;
   (form: FormData): Promise<void>;
-  (previous: ActionResult<Data> | null, form: FormData): Promise<ActionResult<Data>>;
+  (previous: ActionResult | null, form: FormData): Promise<ActionResult<Data>>;
 }
 
 type PublicDefinition<Schema extends z.ZodType, Data> = {
@@ -77,7 +77,7 @@ function door<Input, Data>(
   async function action(input: Input): Promise<ActionResult<Data>>;
   async function action(form: FormData): Promise<void>;
   async function action(
-    previous: ActionResult<Data> | null,
+    previous: ActionResult | null,
     form: FormData,
   ): Promise<ActionResult<Data>>;
   async function action(...args: unknown[]): Promise<ActionResult<Data> | void> {
