@@ -1,0 +1,70 @@
+import type { JsonObject } from "./record";
+
+type JoinableEvent = { at: number; type: string | null; metadata: JsonObject | null };
+type JoinableCommunication = { at: number; channel: string | null };
+
+/**
+ * Which communication each event only repeats in short, by index: an event of type `communication` that
+ * names the same channel at the same time. Several at one time pair up in their order.
+ */
+export function joinCommunications(
+  events: JoinableEvent[],
+  communications: JoinableCommunication[],
+): Map<number, number> {
+  const waiting = new Map<string, number[]>();
+  communications.forEach(({ at, channel }, index) => {
+    if (channel === null) return;
+    const name = `${at} ${channel}`;
+    waiting.set(name, [...(waiting.get(name) ?? []), index]);
+  });
+
+  const joined = new Map<number, number>();
+  events.forEach(({ at, type, metadata }, index) => {
+    if (type !== "communication" || typeof metadata?.channel !== "string") return;
+    const communication = waiting.get(`${at} ${metadata.channel}`)?.shift();
+    if (communication !== undefined) joined.set(index, communication);
+  });
+  return joined;
+}
+
+export type TimelineView = {
+  /** The types to show; all of them when empty. */
+  types: string[];
+  newestFirst: boolean;
+  page: number;
+  /** The number of an event that must be on the page, whatever the page and the types. */
+  event?: number;
+};
+
+const EVENTS_PER_PAGE = 500;
+
+/** The part of a timeline to show, with how much of it the types hide. `entries` come oldest first. */
+export function timelinePage<Entry extends { seq: number; type: string | null }>(
+  entries: Entry[],
+  view: TimelineView,
+  perPage = EVENTS_PER_PAGE,
+) {
+  const wanted = entries.find(({ seq }) => seq === view.event);
+  const isHidden = ({ type }: Entry) => view.types.length > 0 && !view.types.includes(type ?? "");
+  const types = wanted && isHidden(wanted) ? [] : view.types;
+  const matching = types.length === 0 ? entries : entries.filter((entry) => !isHidden(entry));
+  const ordered = view.newestFirst ? matching.toReversed() : matching;
+
+  const pages = Math.max(1, Math.ceil(ordered.length / perPage));
+  const asked = wanted ? Math.floor(ordered.indexOf(wanted) / perPage) + 1 : view.page;
+  const page = Math.min(Math.max(asked, 1), pages);
+  return {
+    shown: ordered.slice((page - 1) * perPage, page * perPage),
+    hidden: entries.length - matching.length,
+    types,
+    page,
+    pages,
+  };
+}
+
+/** How often each type occurs, the types in the order in which they first do. */
+export function countTypes(entries: { type: string | null }[]): { type: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { type } of entries) counts.set(type ?? "", (counts.get(type ?? "") ?? 0) + 1);
+  return [...counts].map(([type, count]) => ({ type, count }));
+}
