@@ -1,7 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { personByAlias } from "@/db/queries/people";
 import { incidents, incidentServices, people, services } from "@/db/schema";
 import { MACHINE_ACTORS } from "@/lib/domain/incident";
+import { aliasKey, isEmail } from "@/lib/domain/people";
 
 /** Makes an incident's services, for filters, those that it names now; new names join the directory. */
 export function linkServices(incidentId: number): void {
@@ -28,10 +30,12 @@ export function linkServices(incidentId: number): void {
   }
 }
 
-/** Adds the people who are not in the directory yet. Machines are not people. */
+/** Adds the people who are not in the directory yet. Machines and addresses are not people. */
 export function rememberPeople(names: (string | null | undefined)[], isDemo = false): void {
-  for (const name of distinct(names)) {
-    if (MACHINE_ACTORS.includes(name)) continue;
+  const known = personByAlias();
+  for (const name of distinct(names.map((written) => written?.trim()))) {
+    if (MACHINE_ACTORS.includes(name) || isEmail(name) || known.has(aliasKey(name))) continue;
+    known.set(aliasKey(name), name);
     db().insert(people).values({ name, isDemo }).onConflictDoNothing().run();
   }
 }

@@ -1,17 +1,15 @@
 import { visit } from "jsonc-parser";
 
-export const MOST_BYTES = 10 * 1024 * 1024;
-export const MOST_LEVELS = 32;
+const MOST_BYTES = 10 * 1024 * 1024;
+const MOST_LEVELS = 32;
 
 type Syntax = { ok: true; text: string; document: unknown } | { ok: false; problem: string };
 
 /** Bytes or text as a JSON value; what is too large, too deep or no JSON is refused in that order. */
 export function readJson(input: Uint8Array | string): Syntax {
   const bytes = typeof input === "string" ? Buffer.byteLength(input) : input.byteLength;
-  if (bytes > MOST_BYTES) {
-    const [size, most] = [bytes, MOST_BYTES].map((count) => count.toLocaleString("en"));
-    return refuse(`The file has ${size} bytes; a record has at most ${most} (10 MB).`);
-  }
+  const tooLarge = sizeProblem(bytes);
+  if (tooLarge) return refuse(tooLarge);
   const text = typeof input === "string" ? input.replace(/^\uFEFF/, "") : decode(input);
   if (text === undefined) return refuse("The file is not text in UTF-8.");
   if (text.trim() === "") return refuse("The file is empty.");
@@ -25,6 +23,13 @@ export function readJson(input: Uint8Array | string): Syntax {
     if (error instanceof SyntaxError) return refuse(`The file is not valid JSON${placeOf(text)}.`);
     throw error;
   }
+}
+
+/** What forbids a file of this size. */
+export function sizeProblem(bytes: number): string | undefined {
+  if (bytes <= MOST_BYTES) return undefined;
+  const [size, most] = [bytes, MOST_BYTES].map((count) => count.toLocaleString("en"));
+  return `The file has ${size} bytes; a record has at most ${most} (10 MB).`;
 }
 
 const refuse = (problem: string) => ({ ok: false, problem }) as const;

@@ -1,0 +1,73 @@
+import { eq, inArray } from "drizzle-orm";
+import { db, transaction } from "@/db/client";
+import { listPeople } from "@/db/queries/people";
+import {
+  actionItems,
+  events,
+  incidents,
+  incidentServices,
+  participants,
+  people,
+  services,
+  users,
+} from "@/db/schema";
+import { aliasKey } from "@/lib/domain/people";
+import { settlePositions } from "./action-items";
+import { recordAudit } from "./audit";
+
+/**
+ * Removes the demo: its incidents, its accounts with their sessions, and of its services and people
+ * those that nothing else names; the others are real from now on.
+ */
+export function removeDemo(actor: string) {
+  return transaction(() => {
+    const removed = {
+      incidents: db().delete(incidents).where(eq(incidents.isDemo, true)).run().changes,
+      users: db().delete(users).where(eq(users.isDemo, true)).run().changes,
+      services: removeServices(),
+      people: removePeople(),
+    };
+    settlePositions();
+    recordAudit(actor, "demo:remove", "demo", removed);
+    return removed;
+  });
+}
+
+function removeServices(): number {
+  const used = db().select({ id: incidentServices.serviceId }).from(incidentServices);
+  db().update(services).set({ isDemo: false }).where(inArray(services.id, used)).run();
+  return db().delete(services).where(eq(services.isDemo, true)).run().changes;
+}
+
+function removePeople(): number {
+  const named = namedInIncidents();
+  const linked = db().select({ id: users.personId }).from(users).all();
+  const accounts = new Set(linked.map(({ id }) => id));
+  const demo = db().select({ id: people.id }).from(people).where(eq(people.isDemo, true)).all();
+  const demoIds = new Set(demo.map(({ id }) => id));
+  const used = listPeople().filter(({ id, name, aliases }) => {
+    const names = [name, ...aliases.map(({ alias }) => alias)].map(aliasKey);
+    return demoIds.has(id) && (accounts.has(id) || names.some((text) => named.has(text)));
+  });
+  for (const { id } of used) {
+    db().update(people).set({ isDemo: false }).where(eq(people.id, id)).run();
+  }
+  return db().delete(people).where(eq(people.isDemo, true)).run().changes;
+}
+
+/** How the incidents that are there name people, as alias keys. */
+function namedInIncidents(): Set<string> {
+  const leads = db()
+    .select({ name: incidents.commander, context: incidents.context })
+    .from(incidents)
+    .all();
+  const texts = [
+    ...leads.flatMap(({ name, context }) => [name, ...Object.values(context?.on_call ?? {})]),
+    ...namesIn(db().selectDistinct({ name: participants.name }).from(participants).all()),
+    ...namesIn(db().selectDistinct({ name: events.actor }).from(events).all()),
+    ...namesIn(db().selectDistinct({ name: actionItems.owner }).from(actionItems).all()),
+  ];
+  return new Set(texts.flatMap((text) => (typeof text === "string" ? [aliasKey(text)] : [])));
+}
+
+const namesIn = (rows: { name: string | null }[]) => rows.map(({ name }) => name);

@@ -1,0 +1,108 @@
+import { asc, eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import {
+  actionItems,
+  communications,
+  events,
+  incidents,
+  milestonePicks,
+  participants,
+} from "@/db/schema";
+import type { Choices } from "@/lib/domain/choices";
+import { NotFoundError } from "@/lib/domain/error";
+import { MILESTONES } from "@/lib/domain/milestones";
+import type { IncidentRecord } from "@/lib/domain/record";
+import { toJson } from "@/lib/record/json";
+import { recordFrom } from "@/lib/record/rows";
+
+export function findIncidentByKey(key: string) {
+  const { id, title, severity, status, isDemo, importedHash, version } = incidents;
+  return db()
+    .select({ id, key: incidents.key, title, severity, status, isDemo, importedHash, version })
+    .from(incidents)
+    .where(eq(incidents.key, key))
+    .get();
+}
+
+/** The incident's record as it stands: what was imported, with what people changed since. */
+export function recordOf(incidentId: number): IncidentRecord {
+  const incident = db().select().from(incidents).where(eq(incidents.id, incidentId)).get();
+  if (!incident) throw new NotFoundError("This incident is not there.");
+  return recordFrom({
+    incident,
+    events: listEventRows(incidentId),
+    communications: listCommunicationRows(incidentId),
+    actionItems: listActionItemRows(incidentId),
+    participants: listParticipantRows(incidentId),
+  });
+}
+
+/** The incident's record as the text of a file; `undefined` if there is no such incident. */
+export function exportRecord(key: string): string | undefined {
+  const incident = findIncidentByKey(key);
+  return incident && `${toJson(recordOf(incident.id), { indent: 2 })}\n`;
+}
+
+/** What people decided about the record's numbers, in terms of its arrays. */
+export function choicesOf(incidentId: number): Choices {
+  const indexBySeq = new Map(listEventRows(incidentId).map(({ seq }, index) => [seq, index]));
+  const milestones: NonNullable<Choices["milestones"]> = {};
+  for (const pick of listPicks(incidentId)) {
+    const milestone = MILESTONES.find((name) => name === pick.milestone);
+    const seq = /^event:(\d+)$/.exec(pick.candidate)?.[1];
+    const index = seq === undefined ? undefined : indexBySeq.get(Number(seq));
+    if (!milestone || (seq !== undefined && index === undefined)) continue;
+    milestones[milestone] = index === undefined ? pick.candidate : `event:${index}`;
+  }
+
+  const nextUpdateDueAt: NonNullable<Choices["nextUpdateDueAt"]> = {};
+  listCommunicationRows(incidentId).forEach((row, index) => {
+    if (row.nextUpdateDueAt !== null) nextUpdateDueAt[index] = row.nextUpdateDueAt;
+  });
+  return { milestones, nextUpdateDueAt };
+}
+
+function listPicks(incidentId: number) {
+  const { milestone, candidate } = milestonePicks;
+  return db()
+    .select({ milestone, candidate })
+    .from(milestonePicks)
+    .where(eq(milestonePicks.incidentId, incidentId))
+    .all();
+}
+
+export function listEventRows(incidentId: number) {
+  return db()
+    .select()
+    .from(events)
+    .where(eq(events.incidentId, incidentId))
+    .orderBy(asc(events.ordinal), asc(events.id))
+    .all();
+}
+
+export function listCommunicationRows(incidentId: number) {
+  return db()
+    .select()
+    .from(communications)
+    .where(eq(communications.incidentId, incidentId))
+    .orderBy(asc(communications.ordinal), asc(communications.id))
+    .all();
+}
+
+export function listActionItemRows(incidentId: number) {
+  return db()
+    .select()
+    .from(actionItems)
+    .where(eq(actionItems.incidentId, incidentId))
+    .orderBy(asc(actionItems.ordinal), asc(actionItems.id))
+    .all();
+}
+
+export function listParticipantRows(incidentId: number) {
+  return db()
+    .select()
+    .from(participants)
+    .where(eq(participants.incidentId, incidentId))
+    .orderBy(asc(participants.ordinal), asc(participants.id))
+    .all();
+}

@@ -1,0 +1,25 @@
+import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { exportRecord } from "@/db/queries/record";
+import type { Io } from "./records";
+
+/** Prints an incident's record, or writes it to a file that only its owner can read. */
+export async function runExport(args: string[], io: Io): Promise<number> {
+  const options = { out: { type: "string", short: "o" } } as const;
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const [key, ...more] = positionals;
+  if (key === undefined || more.length > 0) {
+    io.err("Usage: muster export KEY [--out FILE]");
+    return 2;
+  }
+
+  const text = exportRecord(key);
+  if (text === undefined) {
+    io.err(`There is no incident ${key}.`);
+    return 1;
+  }
+  if (values.out === undefined) io.out(text.trimEnd());
+  else writeFileSync(resolve(io.cwd, values.out), text, { mode: 0o600 });
+  return 0;
+}
