@@ -14,12 +14,12 @@ export type BoardCard = ReturnType<typeof listBoardCards>[number];
 /** What a reader may narrow the board to. */
 export type CardFilters = {
   /** Names of people, or owners as records wrote them. */
-  owners?: string[];
-  priority?: string;
-  type?: string;
-  incident?: string;
+  owners?: string[] | undefined;
+  priority?: string | undefined;
+  type?: string | undefined;
+  incident?: string | undefined;
   /** The calendar day on which to ask what is overdue. */
-  overdueOn?: string;
+  overdueOn?: string | undefined;
 };
 
 /** The cards that fit the filters, in board order, each with its place in its whole column. */

@@ -18,13 +18,16 @@ const back = z.string().regex(/^\/actions(\?[\w=&%.*+@-]*)?$/);
 
 export const moveCardAction = defineAction({
   needs: "action-item:move",
-  input: z.strictObject({
-    id: z.coerce.number().int(),
-    to: z.enum(ACTION_ITEM_STATUSES, "Choose a column."),
-    index: z.coerce.number().int().min(0),
-    word: z.string().max(2000).nullable().optional(),
-    version: z.coerce.number().int().optional(),
-  }),
+  input: z
+    .strictObject({
+      id: z.coerce.number().int(),
+      to: z.enum(ACTION_ITEM_STATUSES, "Choose a column."),
+      index: z.number().int().min(0).optional(),
+      place: z.coerce.number().int().min(1, "The first place is 1.").default(1), // a form counts from 1
+      word: z.string().max(2000).nullable().optional(),
+      version: z.coerce.number().int().optional(),
+    })
+    .transform(({ place, ...move }) => ({ ...move, index: move.index ?? place - 1 })),
   run: moveActionItem,
 });
 

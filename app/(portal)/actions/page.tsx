@@ -1,0 +1,99 @@
+import { Plus } from "lucide-react";
+import Link from "next/link";
+import { ActionItemBoard } from "@/components/action-items/action-item-board";
+import { ActionItemEditor } from "@/components/action-items/action-item-editor";
+import { AddActionItem } from "@/components/action-items/add-action-item";
+import { BoardFilterForm } from "@/components/action-items/board-filters";
+import { EmptyBoard } from "@/components/action-items/empty-board";
+import { ViewSwitch } from "@/components/action-items/view-switch";
+import { PageHeader } from "@/components/shell/page-header";
+import { Button } from "@/components/ui/button";
+import { listBoardCards, listBoardChoices, listNewestIncidents } from "@/db/queries/action-items";
+import { listPeople, nameOf } from "@/db/queries/people";
+import { requireViewer } from "@/lib/auth/viewer";
+import { utcToday } from "@/lib/clock";
+import { boardPath, parseBoardFilters, parseEditedCard } from "@/lib/domain/board-filters";
+import { can } from "@/lib/domain/permissions";
+import { addActionItemAction, editActionItemAction, moveCardAction } from "./actions";
+
+export const metadata = { title: "Actions" };
+
+type ActionsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function ActionsPage({ searchParams }: ActionsPageProps) {
+  const viewer = await requireViewer();
+  const params = await searchParams;
+  const filters = parseBoardFilters(params);
+  const { owner, overdue, view, ...words } = filters;
+  const today = utcToday();
+  const me = [viewer.email, viewer.name, nameOf(viewer.email) ?? viewer.name];
+
+  const cards = listBoardCards({
+    ...words,
+    owners: owner === "me" ? me : owner ? [owner] : undefined,
+    overdueOn: overdue ? today : undefined,
+  });
+  const choices = listBoardChoices();
+  const canEdit = can(viewer, "action-item:edit");
+  const path = boardPath(filters);
+  const owners = [...new Set([...listPeople().map(({ name }) => name), ...choices.owners])];
+  const edited = canEdit ? cards.find(({ id }) => id === parseEditedCard(params)) : undefined;
+
+  return (
+    <>
+      <PageHeader
+        title="Actions"
+        description={`${cards.length} ${cards.length === 1 ? "action item" : "action items"}`}
+        actions={
+          canEdit && (
+            <Button asChild>
+              <Link href={boardPath(filters, { add: "1" })}>
+                <Plus aria-hidden />
+                Add action item
+              </Link>
+            </Button>
+          )
+        }
+      />
+      {canEdit && params.add !== undefined && (
+        <AddActionItem
+          incident={filters.incident}
+          incidents={listNewestIncidents()}
+          owners={owners}
+          back={boardPath({ view, incident: filters.incident })}
+          addAction={addActionItemAction}
+        />
+      )}
+      <div className="mb-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <BoardFilterForm filters={filters} choices={choices} />
+        <ViewSwitch filters={filters} />
+      </div>
+      {cards.length === 0 ? (
+        <EmptyBoard filters={filters} />
+      ) : (
+        <ActionItemBoard
+          cards={cards}
+          today={today}
+          view={view}
+          canMove={can(viewer, "action-item:move")}
+          moveAction={moveCardAction}
+          editPath={canEdit ? path : undefined}
+          editor={
+            edited && {
+              id: edited.id,
+              form: (
+                <ActionItemEditor
+                  key={`${edited.id} ${edited.version}`}
+                  card={edited}
+                  owners={owners}
+                  back={path}
+                  editAction={editActionItemAction}
+                />
+              ),
+            }
+          }
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { dropTargetForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
+import { useEffect, useRef, useState } from "react";
+import type { ActionItemStatus } from "@/lib/domain/board";
+
+/** Lets cards be dropped into a column, empty or not; says while one is over it. */
+export function useColumnDrop(column: ActionItemStatus, enabled: boolean) {
+  const ref = useRef<HTMLElement>(null);
+  const [isOver, setIsOver] = useState(false);
+
+  useEffect(() => {
+    const element = ref.current;
+    if (!element || !enabled) return;
+    return dropTargetForElements({
+      element,
+      canDrop: ({ source }) => typeof source.data.card === "number",
+      getData: () => ({ column }),
+      onDragEnter: () => setIsOver(true),
+      onDragLeave: () => setIsOver(false),
+      onDrop: () => setIsOver(false),
+    });
+  }, [column, enabled]);
+
+  return { ref, isOver };
+}

@@ -1,0 +1,59 @@
+import type { FormAction } from "@/components/form/use-form";
+import { Time } from "@/components/time";
+import {
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+} from "@/components/ui/table";
+import type { Person } from "@/db/queries/people";
+import { RemoveAlias } from "./remove-alias";
+
+type DirectoryProps = {
+  people: Person[];
+  /** Missing for those who may not remove. */
+  removeAction: FormAction | undefined;
+};
+
+/** Everyone whom records name, with the addresses that someone confirmed. */
+export function Directory({ people, removeAction }: DirectoryProps) {
+  return (
+    <Table label="People">
+      <TableHeader>
+        <TableRow>
+          <TableHead>Name</TableHead>
+          <TableHead>Also known as</TableHead>
+        </TableRow>
+      </TableHeader>
+      <TableBody>
+        {people.map((person) => (
+          <TableRow key={person.id}>
+            <TableCell className="font-medium wrap-anywhere">{person.name}</TableCell>
+            <TableCell>
+              <ul className="grid gap-1">
+                {person.aliases.map((alias) => (
+                  <li
+                    key={alias.alias}
+                    className="flex flex-wrap items-center justify-between gap-x-4"
+                  >
+                    <p>
+                      <span className="wrap-anywhere">{alias.alias}</span>{" "}
+                      <span className="text-[0.8125rem] text-muted-foreground">
+                        confirmed by {alias.confirmedBy}, <Time at={alias.confirmedAt} show="age" />
+                      </span>
+                    </p>
+                    {removeAction && (
+                      <RemoveAlias alias={alias.alias} removeAction={removeAction} />
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
