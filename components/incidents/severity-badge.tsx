@@ -25,7 +25,8 @@ export function SeverityBadge({ severity, withName = false, className }: Severit
     >
       <Icon
         aria-hidden
-        strokeWidth={2.5}
+        strokeWidth={filled ? 1 : 2.5}
+        strokeLinejoin="miter"
         className={cn("size-3 shrink-0", filled && "fill-current")}
       />
       {severity}

@@ -19,6 +19,8 @@ type ShortcutsHelpProps = {
   enabled: boolean;
   onEnabledChange: (enabled: boolean) => void;
   canDeclare: boolean;
+  /** Where the focus goes after the dialog, if not to its button. */
+  onCloseAutoFocus: (event: Event) => void;
 };
 
 export function ShortcutsHelp(props: ShortcutsHelpProps) {
@@ -35,7 +37,7 @@ export function ShortcutsHelp(props: ShortcutsHelpProps) {
           <span className="sr-only">Keyboard shortcuts</span>
         </Button>
       </DialogTrigger>
-      <DialogContent>
+      <DialogContent onCloseAutoFocus={props.onCloseAutoFocus}>
         <DialogHeader>
           <DialogTitle>Keyboard shortcuts</DialogTitle>
           <DialogDescription>Keys rest while you write in a field.</DialogDescription>

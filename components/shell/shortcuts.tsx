@@ -14,16 +14,22 @@ export function Shortcuts({ canDeclare }: { canDeclare: boolean }) {
   const [helpOpen, setHelpOpen] = useState(false);
   const [enabled, setEnabled] = useShortcutsSetting();
   const lastG = useRef(-SEQUENCE_TIME);
+  const focusedBefore = useRef<Element>(null);
 
   useEffect(() => {
     function press(key: string, at: number): boolean {
       const jump = JUMPS[at - lastG.current < SEQUENCE_TIME ? `g ${key}` : key];
       lastG.current = key === "g" ? at : -SEQUENCE_TIME;
       if (jump && (key !== "c" || canDeclare)) router.push(jump.href);
-      else if (key === "?") setHelpOpen(true);
+      else if (key === "?") openHelp();
       else if (key === "j" || key === "k") moveAlongRows(key);
       else return pressControl(key);
       return true;
+    }
+
+    function openHelp() {
+      focusedBefore.current = document.activeElement;
+      setHelpOpen(true);
     }
 
     function listen(event: KeyboardEvent) {
@@ -44,6 +50,13 @@ export function Shortcuts({ canDeclare }: { canDeclare: boolean }) {
       enabled={enabled}
       onEnabledChange={setEnabled}
       canDeclare={canDeclare}
+      onCloseAutoFocus={(event) => {
+        const before = focusedBefore.current;
+        focusedBefore.current = null;
+        if (!(before instanceof HTMLElement) || before === document.body) return;
+        event.preventDefault();
+        before.focus();
+      }}
     />
   );
 }

@@ -4,6 +4,7 @@ import { Check } from "lucide-react";
 import { DropdownMenu as Menu } from "radix-ui";
 import type { ComponentProps } from "react";
 import { cn } from "@/lib/utils";
+import { portalContainer } from "./portal-container";
 
 export const DropdownMenu = Menu.Root;
 export const DropdownMenuTrigger = Menu.Trigger;
@@ -22,7 +23,7 @@ export function DropdownMenuContent({
   ...props
 }: ComponentProps<typeof Menu.Content>) {
   return (
-    <Menu.Portal>
+    <Menu.Portal container={portalContainer()}>
       <Menu.Content
         data-slot="dropdown-menu-content"
         sideOffset={sideOffset}

@@ -38,7 +38,7 @@ export function FilterForm({ filters, options }: FilterFormProps) {
           placeholder="Search"
           aria-label="Search ID, title, service or commander"
           aria-keyshortcuts="/"
-          className="max-sm:col-span-2 sm:w-44"
+          className="max-sm:col-span-2 sm:w-40"
         />
         <Choice name="severity" label="Severity" chosen={severity} values={[...SEVERITIES]} />
         <Choice
@@ -80,7 +80,7 @@ type ChoiceProps = {
 function Choice({ name, label, chosen, values, show = (value) => value }: ChoiceProps) {
   const offered = chosen && !values.includes(chosen) ? [...values, chosen] : values;
   return (
-    <NativeSelect name={name} defaultValue={chosen ?? ""} aria-label={label} className="sm:w-36">
+    <NativeSelect name={name} defaultValue={chosen ?? ""} aria-label={label} className="sm:w-38">
       <option value="">Any {label.toLowerCase()}</option>
       {offered.map((value) => (
         <option key={value} value={value}>

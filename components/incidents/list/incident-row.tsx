@@ -54,8 +54,10 @@ export function IncidentRow({ incident, nextUpdateDueAt }: IncidentRowProps) {
       <Cell className="max-sm:order-2 max-sm:col-span-3">
         <Commander name={commander} isNeeded={!isOver(incident)} />
       </Cell>
-      <Cell className="text-[0.8125rem] whitespace-nowrap text-muted-foreground tabular-nums">
-        <Time at={declaredAt} show="age" />
+      <Cell className="text-xs leading-4 text-muted-foreground tabular-nums">
+        <span className="flex min-h-8 w-20 items-center max-sm:justify-end max-sm:text-end">
+          <Time at={declaredAt} show="age" />
+        </span>
       </Cell>
       <Cell className="text-[0.8125rem] whitespace-nowrap text-muted-foreground tabular-nums max-xl:hidden">
         {resolvedAt === null ? "" : formatMinutes(minutesBetween(declaredAt, resolvedAt))}
