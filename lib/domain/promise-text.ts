@@ -98,7 +98,7 @@ function dueIn(sentence: string, pattern: RegExp, madeAt: number): number | unde
 }
 
 function clauseStart(sentence: string, index: number): number {
-  const before = sentence.slice(0, index);
+  const before = sentence.slice(0, index + 1);
   return 1 + Math.max(before.lastIndexOf(","), before.lastIndexOf(";"), before.lastIndexOf(":"));
 }
 
