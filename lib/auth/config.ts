@@ -93,10 +93,14 @@ function viewerOf(sid: unknown): Viewer | undefined {
   return live.viewer;
 }
 
+/** next-auth's names for what is no fault of the portal's: a forged cookie, a request made by hand. */
+const MISTAKES = ["JWTSessionError", "MissingCSRF", "UnknownAction", "InvalidProvider"];
+
 function logProblem(error: Error): void {
-  if (error instanceof CredentialsSignin) log.info("sign-in refused");
-  else if (error.name === "JWTSessionError") log.debug("a cookie that is no session");
-  else log.error({ name: error.name, message: error.message }, "sign-in failed");
+  if (error instanceof CredentialsSignin) return log.info("a sign-in was refused");
+  if (MISTAKES.includes(error.name))
+    return log.debug({ name: error.name }, "a sign-in made no sense");
+  log.error({ err: error, cause: error.cause }, "a sign-in failed");
 }
 
 const nextAuth = NextAuth(() => configuration());
