@@ -1,3 +1,10 @@
+/** Nobody keeps the answer, indexes it, or is told where a reader came from. */
+export const UNKEPT = {
+  "Cache-Control": "private, no-store",
+  "Referrer-Policy": "no-referrer",
+  "X-Robots-Tag": "noindex, nofollow",
+};
+
 /** The same for every link that does not work, whatever the reason. */
 export const NO_SUCH_LINK = page(
   "This link does not work",
@@ -7,16 +14,12 @@ export const NO_SUCH_LINK = page(
 /** What a chat shows under a link that works. */
 export const LINK_PREVIEW = page("Shared incident", "Open the link to read it.");
 
-/** A fixed page that no one keeps, indexes or is told about. */
+export const TOO_MANY_TRIES = page("Too many tries", "Wait a minute, then open the link again.");
+
 export function plainPage(status: number, html: string): Response {
   return new Response(html, {
     status,
-    headers: {
-      "Content-Type": "text/html; charset=utf-8",
-      "Cache-Control": "private, no-store",
-      "Referrer-Policy": "no-referrer",
-      "X-Robots-Tag": "noindex, nofollow",
-    },
+    headers: { "Content-Type": "text/html; charset=utf-8", ...UNKEPT },
   });
 }
 

@@ -1,9 +1,11 @@
 import { NextResponse } from "next/server";
 import { countShareView } from "@/db/mutations/share-links";
 import { findShareLink } from "@/db/queries/public/share";
+import { addressOf } from "@/lib/auth/address";
 import { isLinkPreview, SHARE_COOKIE } from "@/lib/domain/share-link";
 import { env } from "@/lib/env";
-import { LINK_PREVIEW, NO_SUCH_LINK, plainPage } from "./plain-page";
+import { isGuessing, noteWrongGuess } from "@/lib/share-guesses";
+import { LINK_PREVIEW, NO_SUCH_LINK, plainPage, TOO_MANY_TRIES, UNKEPT } from "./plain-page";
 
 type Context = { params: Promise<{ token: string }> };
 
@@ -14,16 +16,25 @@ type Context = { params: Promise<{ token: string }> };
  */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { token } = await params;
+  const address = addressOf(request.headers);
+  if (await isGuessing(address)) return plainPage(429, TOO_MANY_TRIES);
   const link = findShareLink(token);
-  if (!link) return plainPage(404, NO_SUCH_LINK);
+  if (!link) {
+    await noteWrongGuess(address);
+    return plainPage(404, NO_SUCH_LINK);
+  }
   if (isLinkPreview(request.headers.get("user-agent"))) return plainPage(200, LINK_PREVIEW);
 
-  countShareView(token);
+  if (request.method === "GET") countShareView(token);
+  return toSharedPage(token, link);
+}
+
+function toSharedPage(token: string, link: { key: string; expiresAt: number }): Response {
   const path = `/s/view/${link.key}`;
-  const response = new NextResponse(null, { status: 303, headers: { Location: path } });
-  response.headers.set("Cache-Control", "private, no-store");
-  response.headers.set("Referrer-Policy", "no-referrer");
-  response.headers.set("X-Robots-Tag", "noindex, nofollow");
+  const response = new NextResponse(null, {
+    status: 303,
+    headers: { Location: path, ...UNKEPT },
+  });
   response.cookies.set({
     name: SHARE_COOKIE,
     value: token,
@@ -34,9 +45,4 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     expires: link.expiresAt,
   });
   return response;
-}
-
-export async function HEAD(_request: Request, { params }: Context): Promise<Response> {
-  const isThere = findShareLink((await params).token) !== undefined;
-  return isThere ? plainPage(200, "") : plainPage(404, "");
 }
