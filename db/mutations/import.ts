@@ -10,7 +10,7 @@ import { hashOf } from "@/lib/record/json";
 import { mergeEdits } from "@/lib/record/merge";
 import { problemsOf } from "@/lib/record/parse";
 import { incidentColumns, withoutLists } from "@/lib/record/rows";
-import { summaryOf } from "@/lib/record/summary";
+import { summaryOf, type ImportPreview } from "@/lib/record/summary";
 import { settlePositions } from "./action-items";
 import { recordAudit } from "./audit";
 import { linkServices, rememberPeople } from "./directory";
@@ -22,17 +22,14 @@ import {
 } from "./import-lists";
 import { publishRecordCommunications, type Publisher } from "./status-page";
 
-export type ImportState = "new" | "unchanged" | "differs";
-export type ImportPreview = ReturnType<typeof previewImport>;
-
 /** What importing the record would meet. It only reads. */
-export function previewImport(record: IncidentRecord) {
+export function previewImport(record: IncidentRecord): ImportPreview {
+  const summary = summaryOf(record);
   const stored = findIncidentByKey(record.incident.id);
-  const wasImported = stored?.importedHash === hashOf(record);
-  const differences = stored && !wasImported ? differencesOf(recordOf(stored.id), record) : [];
-  const known: ImportState = differences.length > 0 ? "differs" : "unchanged";
-  const state: ImportState = stored ? known : "new";
-  return { state, differences, summary: summaryOf(record) };
+  if (!stored) return { state: "new", differences: [], summary };
+  const wasImported = stored.importedHash === hashOf(record);
+  const differences = wasImported ? [] : differencesOf(recordOf(stored.id), record);
+  return { state: differences.length > 0 ? "differs" : "unchanged", differences, summary };
 }
 
 export type ImportOptions = {
@@ -44,7 +41,7 @@ export type ImportOptions = {
 };
 
 const OUTCOMES = { new: "created", unchanged: "unchanged", differs: "replaced" } as const;
-export type ImportOutcome = (typeof OUTCOMES)[ImportState];
+export type ImportOutcome = (typeof OUTCOMES)[ImportPreview["state"]];
 
 /**
  * Writes a checked record, all of it or nothing. One that is stored already changes nothing; one that

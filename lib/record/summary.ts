@@ -3,6 +3,13 @@ import type { IncidentRecord } from "@/lib/domain/record";
 
 export type RecordSummary = ReturnType<typeof summaryOf>;
 
+/** What importing a record would meet: nothing stored, the same, or something else. */
+export type ImportPreview = {
+  state: "new" | "unchanged" | "differs";
+  differences: string[];
+  summary: RecordSummary;
+};
+
 /** What a record holds, for someone who is about to import it. */
 export function summaryOf(record: IncidentRecord) {
   const { incident, events, communications, action_items, participants } = record;

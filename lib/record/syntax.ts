@@ -1,6 +1,6 @@
 import { visit } from "jsonc-parser";
+import { sizeProblem } from "@/lib/domain/record-size";
 
-const MOST_BYTES = 10 * 1024 * 1024;
 const MOST_LEVELS = 32;
 
 type Syntax = { ok: true; text: string; document: unknown } | { ok: false; problem: string };
@@ -23,13 +23,6 @@ export function readJson(input: Uint8Array | string): Syntax {
     if (error instanceof SyntaxError) return refuse(`The file is not valid JSON${placeOf(text)}.`);
     throw error;
   }
-}
-
-/** What forbids a file of this size. */
-export function sizeProblem(bytes: number): string | undefined {
-  if (bytes <= MOST_BYTES) return undefined;
-  const [size, most] = [bytes, MOST_BYTES].map((count) => count.toLocaleString("en"));
-  return `The file has ${size} bytes; a record has at most ${most} (10 MB).`;
 }
 
 const refuse = (problem: string) => ({ ok: false, problem }) as const;

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
+import { sizeProblem } from "@/lib/domain/record-size";
 import { parseRecord, type ParsedRecord } from "@/lib/record/parse";
-import { sizeProblem } from "@/lib/record/syntax";
 
 /** Where the command line writes, and the folder in which it was called. */
 export type Io = { out: (line: string) => void; err: (line: string) => void; cwd: string };
