@@ -22,7 +22,7 @@ const HANDLERS: Record<string, "anyone" | "link holders" | "signed in"> = {
 };
 
 const everywhere = ["app", "components", "db", "lib"].flatMap((folder) => sourceFiles(folder));
-const actionFiles = everywhere.filter(isCalled("actions.ts"));
+const actionFiles = sourceFiles("app").filter(isCalled("actions.ts"));
 const actions = actionFiles.flatMap((file) => exportsOf(file).map((each) => ({ ...each, file })));
 const handlerFiles = everywhere.filter(isCalled("route.ts"));
 
