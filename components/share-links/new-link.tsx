@@ -29,7 +29,7 @@ export function NewLink({ url, expiresAt }: { url: string; expiresAt: number }) 
         <div className="flex gap-2">
           <Input
             readOnly
-            aria-label="Share link"
+            aria-label="Link to share"
             value={url}
             onFocus={(event) => event.currentTarget.select()}
             className="font-mono"

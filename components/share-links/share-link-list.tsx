@@ -9,6 +9,8 @@ const STATES = {
   revoked: { word: "Revoked", look: "secondary" },
 } as const;
 
+const OPENED = ["Not opened yet", "Opened once"];
+
 type ShareLinkListProps = {
   links: ShareLinkRow[];
   /** Missing for people who may only look. */
@@ -22,7 +24,7 @@ export function ShareLinkList({ links, revokeAction }: ShareLinkListProps) {
   return (
     <ul className="divide-y divide-border">
       {links.map((link) => (
-        <li key={link.id} className="flex flex-wrap items-start justify-between gap-3 py-3">
+        <li key={link.id} className="grid gap-3 py-3 sm:grid-cols-[1fr_auto]">
           <div className="min-w-0">
             <p className="flex flex-wrap items-center gap-2 font-medium wrap-anywhere">
               {link.label}
@@ -62,7 +64,7 @@ function ShareLinkFacts({ link }: { link: ShareLinkRow }) {
         </span>
       )}
       <span>
-        {views === 1 ? "Opened once" : `Opened ${views} times`}
+        {OPENED[views] ?? `Opened ${views} times`}
         {lastViewedAt !== null && (
           <>
             , last <Time at={lastViewedAt} />
