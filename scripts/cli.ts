@@ -1,6 +1,9 @@
 import { databaseFile, replaceDatabase } from "@/db/client";
+import { ensureFirstAccounts } from "@/db/mutations/first-accounts";
 import { removeDemo } from "@/db/mutations/removal";
 import { openDatabase } from "@/db/open";
+import { hasUsers } from "@/db/queries/auth/users";
+import { loadSecrets } from "@/lib/auth/secrets";
 import { env } from "@/lib/env";
 import { runAnalyze } from "./cli/analyze";
 import { runExport } from "./cli/export";
@@ -67,5 +70,9 @@ async function runDemo([what]: string[], { out, err }: Io): Promise<number> {
   }
   const removed = removeDemo("command line");
   out(`Removed the demo data: ${removed.incidents} incidents and ${removed.users} accounts.`);
+  if (!hasUsers()) {
+    const { demoPassword } = loadSecrets(env().dataDir);
+    out(`Sign in as ${await ensureFirstAccounts({ ...env(), demo: false, demoPassword })}.`);
+  }
   return 0;
 }

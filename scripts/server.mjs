@@ -29,6 +29,7 @@ export async function serve() {
   const answer = app.getRequestHandler();
   const server = createServer((request, response) => {
     logWhenDone(request, response);
+    nameTheSender(request);
     if (request.headers["content-encoding"])
       return refuse(response, 415, "Send the body without a content encoding.");
     answer(request, response);
@@ -60,6 +61,15 @@ function logWhenDone(request, response) {
     const ms = Math.round(Number(process.hrtime.bigint() - began) / 1e5) / 10;
     log.info({ id, method: request.method, path, status: response.statusCode, ms }, "request");
   });
+}
+
+/** Only a proxy that the operator trusts may say who sends; anyone else could write what they like. */
+function nameTheSender(request) {
+  if (process.env.TRUST_PROXY === "1") return;
+  for (const name of Object.keys(request.headers)) {
+    if (/^(x-forwarded-|forwarded$|x-real-ip$)/.test(name)) delete request.headers[name];
+  }
+  request.headers["x-forwarded-for"] = request.socket.remoteAddress ?? "unknown";
 }
 
 function refuse(response, status, error) {
