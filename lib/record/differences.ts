@@ -22,13 +22,14 @@ function changes(before: Json | undefined, after: Json | undefined, path: Path):
   }
   const isRowList = path.length === 1 && LISTS.some((name) => name === path[0]);
   const [rowsBefore, rowsAfter] = [before ?? [], after ?? []];
-  const change =
+  const counted =
     isRowList && Array.isArray(rowsBefore) && Array.isArray(rowsAfter)
       ? countChanges(rowsBefore, rowsAfter)
-      : `${brief(before)} → ${brief(after)}`;
-  return [`${formatPath(path)}: ${change}`];
+      : "";
+  return [`${formatPath(path)}: ${counted || `${brief(before)} → ${brief(after)}`}`];
 }
 
+/** What a list of entries gains and loses; empty text where both are empty. */
 function countChanges(before: Json[], after: Json[]): string {
   const gone = new Map<string, number>();
   for (const row of before.map(canonicalJson)) gone.set(row, (gone.get(row) ?? 0) + 1);
@@ -39,9 +40,7 @@ function countChanges(before: Json[], after: Json[]): string {
     else added += 1;
   }
   const removed = before.length + added - after.length;
-  if (added + removed === 0) {
-    return before.length > 0 ? "the same entries in another order" : "an empty list or none";
-  }
+  if (added + removed === 0 && before.length > 0) return "the same entries in another order";
   const counts = [added > 0 && `${added} added`, removed > 0 && `${removed} removed`];
   return counts.filter(Boolean).join(", ");
 }
