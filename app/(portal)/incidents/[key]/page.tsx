@@ -1,0 +1,109 @@
+import { notFound } from "next/navigation";
+import { ActionItemList } from "@/components/action-items/action-item-list";
+import { CommunicationsSection } from "@/components/incidents/detail/communications-section";
+import { DeclaredNotice } from "@/components/incidents/detail/declared-notice";
+import { IncidentHeader } from "@/components/incidents/detail/incident-header";
+import { MetricsSection } from "@/components/incidents/detail/metrics-section";
+import { QuickActions } from "@/components/incidents/detail/quick-actions";
+import { Rail } from "@/components/incidents/detail/rail";
+import { ResolutionSection } from "@/components/incidents/detail/resolution-section";
+import { Section } from "@/components/incidents/detail/section";
+import { SectionNav } from "@/components/incidents/detail/section-nav";
+import { TimelineSection } from "@/components/incidents/detail/timeline-section";
+import { parseTimeline } from "@/components/incidents/detail/timeline-address";
+import { updateSubject } from "@/components/incidents/detail/update-subject";
+import { WritePanel } from "@/components/incidents/detail/write-panel";
+import { listActionItemsOf } from "@/db/queries/action-items";
+import { getIncidentDetail } from "@/db/queries/incident-detail";
+import { findIncidentByKey } from "@/db/queries/record";
+import { requireViewer } from "@/lib/auth/viewer";
+import { utcToday } from "@/lib/clock";
+import { can } from "@/lib/domain/permissions";
+import {
+  addEventAction,
+  pickMilestoneAction,
+  postUpdateAction,
+  reopenIncidentAction,
+  resolveIncidentAction,
+} from "../actions";
+
+type IncidentPageProps = {
+  params: Promise<{ key: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: IncidentPageProps) {
+  await requireViewer();
+  const { key } = await params;
+  const incident = findIncidentByKey(key);
+  return { title: incident ? `${key} ${incident.title}` : "No page here" };
+}
+
+export default async function IncidentPage({ params, searchParams }: IncidentPageProps) {
+  const viewer = await requireViewer();
+  const { key } = await params;
+  const detail = getIncidentDetail(key);
+  if (!detail) notFound();
+
+  const { incident, analysis, milestones, record } = detail;
+  const path = `/incidents/${incident.key}`;
+  const asked = await searchParams;
+  const usualOrder = incident.isOver ? "oldest" : "newest";
+  const canUpdate = can(viewer, "incident:update");
+  const wasDeclared = asked.declared !== undefined;
+
+  const metrics = (
+    <MetricsSection
+      incidentKey={incident.key}
+      phases={detail.phases}
+      metrics={analysis.metrics}
+      milestones={milestones}
+      pickAction={can(viewer, "milestone:pick") ? pickMilestoneAction : undefined}
+    />
+  );
+
+  return (
+    <div className="max-lg:pb-16">
+      <IncidentHeader incident={incident} nextUpdate={detail.nextUpdate} />
+      {wasDeclared && <DeclaredNotice incidentKey={incident.key} />}
+      <SectionNav hasResolution={Boolean(record.resolution)} isOver={incident.isOver} />
+      <div className="mt-3 grid gap-4 lg:grid-cols-[minmax(0,1fr)_21rem] lg:grid-rows-[auto_1fr] lg:gap-x-6">
+        {canUpdate && (
+          <div>
+            <WritePanel
+              key={detail.messages.length}
+              subject={updateSubject(detail)}
+              open={wasDeclared}
+              actions={{
+                postUpdate: postUpdateAction,
+                addEvent: addEventAction,
+                resolve: resolveIncidentAction,
+                reopen: reopenIncidentAction,
+              }}
+            />
+            <QuickActions />
+          </div>
+        )}
+        <Rail detail={detail} className={canUpdate ? "lg:row-span-2" : "lg:col-start-2"} />
+        <div className="grid min-w-0 content-start gap-4 lg:col-start-1">
+          {incident.isOver && metrics}
+          <TimelineSection
+            path={path}
+            entries={detail.timeline}
+            asked={parseTimeline(asked, usualOrder)}
+            usualOrder={usualOrder}
+            declaredAt={incident.declaredAt}
+          />
+          <CommunicationsSection messages={detail.messages} />
+          {!incident.isOver && metrics}
+          {record.resolution && (
+            <ResolutionSection resolution={record.resolution} factors={detail.factors} />
+          )}
+          <Section id="actions" title="Actions">
+            <ActionItemList items={listActionItemsOf(incident.id)} today={utcToday()} />
+          </Section>
+        </div>
+      </div>
+    </div>
+  );
+}

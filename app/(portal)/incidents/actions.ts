@@ -1,0 +1,94 @@
+"use server";
+
+import { z } from "zod";
+import { addEvent } from "@/db/mutations/events";
+import { declareIncident, reopenIncident, resolveIncident } from "@/db/mutations/incidents";
+import { pickMilestone } from "@/db/mutations/milestones";
+import { postUpdate } from "@/db/mutations/updates";
+import { AUDIENCES, INCIDENT_STATUSES, SEVERITIES } from "@/lib/domain/incident";
+import { MILESTONES } from "@/lib/domain/milestones";
+import { parseTime } from "@/lib/domain/time";
+import { optional, requiredLine, requiredText } from "@/lib/fields";
+import { defineAction } from "@/lib/action";
+
+const key = z.string().max(200);
+const details = requiredText("Write a description.", 10_000);
+
+export const declareIncidentAction = defineAction({
+  needs: "incident:declare",
+  input: z.strictObject({
+    title: requiredLine("Give the incident a title."),
+    severity: z.enum(SEVERITIES, "Choose a severity."),
+    service: optional(requiredLine("Name the service.")),
+    affectedServices: optional(requiredText("Name the services.", 2000).transform(namesIn)),
+    summary: optional(details),
+    commander: optional(requiredLine("Name the commander.")),
+    submissionKey: z.string().min(1).max(64),
+  }),
+  run: declareIncident,
+  next: ({ key }) => `/incidents/${key}?declared=1`,
+});
+
+export const postUpdateAction = defineAction({
+  needs: "incident:update",
+  input: z.strictObject({
+    key,
+    audience: z.enum(AUDIENCES, "Choose who should read this."),
+    message: requiredText("Write the message.", 5000),
+    status: optional(z.enum(INCIDENT_STATUSES)),
+    seenStatus: z.string().max(200).optional(),
+    nextUpdateMinutes: optional(z.coerce.number().int().min(1).max(10_080)),
+  }),
+  run: postUpdate,
+  next: ({ seq }, { key }) => `/incidents/${key}#c-${seq}`,
+});
+
+export const addEventAction = defineAction({
+  needs: "incident:update",
+  input: z.strictObject({
+    key,
+    type: z.string().regex(/^[a-z][a-z0-9_-]{0,39}$/, "Choose a type."),
+    description: details,
+    at: optional(
+      z.string().transform((text, context) => {
+        const at = parseTime(text);
+        if (at === undefined) context.addIssue("Write the time as 2026-01-31T14:05, in UTC.");
+        return at;
+      }),
+    ),
+  }),
+  run: addEvent,
+  next: ({ seq }, { key }) => `/incidents/${key}?event=${seq}#e-${seq}`,
+});
+
+export const resolveIncidentAction = defineAction({
+  needs: "incident:update",
+  input: z.strictObject({ key, description: optional(details) }),
+  run: resolveIncident,
+  next: (_, { key }) => `/incidents/${key}`,
+});
+
+export const reopenIncidentAction = defineAction({
+  needs: "incident:update",
+  input: z.strictObject({
+    key,
+    reason: requiredText("Say why it is not over.", 2000),
+  }),
+  run: reopenIncident,
+  next: (_, { key }) => `/incidents/${key}`,
+});
+
+export const pickMilestoneAction = defineAction({
+  needs: "milestone:pick",
+  input: z.strictObject({
+    key,
+    milestone: z.enum(MILESTONES),
+    candidate: z.string().max(40),
+  }),
+  run: pickMilestone,
+  next: (_, { key }) => `/incidents/${key}#metrics`,
+});
+
+function namesIn(text: string): string[] {
+  return [...new Set(text.split(/[,\n]/).flatMap((name) => name.trim() || []))];
+}

@@ -1,0 +1,31 @@
+import { Time } from "@/components/time";
+import type { CandidateView } from "@/db/queries/milestones";
+import { formatMinutes } from "@/lib/format";
+import { METRIC_WORDS } from "./metric-words";
+import { Verdict } from "./verdict";
+
+/** A source of a milestone, and what it would make of the metrics. */
+export function CandidateText({ candidate }: { candidate: CandidateView }) {
+  const { at, seq, label, isDefault, outcomes } = candidate;
+  return (
+    <span className="grid min-w-0 gap-0.5">
+      <span className="wrap-anywhere">
+        <Time at={at} className="font-medium" />{" "}
+        {seq === null ? (
+          label
+        ) : (
+          <a href={`#e-${seq}`} className="text-link hover:underline">
+            {label}
+          </a>
+        )}
+        {isDefault && <span className="text-muted-foreground"> (by default)</span>}
+      </span>
+      {outcomes.map(({ metric, minutes, target, met }) => (
+        <span key={metric} className="flex flex-wrap items-center gap-x-2 text-muted-foreground">
+          {METRIC_WORDS[metric]} {formatMinutes(minutes)}
+          <Verdict met={met} target={target} />
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,35 @@
+"use client";
+
+import { Link2 } from "lucide-react";
+import { toast } from "@/components/ui/toast";
+
+type CopyLinkProps = { path: string; children: string };
+
+/** The incident's key, which copies the address of its page. Without JavaScript it is that link. */
+export function CopyLink({ path, children }: CopyLinkProps) {
+  async function copy() {
+    const link = location.origin + path;
+    try {
+      await navigator.clipboard.writeText(link);
+      toast("Link copied.");
+    } catch {
+      toast(`The browser did not allow copying. The link is ${link}`, { tone: "danger" });
+    }
+  }
+
+  return (
+    <a
+      href={path}
+      aria-keyshortcuts="."
+      title="Copy the link (.)"
+      onClick={(event) => {
+        event.preventDefault();
+        void copy();
+      }}
+      className="inline-flex min-h-6 items-center gap-1.5 font-mono text-[0.8125rem] text-muted-foreground hover:text-link"
+    >
+      {children}
+      <Link2 aria-hidden className="size-3.5" />
+    </a>
+  );
+}

@@ -1,0 +1,72 @@
+"use client";
+
+import { AlarmClock, CircleAlert, Clock } from "lucide-react";
+import { useEffect, useState } from "react";
+import { toUtc } from "@/lib/domain/time";
+import { formatTime } from "@/lib/format";
+import { cn } from "@/lib/utils";
+import { countdownOf, tickAfter } from "./countdown-text";
+
+const LOOKS = {
+  calm: { Icon: Clock, className: "border-border bg-card text-foreground" },
+  soon: { Icon: AlarmClock, className: "border-warning/40 bg-warning-surface text-warning" },
+  late: { Icon: CircleAlert, className: "border-danger/40 bg-danger-surface text-danger" },
+} as const;
+
+/** When the promised update is due. Until the browser's clock can be asked it names the time alone. */
+export function Countdown({ dueAt, href }: { dueAt: number; href: string }) {
+  const now = useTick(dueAt);
+  const { state, text, spoken } = countdownOf(dueAt, now);
+  const { Icon, className } = LOOKS[state];
+  useTitleMark(state === "late");
+
+  return (
+    <a
+      href={href}
+      className={cn(
+        "inline-flex min-h-7 items-center gap-1.5 rounded-full border px-2.5 text-[0.8125rem] font-medium tabular-nums",
+        className,
+      )}
+    >
+      <Icon aria-hidden className="size-3.5 shrink-0" />
+      <span role="timer" aria-live="off">
+        {text}
+      </span>
+      <time dateTime={toUtc(dueAt)} className="font-normal opacity-80">
+        {formatTime(dueAt)} UTC
+      </time>
+      <span aria-live="polite" className="sr-only">
+        {spoken}
+      </span>
+    </a>
+  );
+}
+
+function useTick(dueAt: number): number | undefined {
+  const [now, setNow] = useState<number>();
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    const tick = () => {
+      const at = Date.now();
+      setNow(at);
+      timer = setTimeout(tick, tickAfter(dueAt, at));
+    };
+    timer = setTimeout(tick);
+    return () => clearTimeout(timer);
+  }, [dueAt]);
+
+  return now;
+}
+
+/** Marks the browser's tab while an update is overdue. */
+function useTitleMark(isLate: boolean): void {
+  useEffect(() => {
+    if (!isLate) return;
+    const title = document.title;
+    document.title = `(!) ${title}`;
+    return () => {
+      document.title = title;
+    };
+  }, [isLate]);
+}

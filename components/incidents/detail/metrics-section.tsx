@@ -1,0 +1,35 @@
+import type { FormAction } from "@/components/form/use-form";
+import type { MilestoneView } from "@/db/queries/milestones";
+import type { Metrics } from "@/lib/domain/metrics";
+import { MetricList } from "./metric-list";
+import { MilestoneList } from "./milestone-list";
+import { PhasesFigure, type PhasesView } from "./phases-figure";
+import { Section } from "./section";
+
+type MetricsSectionProps = {
+  incidentKey: string;
+  phases: PhasesView;
+  metrics: Metrics;
+  milestones: MilestoneView[];
+  pickAction: FormAction | undefined;
+};
+
+/** How it went: the phases to scale, and the numbers with what they are made of. */
+export function MetricsSection(props: MetricsSectionProps) {
+  const { incidentKey, phases, metrics, milestones, pickAction } = props;
+  return (
+    <Section id="metrics" title="Milestones and metrics">
+      {phases.phases.length > 0 ? (
+        <PhasesFigure view={phases} />
+      ) : (
+        <p className="text-muted-foreground">
+          No phase has begun: the timeline has no detection, declaration or later event.
+        </p>
+      )}
+      <div className="mt-4 grid gap-x-8 gap-y-4 border-t border-border pt-3 xl:grid-cols-2">
+        <MetricList metrics={metrics} milestones={milestones} />
+        <MilestoneList incidentKey={incidentKey} milestones={milestones} pickAction={pickAction} />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,115 @@
+import { SeverityBadge } from "@/components/incidents/severity-badge";
+import type { Analysis } from "@/lib/domain/analysis";
+import type { RecordImpact, RecordSignals } from "@/lib/domain/record";
+import { WEIGHTS, type Dimension } from "@/lib/domain/severity";
+import { whatIf } from "@/lib/domain/what-if";
+import { Disclosure } from "@/components/ui/disclosure";
+import { RailCard } from "./rail-card";
+
+type SeverityCardProps = {
+  severity: Analysis["severity"];
+  impact: RecordImpact | null;
+  signals: RecordSignals | null;
+};
+
+const DIMENSIONS: { dimension: Dimension; name: string }[] = [
+  { dimension: "revenue_impact", name: "Revenue impact" },
+  { dimension: "user_impact_scope", name: "User impact" },
+  { dimension: "data_security_risk", name: "Data and security" },
+  { dimension: "service_criticality", name: "Service criticality" },
+  { dimension: "blast_radius", name: "Blast radius" },
+];
+
+/** What people declared against what the record amounts to, with every step of the sum. */
+export function SeverityCard({ severity, impact, signals }: SeverityCardProps) {
+  const { declared, computed, score, dimensions, reasons } = severity;
+  const floors = reasons.slice(DIMENSIONS.length);
+
+  return (
+    <RailCard
+      title="Severity"
+      aside={
+        <span className="text-[0.8125rem] text-muted-foreground">
+          {declared === computed ? "Both agree" : `${declared} declared, ${computed} computed`}
+        </span>
+      }
+    >
+      <dl className="grid grid-cols-2 gap-3">
+        <div>
+          <dt className="text-[0.8125rem] text-muted-foreground">Declared by people</dt>
+          <dd className="mt-0.5">
+            <SeverityBadge severity={declared} withName />
+          </dd>
+        </div>
+        <div>
+          <dt className="text-[0.8125rem] text-muted-foreground">
+            Computed, score <span className="tabular-nums">{score}</span>
+          </dt>
+          <dd className="mt-0.5">
+            <SeverityBadge severity={computed} withName />
+          </dd>
+        </div>
+      </dl>
+      <ul aria-label="Dimensions of the score" className="mt-3 grid gap-2">
+        {DIMENSIONS.map(({ dimension, name }, index) => (
+          <DimensionBar
+            key={dimension}
+            name={name}
+            weight={WEIGHTS[dimension]}
+            value={dimensions[dimension]}
+            reason={reasons[index]}
+          />
+        ))}
+      </ul>
+      {floors.map((floor) => (
+        <p key={floor} className="mt-2 text-[0.8125rem] leading-5 text-warning">
+          {floor}.
+        </p>
+      ))}
+      <WhatIf impact={impact} signals={signals} />
+    </RailCard>
+  );
+}
+
+type DimensionBarProps = { name: string; weight: number; value: number; reason?: string };
+
+function DimensionBar({ name, weight, value, reason }: DimensionBarProps) {
+  return (
+    <li className="text-[0.8125rem] leading-5">
+      <p className="flex justify-between gap-2">
+        <span>{name}</span>
+        <span className="tabular-nums">
+          {value} <span className="text-muted-foreground">× {weight}</span>
+        </span>
+      </p>
+      <svg aria-hidden width="100%" height="4" className="my-0.5 block">
+        <rect width="100%" height="4" rx="2" className="fill-secondary" />
+        <rect width={`${value * 100}%`} height="4" rx="2" className="fill-foreground" />
+      </svg>
+      {reason && (
+        <p className="text-xs leading-4.5 text-muted-foreground">
+          {reason.replace(/: [\d.]+$/, "")}
+        </p>
+      )}
+    </li>
+  );
+}
+
+type WhatIfProps = { impact: RecordImpact | null; signals: RecordSignals | null };
+
+function WhatIf({ impact, signals }: WhatIfProps) {
+  const changes = whatIf(impact, signals);
+  if (changes.length === 0) return null;
+  return (
+    <Disclosure summary="What would change the verdict" className="mt-2">
+      <ul className="grid gap-1 text-[0.8125rem] leading-5">
+        {changes.map(({ change, severity }) => (
+          <li key={change} className="flex items-center justify-between gap-3">
+            {change.charAt(0).toUpperCase() + change.slice(1)}
+            <SeverityBadge severity={severity} />
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}

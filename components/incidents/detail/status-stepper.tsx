@@ -1,0 +1,37 @@
+import { Check } from "lucide-react";
+import { StatusBadge } from "@/components/incidents/status-badge";
+import { INCIDENT_STATUSES } from "@/lib/domain/incident";
+import { humanize } from "@/lib/format";
+import { cn } from "@/lib/utils";
+
+/** Where the incident stands on its way; a status off that way is named by itself. */
+export function StatusStepper({ status }: { status: string }) {
+  const current = INCIDENT_STATUSES.findIndex((known) => known === status);
+  if (current === -1) return <StatusBadge status={status} />;
+
+  return (
+    <ol aria-label="Status" className="flex flex-wrap items-center gap-y-1 text-[0.8125rem]">
+      {INCIDENT_STATUSES.map((step, index) => (
+        <li
+          key={step}
+          aria-current={index === current ? "step" : undefined}
+          className={cn(
+            "flex items-center gap-1.5 leading-6",
+            index === current ? "font-semibold text-foreground" : "text-muted-foreground",
+          )}
+        >
+          {index > 0 && <span aria-hidden className="mx-1.5 h-px w-4 bg-border sm:w-6" />}
+          {index === current ? (
+            <StatusBadge status={step} className="font-semibold" />
+          ) : (
+            <>
+              {index < current && <Check aria-hidden className="size-3.5" />}
+              {humanize(step)}
+              {index < current && <span className="sr-only">(passed)</span>}
+            </>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

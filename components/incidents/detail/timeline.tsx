@@ -1,0 +1,51 @@
+import { Fragment } from "react";
+import { formatDay, formatMinutes } from "@/lib/format";
+import type { TimelineEntry } from "@/db/queries/timeline";
+import { TimelineItem } from "./timeline-entry";
+
+type TimelineProps = {
+  entries: TimelineEntry[];
+  newestFirst: boolean;
+  /** False while a filter leaves events out, between which a silence would say nothing. */
+  showsGaps: boolean;
+  declaredAt: number | null;
+};
+
+/** The events in their order, with the days and the silences between them. */
+export function Timeline({ entries, newestFirst, showsGaps, declaredAt }: TimelineProps) {
+  return (
+    <ol className="-mx-1">
+      {entries.map((entry, index) => {
+        const before = entries[index - 1];
+        const later = newestFirst ? before : entry;
+        const gap = showsGaps && before ? later?.gapBefore : undefined;
+        const isNewDay = formatDay(entry.at) !== (before && formatDay(before.at));
+        return (
+          <Fragment key={entry.seq}>
+            {gap !== undefined && <Gap minutes={gap} />}
+            {isNewDay && <Day at={entry.at} />}
+            <TimelineItem entry={entry} declaredAt={declaredAt} />
+          </Fragment>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Day({ at }: { at: number }) {
+  return (
+    <li className="py-2 ps-1 text-xs font-semibold text-muted-foreground">{formatDay(at)} (UTC)</li>
+  );
+}
+
+function Gap({ minutes }: { minutes: number }) {
+  return (
+    <li className="grid grid-cols-[3.25rem_1.75rem_1fr] text-[0.8125rem] text-muted-foreground">
+      <span aria-hidden />
+      <span aria-hidden className="flex justify-center">
+        <span className="border-s-2 border-dotted border-input" />
+      </span>
+      <span className="py-2 italic">{formatMinutes(minutes)} without an entry</span>
+    </li>
+  );
+}

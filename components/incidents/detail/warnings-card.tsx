@@ -1,0 +1,27 @@
+import { TriangleAlert } from "lucide-react";
+
+/** What looks wrong in the record and may be true. */
+export function WarningsCard({ warnings }: { warnings: string[] }) {
+  if (warnings.length === 0) return null;
+  return (
+    <section
+      aria-labelledby="warnings"
+      className="rounded-lg border border-warning/40 bg-warning-surface px-4 py-3.5"
+    >
+      <h2
+        id="warnings"
+        className="mb-1.5 flex items-center gap-2 text-sm leading-5 font-semibold text-warning"
+      >
+        <TriangleAlert aria-hidden className="size-4" />
+        Worth a second look
+      </h2>
+      <ul className="grid list-disc gap-1.5 ps-4 text-[0.8125rem] leading-5 marker:text-warning">
+        {warnings.map((warning) => (
+          <li key={warning} className="wrap-anywhere">
+            {warning}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
