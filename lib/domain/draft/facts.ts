@@ -1,0 +1,80 @@
+import type { Analysis } from "../analysis";
+import { orderedEvents, type OrderedEvent } from "../events";
+import { candidatesOf, type Candidate, type Milestone } from "../milestones";
+import { audienceOf } from "../promises";
+import type { IncidentRecord } from "../record";
+import { parseTime, toUtc } from "../time";
+import { field, type Source } from "./text";
+
+/** The numbers in links of the record's events and communications, by their index in the record. */
+export type Numbers = { events: number[]; communications: number[] };
+
+/** What a draft is made of. */
+export type Facts = {
+  record: IncidentRecord;
+  analysis: Analysis;
+  ordered: OrderedEvent[];
+  candidates: Record<Milestone, Candidate[]>;
+  numbers: Numbers;
+};
+
+export function factsOf(record: IncidentRecord, analysis: Analysis, numbers: Numbers): Facts {
+  const ordered = orderedEvents(record);
+  return { record, analysis, ordered, candidates: candidatesOf(record, ordered), numbers };
+}
+
+/** A link to an event by its place in the order of time: `[14:40](/incidents/INC-2024-0142#e-9)`. */
+export function eventSource(facts: Facts, place: number): Source {
+  const entry = facts.ordered[place];
+  if (!entry) return field("events");
+  return link(facts, entry.at, `e-${facts.numbers.events[entry.index] ?? entry.index + 1}`);
+}
+
+/** A link to the first event at a time that the analysis names. */
+export function sourceAt(facts: Facts, time: string): Source {
+  const at = parseTime(time);
+  return eventSource(
+    facts,
+    facts.ordered.findIndex((entry) => entry.at === at),
+  );
+}
+
+/** A link to the message to an audience at a time that the analysis names. */
+export function messageSource(facts: Facts, time: string, audience: string): Source {
+  const at = parseTime(time) ?? 0;
+  const index = (facts.record.communications ?? []).findIndex(
+    (message) => parseTime(message.timestamp) === at && audienceOf(message.audience) === audience,
+  );
+  return link(facts, at, `c-${facts.numbers.communications[index] ?? index + 1}`);
+}
+
+/** Where a milestone was taken from: its event, else the field that holds its time. */
+export function milestoneSource(facts: Facts, milestone: Milestone): Source {
+  const moment = facts.analysis.milestones[milestone];
+  if (moment && moment.event !== null) return eventSource(facts, moment.event);
+  const candidate = facts.candidates[milestone].find(
+    ({ at, event }) => event === null && moment !== null && toUtc(at) === moment.at,
+  );
+  const [name, index] = candidate?.id.split(":") ?? [];
+  return index === undefined
+    ? field(`incident.${name ?? milestone}`)
+    : field(`context.recent_deployments[${index}].deployed_at`);
+}
+
+/** `2024-01-15 14:23 UTC`. */
+export const clock = (time: string | number): string => {
+  const text = typeof time === "number" ? toUtc(time) : time;
+  return `${text.slice(0, 16).replace("T", " ")} UTC`;
+};
+
+/** `14:23`, with its day before it when that is not the first event's day. */
+export function shortClock({ ordered }: Facts, at: number): string {
+  const text = toUtc(at);
+  const isFirstDay = toUtc(ordered[0]?.at ?? at).slice(0, 10) === text.slice(0, 10);
+  return isFirstDay ? text.slice(11, 16) : text.slice(0, 16).replace("T", " ");
+}
+
+function link(facts: Facts, at: number, anchor: string): Source {
+  const path = `/incidents/${encodeURIComponent(facts.record.incident.id)}`;
+  return `[${shortClock(facts, at)}](${path}#${anchor})`;
+}
