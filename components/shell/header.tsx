@@ -25,13 +25,13 @@ export function Header({ viewer, items, canDeclare, signOutAction }: HeaderProps
           <Mark />
           Muster
         </Link>
-        <div className="hidden md:block">
+        <div className="hidden lg:block">
           <Nav items={items} layout="row" />
         </div>
         <div className="ms-auto flex items-center gap-1">
           <Shortcuts canDeclare={canDeclare} />
           <ThemeSwitch />
-          <div className="hidden items-center gap-1 md:flex">
+          <div className="hidden items-center gap-1 lg:flex">
             <span className="ms-2 max-w-40 truncate text-[0.8125rem] text-muted-foreground">
               {viewer.name}
             </span>

@@ -48,7 +48,11 @@ export default async function IncidentsPage({ searchParams }: IncidentsPageProps
         <FilterForm filters={filters} options={listFilterOptions()} />
       </div>
       {incidents.length > 0 ? (
-        <IncidentTable incidents={incidents} nextUpdates={listNextUpdates(incidents)} />
+        <IncidentTable
+          incidents={incidents}
+          view={filters.view}
+          nextUpdates={listNextUpdates(incidents)}
+        />
       ) : (
         <EmptyList filters={filters} lastResolvedAt={getLastResolvedAt()} canDeclare={canDeclare} />
       )}

@@ -22,17 +22,17 @@ export function IncidentRow({ incident, nextUpdateDueAt }: IncidentRowProps) {
     <tr
       role="row"
       className={cn(
-        "group/row sm:hover:bg-accent/60",
-        "max-sm:grid max-sm:grid-cols-[auto_1fr_auto] max-sm:items-center max-sm:gap-x-3 max-sm:gap-y-1.5",
-        "max-sm:rounded-lg max-sm:border max-sm:border-border max-sm:bg-card max-sm:px-3.5 max-sm:py-3",
+        "group/row md:hover:bg-accent/60",
+        "max-md:grid max-md:grid-cols-[auto_1fr_auto] max-md:items-center max-md:gap-x-3 max-md:gap-y-1.5",
+        "max-md:rounded-lg max-md:border max-md:border-border max-md:bg-card max-md:px-3.5 max-md:py-3",
       )}
     >
-      <Cell className="sm:w-px">
+      <Cell className="md:w-px">
         <SeverityBadge severity={severity} />
       </Cell>
-      <Cell className="max-sm:order-1 max-sm:col-span-3">
-        <div className="flex items-center gap-x-2.5 gap-y-1 max-sm:flex-wrap">
-          <span className="font-mono text-xs whitespace-nowrap text-muted-foreground max-sm:w-full">
+      <Cell className="max-md:order-1 max-md:col-span-3 md:min-w-44">
+        <div className="flex items-center gap-x-2.5 gap-y-1 max-xl:flex-wrap">
+          <span className="font-mono text-xs whitespace-nowrap text-muted-foreground max-xl:w-full">
             {key}
           </span>
           <Link
@@ -42,25 +42,30 @@ export function IncidentRow({ incident, nextUpdateDueAt }: IncidentRowProps) {
           >
             {title}
           </Link>
-          {nextUpdateDueAt !== undefined && <NextUpdateChip dueAt={nextUpdateDueAt} />}
         </div>
       </Cell>
       <Cell>
         <StatusBadge status={status} />
       </Cell>
-      <Cell className="max-lg:hidden">
+      <Cell className="max-xl:hidden">
         <Services incident={incident} />
       </Cell>
-      <Cell className="max-sm:order-2 max-sm:col-span-3">
+      <Cell className="max-md:order-2 max-md:col-span-3 md:max-lg:hidden">
         <Commander name={commander} isNeeded={!isOver(incident)} />
       </Cell>
       <Cell className="text-xs leading-4 text-muted-foreground tabular-nums">
-        <span className="flex min-h-8 w-20 items-center max-sm:justify-end max-sm:text-end">
+        <span className="flex min-h-8 w-20 items-center max-md:justify-end max-md:text-end">
           <Time at={declaredAt} show="age" />
         </span>
       </Cell>
-      <Cell className="text-[0.8125rem] whitespace-nowrap text-muted-foreground tabular-nums max-xl:hidden">
-        {resolvedAt === null ? "" : formatMinutes(minutesBetween(declaredAt, resolvedAt))}
+      <Cell className="text-[0.8125rem] whitespace-nowrap text-muted-foreground tabular-nums max-md:order-1 max-md:col-span-3 md:w-44">
+        {nextUpdateDueAt !== undefined && <NextUpdateChip dueAt={nextUpdateDueAt} />}
+        {resolvedAt !== null && (
+          <>
+            <span className="md:hidden">Lasted </span>
+            {formatMinutes(minutesBetween(declaredAt, resolvedAt))}
+          </>
+        )}
       </Cell>
     </tr>
   );
@@ -71,7 +76,7 @@ function Cell({ className, ...props }: ComponentProps<"td">) {
     <td
       role="cell"
       className={cn(
-        "align-middle sm:h-11 sm:border-b sm:border-border sm:px-3 sm:py-1.5 sm:group-last/row:border-b-0",
+        "align-middle md:h-11 md:border-b md:border-border md:px-3 md:py-1.5 md:group-last/row:border-b-0",
         className,
       )}
       {...props}

@@ -1,26 +1,39 @@
 "use client";
 
 import { Clock, ClockAlert } from "lucide-react";
+import type { ReactNode } from "react";
 import { useNow } from "@/components/use-now";
 import { formatMinutes, formatTime } from "@/lib/format";
 import { cn } from "@/lib/utils";
 
 const SOON = 5;
+const WHOLE_DAY = 24 * 60;
 
-/** Speaks up when a promised update is due within five minutes, or late. */
+/** When the next update is due: a time, then minutes from five before it, and how late it is after. */
 export function NextUpdateChip({ dueAt }: { dueAt: number }) {
   const now = useNow();
-  if (now === undefined) return <Chip>Next update due {formatTime(dueAt)} UTC</Chip>;
+  const minutes = now === undefined ? Infinity : Math.floor((dueAt - now) / 60_000);
 
-  const minutes = Math.floor((dueAt - now) / 60_000);
-  if (minutes > SOON) return null;
-  if (minutes >= 0) return <Chip tone="soon">Update due in {formatMinutes(minutes + 1)}</Chip>;
-  return <Chip tone="late">Update overdue by {formatMinutes(-minutes)}</Chip>;
+  if (minutes > SOON) return <Chip word="due">{formatTime(dueAt)} UTC</Chip>;
+  if (minutes >= 0) {
+    return (
+      <Chip word="due" tone="soon">
+        in {formatMinutes(minutes + 1)}
+      </Chip>
+    );
+  }
+  const late = minutes < -WHOLE_DAY ? "more than a day" : formatMinutes(-minutes);
+  return (
+    <Chip word="overdue" tone="late">
+      by {late}
+    </Chip>
+  );
 }
 
-type ChipProps = { tone?: "soon" | "late"; children: React.ReactNode };
+type ChipProps = { word: "due" | "overdue"; tone?: "soon" | "late"; children: ReactNode };
 
-function Chip({ tone, children }: ChipProps) {
+/** The table's column says "Next update"; a card has no column and says it itself. */
+function Chip({ word, tone, children }: ChipProps) {
   const Icon = tone === "late" ? ClockAlert : Clock;
   return (
     <span
@@ -33,7 +46,10 @@ function Chip({ tone, children }: ChipProps) {
       )}
     >
       <Icon aria-hidden className="size-3" />
-      {children}
+      <span>
+        <span className="md:hidden">Update {word}</span>
+        <span className="capitalize max-md:hidden">{word}</span> {children}
+      </span>
     </span>
   );
 }

@@ -9,8 +9,8 @@ export function Services({ incident: { service, affectedServices } }: ServicesPr
   const names = [...new Set([...(service ? [service] : []), ...(affectedServices ?? [])])];
   const rest = names.slice(SHOWN);
   return (
-    <span className="block max-w-52 truncate text-[0.8125rem] text-muted-foreground">
-      {names.slice(0, SHOWN).join(", ")}
+    <span className="flex max-w-44 text-[0.8125rem] whitespace-pre text-muted-foreground">
+      <span className="truncate">{names.slice(0, SHOWN).join(", ")}</span>
       {rest.length > 0 && (
         <>
           <span aria-hidden title={rest.join(", ")}>
