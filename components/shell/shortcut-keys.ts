@@ -36,7 +36,7 @@ export function belongsToFocus(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(TYPED_INTO) !== null;
 }
 
-const isShown = (element: HTMLElement) => element.offsetParent !== null;
+const isShown = (element: HTMLElement) => element.checkVisibility();
 
 /** Presses the shown control that names this key, or focuses it where it is a field. */
 export function pressControl(key: string): boolean {
