@@ -1,0 +1,62 @@
+import type { Audience, IncidentStatus, Severity } from "@/lib/domain/incident";
+import type {
+  JsonObject,
+  RecordImpact,
+  RecordResolution,
+  RecordSignals,
+} from "@/lib/domain/record";
+import type { Person } from "./people";
+
+/** Who did or saw something: a person, or a machine. */
+export type Actor = Person | "system" | "monitoring";
+
+/** Minutes after the story's start, and what happened. */
+export type Line = [
+  minute: number,
+  type: string,
+  actor: Actor,
+  description: string,
+  metadata?: JsonObject,
+];
+
+/** Minutes after the story's start, and what was said. `{45}` in the text is the time at minute 45. */
+export type Message = [minute: number, audience: Audience, text: string];
+
+/** Work that followed; `due` is in days after the incident began. */
+export type Task = {
+  title: string;
+  owner?: Person;
+  priority?: string;
+  due?: number;
+  type?: string;
+  status?: string;
+};
+
+/** An incident told in minutes after its start. */
+export type Story = {
+  /** The start: a time of day in UTC some days ago, or a number of minutes ago. */
+  starts: { daysAgo: number; at: string } | { minutesAgo: number };
+  title: string;
+  severity: Severity;
+  status: IncidentStatus;
+  service: string;
+  affected?: string[];
+  commander: Person;
+  /** Who writes to the status page. */
+  speaker: Person;
+  declared: number;
+  resolved?: number;
+  events: Line[];
+  messages?: Message[];
+  impact?: RecordImpact;
+  signals?: RecordSignals;
+  deployments?: { service: string; minute: number; version: string; changes: string }[];
+  onCall?: { primary: Person; secondary: Person; manager: Person };
+  resolution?: RecordResolution;
+  tasks?: Task[];
+  participants: [person: Person, role: string][];
+  /** Are its messages to the outside on the status page? */
+  published: boolean;
+  /** The written postmortem in Markdown; `{45}` is the time at minute 45. */
+  postmortem?: { body: string; author: Person; daysLater: number };
+};
