@@ -1,13 +1,12 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
 import { importRecord } from "@/db/mutations/import";
 import { savePostmortem } from "@/db/mutations/postmortems";
-import { findIncidentByKey } from "@/db/queries/record";
 import { incidents, meta } from "@/db/schema";
-import type { IncidentRecord } from "@/lib/domain/record";
 import { parseRecord } from "@/lib/record/parse";
-import { demoIncidents, type DemoIncident } from "./stories";
-import { readSample } from "./sample";
+import { demoRecords, type DemoIncident } from "./records";
 
 const LOADED = "demo_loaded_at";
 
@@ -20,7 +19,25 @@ export function loadDemoOnce(now: number): void {
     const loaded = db().select().from(meta).where(eq(meta.key, LOADED)).get();
     const used = db().select({ id: incidents.id }).from(incidents).limit(1).get();
     if (loaded || used) return;
-    for (const incident of [readSample(), ...demoIncidents(now)]) load(incident);
-    db().insert(meta).values({ key: LOADED, value: new Date(now).toISOString() }).run();
+    for (const incident of [readSample(), ...demoRecords(now)]) load(incident);
+    db()
+      .insert(meta)
+      .values({ key: LOADED, value: new Date(now).toISOString() })
+      .run();
   });
+}
+
+function load({ record, published, postmortem }: DemoIncident): void {
+  const { key } = importRecord("system", record, { isDemo: true, publish: published });
+  if (!postmortem) return;
+  const { author, body, at } = postmortem;
+  const writer = { userId: 0, name: author, email: "", role: "responder" } as const;
+  savePostmortem(writer, { key, body, baseVersion: 0 }, at);
+}
+
+/** The reference incident, a payment outage in January 2024. */
+function readSample(): DemoIncident {
+  const parsed = parseRecord(readFileSync(join("db", "demo", "INC-2024-0142.json")));
+  if (!parsed.ok) throw new Error(`The sample record is refused: ${parsed.problems.join("; ")}`);
+  return { record: parsed.record, published: true };
 }

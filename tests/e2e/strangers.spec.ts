@@ -18,6 +18,13 @@ const OPEN_TO_ALL = [
 /** Actions that a viewer may run: they change nothing but the viewer's own session. */
 const VIEWERS_ACTIONS = ["signOutAction", "signInAction"];
 
+/** Nobody's headers, a forged session's, and those of a page that React asks for. */
+const DISGUISES: Record<string, string>[] = [
+  {},
+  { Cookie: "muster-session=forged" },
+  { RSC: "1", Cookie: "muster-session=forged" },
+];
+
 const manifest = (name: string) => JSON.parse(readFileSync(join(".next/server", name), "utf8"));
 
 const routes = Object.keys(manifest("app-paths-manifest.json")).map((entry) =>
@@ -69,11 +76,7 @@ test("the manifests are read: there are pages and actions to walk", () => {
 
 for (const route of guarded) {
   test(`a stranger is sent to the sign-in by ${route || "/"}`, async ({ request }) => {
-    for (const headers of [
-      {},
-      { Cookie: "muster-session=forged" },
-      { RSC: "1", Cookie: "muster-session=forged" },
-    ]) {
+    for (const headers of DISGUISES) {
       const answer = await request.get(urlOf(route), { headers, maxRedirects: 0 });
       const body = await answer.text();
       expect(body).not.toContain("Payment Service Degradation");
