@@ -1,0 +1,112 @@
+import { and, desc, eq, isNotNull, or, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { incidents, postmortemRevisions, postmortems } from "@/db/schema";
+import { analyze } from "@/lib/domain/analysis";
+import { CADENCES } from "@/lib/domain/cadence";
+import { draftPostmortem } from "@/lib/domain/draft";
+import { SEVERITIES } from "@/lib/domain/incident";
+import { OVER_STATUSES } from "@/lib/domain/lifecycle";
+import type { LibraryFilters } from "@/lib/domain/library";
+import { choicesOf, listCommunicationRows, listEventRows, recordOf } from "./record";
+
+/** The postmortem as it was last saved; `undefined` before the first save. */
+export function getPostmortem(incidentId: number) {
+  const { id, body, version, updatedBy, updatedAt } = postmortems;
+  return db()
+    .select({ id, body, version, updatedBy, updatedAt })
+    .from(postmortems)
+    .where(eq(postmortems.incidentId, incidentId))
+    .get();
+}
+
+/** What the incident's record gives a first postmortem, as long as none is saved. */
+export function draftOf(incidentId: number): string {
+  const record = recordOf(incidentId);
+  return draftPostmortem(record, analyze(record, choicesOf(incidentId)), {
+    events: listEventRows(incidentId).map(({ seq }) => seq),
+    communications: listCommunicationRows(incidentId).map(({ seq }) => seq),
+  });
+}
+
+/** Every saved text without its words, the newest first. */
+export function listRevisions(incidentId: number) {
+  const { version, author, createdAt } = postmortemRevisions;
+  return db()
+    .select({ version, author, createdAt })
+    .from(postmortemRevisions)
+    .innerJoin(postmortems, eq(postmortems.id, postmortemRevisions.postmortemId))
+    .where(eq(postmortems.incidentId, incidentId))
+    .orderBy(desc(version))
+    .all();
+}
+
+export function getRevision(incidentId: number, version: number) {
+  const { body, author, createdAt } = postmortemRevisions;
+  return db()
+    .select({ version: postmortemRevisions.version, body, author, createdAt })
+    .from(postmortemRevisions)
+    .innerJoin(postmortems, eq(postmortems.id, postmortemRevisions.postmortemId))
+    .where(and(eq(postmortems.incidentId, incidentId), eq(postmortemRevisions.version, version)))
+    .get();
+}
+
+export const POSTMORTEMS_PER_PAGE = 50;
+
+export type ListedPostmortem = ReturnType<typeof listPostmortems>[number];
+
+/** One page of the library: incidents, the youngest first, with who last saved their postmortem. */
+export function listPostmortems(filters: LibraryFilters) {
+  const { key, title, severity, status, declaredAt, resolvedAt } = incidents;
+  const { version, updatedBy, updatedAt } = postmortems;
+  return db()
+    .select({
+      key,
+      title,
+      severity,
+      status,
+      declaredAt,
+      resolvedAt,
+      version,
+      updatedBy,
+      updatedAt,
+      isRequired: isRequired.mapWith(Boolean),
+    })
+    .from(incidents)
+    .leftJoin(postmortems, eq(postmortems.incidentId, incidents.id))
+    .where(matches(filters))
+    .orderBy(desc(declaredAt), desc(incidents.id))
+    .limit(POSTMORTEMS_PER_PAGE)
+    .offset((filters.page - 1) * POSTMORTEMS_PER_PAGE)
+    .all();
+}
+
+/** How many incidents the filters let through, on all pages. */
+export function countPostmortems(filters: LibraryFilters): number {
+  const counted = db()
+    .select({ n: sql<number>`count(*)` })
+    .from(incidents)
+    .leftJoin(postmortems, eq(postmortems.incidentId, incidents.id))
+    .where(matches(filters))
+    .get();
+  return counted?.n ?? 0;
+}
+
+const REQUIRING = SEVERITIES.filter((severity) => CADENCES[severity].postmortemRequired);
+
+/** True for an incident that is over, was severe, and has no postmortem. */
+const isRequired = sql<boolean>`(${postmortems.id} is null and ${incidents.severity} in ${REQUIRING}
+  and (${incidents.resolvedAt} is not null or ${incidents.status} in ${OVER_STATUSES}))`;
+
+function matches({ view, text }: LibraryFilters) {
+  const pattern = `%${text?.replace(/[\\%_]/g, "\\$&")}%`;
+  return and(
+    view === "written" ? isNotNull(postmortems.id) : undefined,
+    view === "required" ? isRequired : undefined,
+    text
+      ? or(
+          sql`${incidents.title} like ${pattern} escape '\\'`,
+          sql`${incidents.key} like ${pattern} escape '\\'`,
+        )
+      : undefined,
+  );
+}
