@@ -56,7 +56,7 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
 
 function CardContent({ card, today, canMove, editHref, submitMove }: BoardCardProps) {
   return (
-    <div className="grid gap-1.5 @xl:grid-cols-[1fr_auto] @xl:gap-x-6">
+    <div className="grid gap-1.5 @xl:grid-cols-[1fr_13rem_auto] @xl:gap-x-6">
       <div className="grid content-start gap-1">
         <p className="flex flex-wrap items-center gap-1.5 text-muted-foreground">
           <span className="font-mono text-xs">AI-{card.id}</span>
@@ -68,7 +68,7 @@ function CardContent({ card, today, canMove, editHref, submitMove }: BoardCardPr
           {card.title}
         </h3>
       </div>
-      <div className="grid content-start gap-1 text-muted-foreground @xl:justify-items-end">
+      <div className="grid content-start gap-1 text-muted-foreground">
         <p className="wrap-anywhere">{card.person ?? card.owner ?? "No owner"}</p>
         <p>
           <Deadline item={card} today={today} />
@@ -87,7 +87,7 @@ function CardContent({ card, today, canMove, editHref, submitMove }: BoardCardPr
         </p>
       </div>
       {(canMove || editHref) && (
-        <div className="-mx-1 -mb-1 flex flex-wrap items-start @xl:col-span-2">
+        <div className="-mx-1 -mb-1 flex flex-wrap content-start items-start @xl:m-0 @xl:w-36 @xl:justify-end @xl:has-[details[open]]:w-56">
           {canMove && <MoveMenu card={card} submitMove={submitMove} />}
           {editHref && <EditLink id={card.id} href={editHref} />}
         </div>
@@ -130,11 +130,14 @@ function DropLine({ edge }: { edge: Edge }) {
   );
 }
 
-/** Every save brings all cards anew: those that say the same are the same. */
+/** Every save brings all cards anew: those that look the same are the same, wherever they stand. */
 function hasSameProps(before: BoardCardProps, after: BoardCardProps): boolean {
   const { card: cardBefore, ...restBefore } = before;
   const { card: cardAfter, ...restAfter } = after;
-  return isShallowEqual(cardBefore, cardAfter) && isShallowEqual(restBefore, restAfter);
+  return (
+    isShallowEqual({ ...cardBefore, position: 0 }, { ...cardAfter, position: 0 }) &&
+    isShallowEqual(restBefore, restAfter)
+  );
 }
 
 function isShallowEqual(a: object, b: object): boolean {

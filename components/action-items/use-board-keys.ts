@@ -40,10 +40,8 @@ function focusCard(card: Card | undefined): void {
 
 function openMenu(card: HTMLElement): boolean {
   const menu = card.querySelector("details");
-  if (!menu) return false;
-  menu.open = true;
-  menu.querySelector("select")?.focus();
-  return true;
+  if (menu) menu.open = true;
+  return menu !== null;
 }
 
 function closeMenu(card: HTMLElement): boolean {

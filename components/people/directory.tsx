@@ -32,6 +32,9 @@ export function Directory({ people, removeAction }: DirectoryProps) {
           <TableRow key={person.id}>
             <TableCell className="font-medium wrap-anywhere">{person.name}</TableCell>
             <TableCell>
+              {person.aliases.length === 0 && (
+                <span className="text-muted-foreground">No other name</span>
+              )}
               <ul className="grid gap-1">
                 {person.aliases.map((alias) => (
                   <li

@@ -25,6 +25,6 @@ export function deadlineInWords(item: Due, today: string): string | undefined {
   if (days === undefined || column === "done" || column === "wont_do") return undefined;
   if (days === 0) return "due today";
   if (days === 1) return "due tomorrow";
-  const count = Math.abs(days) === 1 ? "1 day" : `${Math.abs(days)} days`;
+  const count = days === -1 ? "1 day" : `${Math.abs(days).toLocaleString("en")} days`;
   return days < 0 ? `${count} late` : `in ${count}`;
 }

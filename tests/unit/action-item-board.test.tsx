@@ -153,13 +153,13 @@ describe("ActionItemBoard", () => {
     render(board(door));
     await user.tab();
     await user.keyboard("m");
-    const column = within(cardOf(1)).getByLabelText("Column");
-    expect(document.activeElement).toBe(column);
+    const column = () => within(cardOf(1)).getByLabelText("Column");
+    expect(document.activeElement).toBe(column());
     await user.keyboard("{Escape}");
     expect(document.activeElement).toBe(cardOf(1));
 
     await user.keyboard("m");
-    await user.selectOptions(column, "In review");
+    await user.selectOptions(column(), "In review");
     fireEvent.change(within(cardOf(1)).getByLabelText("Place"), { target: { value: "2" } });
     await user.click(within(cardOf(1)).getByRole("button", { name: "Move card" }));
 

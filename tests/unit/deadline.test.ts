@@ -37,6 +37,7 @@ describe("isOverdue", () => {
 
 describe("deadlineInWords", () => {
   test.each([
+    ["2023-05-01", "1,096 days late"],
     ["2026-04-28", "3 days late"],
     ["2026-04-30", "1 day late"],
     ["2026-05-01", "due today"],

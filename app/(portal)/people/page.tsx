@@ -16,10 +16,7 @@ export default async function PeoplePage() {
 
   return (
     <>
-      <PageHeader
-        title="People"
-        description="Whom the records name. Most of them never sign in: an account is something else."
-      />
+      <PageHeader title="People" description="Whom the records name. Most of them never sign in." />
       <div className="grid gap-6">
         {proposals.length > 0 && (
           <UnmatchedAddresses
