@@ -29,7 +29,13 @@ function prepare(settings: Record<string, string>) {
     ["--import", "tsx", "scripts/prepare.ts"],
     {
       encoding: "utf8",
-      env: { PATH: process.env.PATH, DATA_DIR: join(folder, "data"), PORT: "39871", ...settings },
+      env: {
+        NODE_ENV: "test",
+        PATH: process.env.PATH,
+        DATA_DIR: join(folder, "data"),
+        PORT: "39871",
+        ...settings,
+      },
     },
   );
   return { status, stdout, stderr };
