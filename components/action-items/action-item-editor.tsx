@@ -72,7 +72,7 @@ function Standing({ lines }: { lines: [string, string][] }) {
   if (lines.length === 0) return null;
   return (
     <div className="rounded-md border border-border p-2.5 @md:col-span-full">
-      <p className="font-medium">It says now. Saving again replaces it.</p>
+      <p className="font-medium">What stands there now. Saving again replaces it.</p>
       <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-3">
         {lines.map(([name, value]) => (
           <div key={name} className="contents">

@@ -45,7 +45,7 @@ export function ActionItemList({ items, today }: ActionItemListProps) {
             <TableCell className="whitespace-nowrap">
               <Link
                 href={`/actions#ai-${item.id}`}
-                className="rounded-sm text-link hover:underline"
+                className="relative rounded-sm text-link hover:underline"
               >
                 {COLUMN_NAMES[columnOf(item.status)]}
                 <span className="sr-only">: AI-{item.id} on the board</span>
@@ -73,7 +73,7 @@ function Quality({ item }: { item: IncidentActionItem }) {
   if (advice.length === 0) return <span className="tabular-nums">{score}</span>;
   return (
     <details>
-      <summary className="rounded-sm tabular-nums">
+      <summary className="relative rounded-sm tabular-nums">
         {score}
         <span className="sr-only"> of 100: what would raise it</span>
       </summary>

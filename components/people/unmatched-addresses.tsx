@@ -68,7 +68,7 @@ function Mentions({ ownedItems, isOnCall, incidents }: Proposal) {
       {incidents.slice(0, SHOWN_INCIDENTS).map((key, i) => (
         <span key={key}>
           {i > 0 && ", "}
-          <Link href={`/incidents/${key}`} className="text-link hover:underline">
+          <Link href={`/incidents/${key}`} className="text-link underline underline-offset-4">
             {key}
           </Link>
         </span>

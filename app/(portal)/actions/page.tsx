@@ -1,5 +1,6 @@
 import { Plus } from "lucide-react";
 import Link from "next/link";
+import { redirect } from "next/navigation";
 import { ActionItemBoard } from "@/components/action-items/action-item-board";
 import { ActionItemEditor } from "@/components/action-items/action-item-editor";
 import { AddActionItem } from "@/components/action-items/add-action-item";
@@ -24,6 +25,7 @@ export default async function ActionsPage({ searchParams }: ActionsPageProps) {
   const viewer = await requireViewer();
   const params = await searchParams;
   const filters = parseBoardFilters(params);
+  if (Object.values(params).includes("")) redirect(boardPath(filters));
   const { owner, overdue, view, ...words } = filters;
   const today = utcToday();
   const me = [viewer.email, viewer.name, nameOf(viewer.email) ?? viewer.name];
