@@ -1,6 +1,6 @@
-import { and, desc, eq, isNotNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { incidents, postmortemRevisions, postmortems } from "@/db/schema";
+import { events, incidents, postmortemRevisions, postmortems } from "@/db/schema";
 import { analyze } from "@/lib/domain/analysis";
 import { CADENCES } from "@/lib/domain/cadence";
 import { draftPostmortem } from "@/lib/domain/draft";
@@ -109,4 +109,19 @@ function matches({ view, text }: LibraryFilters) {
         )
       : undefined,
   );
+}
+
+const MOST_CITABLE = 200;
+const LONGEST_CITED = 160;
+
+/** The incident's first events in the order of time, short, for choosing one to cite. */
+export function listCitableEvents(incidentId: number) {
+  const { seq, at, ordinal, description } = events;
+  return db()
+    .select({ seq, at, description: sql<string>`substr(${description}, 1, ${LONGEST_CITED})` })
+    .from(events)
+    .where(eq(events.incidentId, incidentId))
+    .orderBy(asc(at), asc(ordinal))
+    .limit(MOST_CITABLE)
+    .all();
 }

@@ -1,4 +1,5 @@
 import type { Analysis } from "../analysis";
+import { citation } from "../citation";
 import { orderedEvents, type OrderedEvent } from "../events";
 import { candidatesOf, type Candidate, type Milestone } from "../milestones";
 import { audienceOf } from "../promises";
@@ -67,14 +68,6 @@ export const clock = (time: string | number): string => {
   return `${text.slice(0, 16).replace("T", " ")} UTC`;
 };
 
-/** `14:23`, with its day before it when that is not the first event's day. */
-export function shortClock({ ordered }: Facts, at: number): string {
-  const text = toUtc(at);
-  const isFirstDay = toUtc(ordered[0]?.at ?? at).slice(0, 10) === text.slice(0, 10);
-  return isFirstDay ? text.slice(11, 16) : text.slice(0, 16).replace("T", " ");
-}
-
-function link(facts: Facts, at: number, anchor: string): Source {
-  const path = `/incidents/${encodeURIComponent(facts.record.incident.id)}`;
-  return `[${shortClock(facts, at)}](${path}#${anchor})`;
+function link({ record, ordered }: Facts, at: number, anchor: string): Source {
+  return citation({ key: record.incident.id, anchor, at, firstAt: ordered[0]?.at ?? at });
 }

@@ -1,0 +1,74 @@
+import Link from "next/link";
+import { SeverityBadge } from "@/components/incidents/severity-badge";
+import { StatusBadge } from "@/components/incidents/status-badge";
+import { Time } from "@/components/time";
+import { Badge } from "@/components/ui/badge";
+import type { ListedPostmortem } from "@/db/queries/postmortems";
+
+/** Incidents and how far their postmortems are. The title leads to the postmortem. */
+export function LibraryList({ postmortems }: { postmortems: ListedPostmortem[] }) {
+  return (
+    <ul className="divide-y divide-border rounded-lg border border-border bg-card">
+      {postmortems.map((postmortem) => (
+        <li
+          key={postmortem.key}
+          className="grid gap-x-4 gap-y-1.5 px-4 py-3 md:grid-cols-[4.5rem_minmax(0,1fr)_17rem] md:items-center"
+        >
+          <div className="flex items-center gap-3">
+            <SeverityBadge severity={postmortem.severity} />
+            <span className="md:hidden">
+              <StatusBadge status={postmortem.status} />
+            </span>
+          </div>
+          <div className="min-w-0">
+            <Link
+              href={`/incidents/${encodeURIComponent(postmortem.key)}/postmortem`}
+              data-row
+              className="rounded-sm py-0.5 font-medium wrap-anywhere underline-offset-4 hover:underline"
+            >
+              {postmortem.title}
+            </Link>
+            <p className="flex flex-wrap items-center gap-x-3 text-xs leading-5 text-muted-foreground">
+              <span className="font-mono">{postmortem.key}</span>
+              <span className="max-md:hidden">
+                <StatusBadge status={postmortem.status} />
+              </span>
+              <Ended postmortem={postmortem} />
+            </p>
+          </div>
+          <Progress postmortem={postmortem} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Ended({ postmortem: { resolvedAt, declaredAt } }: { postmortem: ListedPostmortem }) {
+  return (
+    <span>
+      {resolvedAt === null ? "Declared " : "Resolved "}
+      <Time at={resolvedAt ?? declaredAt} />
+    </span>
+  );
+}
+
+function Progress({ postmortem }: { postmortem: ListedPostmortem }) {
+  const { version, updatedBy, updatedAt, isRequired } = postmortem;
+  if (version === null || updatedAt === null) {
+    return isRequired ? (
+      <p className="text-[0.8125rem]">
+        <Badge variant="warning">Required</Badge> <span>Not written yet</span>
+      </p>
+    ) : (
+      <p className="text-[0.8125rem] text-muted-foreground">Not written</p>
+    );
+  }
+  return (
+    <p className="text-[0.8125rem] leading-5">
+      <Badge variant="success">Written</Badge>{" "}
+      <span className="text-muted-foreground">
+        version {version} by {updatedBy}, <Time at={updatedAt} />
+      </span>
+    </p>
+  );
+}

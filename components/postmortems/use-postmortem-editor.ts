@@ -1,0 +1,83 @@
+"use client";
+
+import { useActionState, useState, useTransition, type FormEvent } from "react";
+import type { ActionResult } from "@/lib/action";
+import type { EditAction, EditorState } from "./editor-state";
+
+const NOT_SENT = "Could not save. Your text is kept here. Try again.";
+
+type Start = { body: string; version: number };
+
+/**
+ * The text being written and what became of it. With JavaScript a form is sent from here, so that a
+ * broken connection loses nothing; without, the browser sends it and the answer is where this starts.
+ */
+export function usePostmortemEditor(action: EditAction, start: Start) {
+  const [posted, formAction] = useActionState(action, null);
+  const [edit, setEdit] = useState(() => beginning(posted, start));
+  const [isSending, startSending] = useTransition();
+  const { state, text } = edit;
+  const savedText = state.kind === "saved" ? state.body : edit.savedText;
+
+  function receive(result: ActionResult<EditorState>) {
+    setEdit((now) => {
+      if (!result.ok) return { ...now, problem: result.error };
+      const state = result.data;
+      const next = { ...now, state, problem: undefined };
+      if (state.kind !== "saved") return next;
+      const wasChosen = now.state.kind === "conflict";
+      return { ...next, savedText: state.body, text: wasChosen ? state.body : now.text };
+    });
+  }
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (isSending) return;
+    const { submitter } = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent : {};
+    const form = new FormData(event.currentTarget, submitter);
+    if (form.get("intent") === "write") return write(form);
+    startSending(async () => {
+      try {
+        receive(await action(null, form));
+      } catch {
+        setEdit((now) => ({ ...now, problem: NOT_SENT }));
+      }
+    });
+  }
+
+  /** Back to writing takes no round trip. */
+  function write(form: FormData) {
+    const body = withLineFeeds(String(form.get("body")));
+    const version = Number(form.get("version"));
+    setEdit((now) => ({ ...now, text: body, state: { kind: "write", body, version } }));
+  }
+
+  return {
+    ...edit,
+    savedText,
+    isSending,
+    isDirty: state.kind === "conflict" || text !== savedText,
+    setText: (next: string) => setEdit((now) => ({ ...now, text: next })),
+    formAction,
+    submit,
+  };
+}
+
+type Edit = { state: EditorState; text: string; savedText: string; problem: string | undefined };
+
+function beginning(posted: ActionResult<EditorState> | null, start: Start): Edit {
+  const untouched: EditorState = { kind: "write", ...start };
+  const savedText = start.body;
+  if (!posted) return { state: untouched, text: start.body, savedText, problem: undefined };
+  if (posted.ok) {
+    const state = posted.data;
+    const text = state.kind === "conflict" ? state.mine : state.body;
+    return { state, text, savedText, problem: undefined };
+  }
+  const { body = start.body, version = String(start.version) } = posted.values ?? {};
+  const text = withLineFeeds(body);
+  const state: EditorState = { kind: "write", body: text, version: Number(version) };
+  return { state, text, savedText, problem: posted.error };
+}
+
+const withLineFeeds = (text: string) => text.replace(/\r\n?/g, "\n");
