@@ -61,8 +61,6 @@ export function listActionItemsOf(incidentId: number) {
     .map((item) => ({ ...item, person: names.get(aliasKey(item.owner ?? "")) ?? null }));
 }
 
-export type ActionItem = ReturnType<typeof findActionItem>;
-
 export function findActionItem(itemId: number) {
   return db().select(columns).from(actionItems).where(eq(actionItems.id, itemId)).get();
 }
