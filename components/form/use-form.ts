@@ -19,6 +19,7 @@ export function useForm(action: FormAction) {
     result,
     send,
     attempt: seen.attempt,
+    isRefused: refusal !== undefined,
     values: refusal?.values ?? {},
     problems: refusal?.fields ?? {},
   };

@@ -14,7 +14,7 @@ export function CandidateText({ candidate }: { candidate: CandidateView }) {
         {seq === null ? (
           label
         ) : (
-          <a href={`#e-${seq}`} className="text-link hover:underline">
+          <a href={`#e-${seq}`} className="text-link underline underline-offset-4">
             {label}
           </a>
         )}

@@ -12,48 +12,36 @@ export function Composer({ children }: { children: ReactNode }) {
   );
 }
 
+/** Leaves each button in the row and puts the open form below all of them, where the browser can. */
+const BESIDE = cn(
+  "open:order-last open:w-full",
+  "supports-[selector(::details-content)]:contents",
+  "details-content:order-last details-content:w-full not-open:details-content:hidden",
+);
+
 type ComposerFormProps = {
   label: string;
   Icon: LucideIcon;
   open?: boolean;
   isMain?: boolean;
-  className?: string;
   children: ReactNode;
 };
 
 /** One of the composer's forms. It opens without JavaScript, also by a link to one of its fields. */
-export function ComposerForm({
-  label,
-  Icon,
-  open,
-  isMain,
-  className,
-  children,
-}: ComposerFormProps) {
+export function ComposerForm({ label, Icon, open, isMain, children }: ComposerFormProps) {
   return (
-    <details
-      name="composer"
-      open={open}
-      className="group/composer open:order-last open:w-full max-sm:grow"
-    >
+    <details name="composer" open={open} className={cn("group/composer max-sm:grow", BESIDE)}>
       <summary
         className={cn(
           buttonVariants({ variant: isMain ? "default" : "outline" }),
-          "list-none max-sm:w-full [&::-webkit-details-marker]:hidden",
-          "group-open/composer:rounded-b-none group-open/composer:shadow-none",
+          "list-none max-sm:grow [&::-webkit-details-marker]:hidden",
+          "group-open/composer:ring-3 group-open/composer:ring-ring/25",
         )}
       >
         <Icon aria-hidden />
         {label}
       </summary>
-      <div
-        className={cn(
-          "rounded-lg rounded-ss-none border border-border bg-card p-4 shadow-xs",
-          className,
-        )}
-      >
-        {children}
-      </div>
+      <div className="rounded-lg border border-border bg-card p-4 shadow-xs">{children}</div>
     </details>
   );
 }

@@ -23,7 +23,8 @@ export function countdownOf(dueAt: number, now: number | undefined): Countdown {
     };
   }
 
-  const text = `Next update due in ${left < 60 * MINUTE ? clock(left) : formatMinutes(Math.floor(left / MINUTE))}`;
+  const length = left > 5 * MINUTE ? formatMinutes(Math.floor(left / MINUTE)) : clock(left);
+  const text = `Next update due in ${length}`;
   if (left > 5 * MINUTE) return { state: "calm", text, spoken: "" };
   const minutes = left > MINUTE ? "five minutes" : "one minute";
   return { state: "soon", text, spoken: `The next update is due within ${minutes}.` };

@@ -14,7 +14,7 @@ import { SEVERITIES, type Severity } from "@/lib/domain/incident";
 const MEANINGS: Record<Severity, string> = {
   SEV1: "Many customers are down, or data or money is at risk.",
   SEV2: "A core function is impaired for many.",
-  SEV3: "A partial loss, or it could become SEV2.",
+  SEV3: "A partial loss, or one that could grow.",
   SEV4: "Minor; a workaround exists.",
 };
 

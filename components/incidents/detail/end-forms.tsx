@@ -1,56 +1,62 @@
 "use client";
 
+import { CircleCheck, RotateCcw } from "lucide-react";
 import { Field } from "@/components/form/field";
 import { FormError } from "@/components/form/form-error";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useForm, type FormAction } from "@/components/form/use-form";
 import { Textarea } from "@/components/ui/textarea";
+import { ComposerForm } from "./composer";
 
 type EndFormProps = { action: FormAction; incidentKey: string };
 
 /** Ends the incident now. It tells nobody outside: that is an update. */
 export function ResolveForm({ action, incidentKey }: EndFormProps) {
-  const { result, send, attempt, values, problems } = useForm(action);
+  const { result, send, attempt, isRefused, values, problems } = useForm(action);
 
   return (
-    <form key={attempt} action={send} className="grid gap-4">
-      <FormError result={result} />
-      <input type="hidden" name="key" value={incidentKey} />
-      <Field
-        label="How it ended"
-        name="description"
-        error={problems.description}
-        hint="It may stay empty. Nobody outside is told by this: post a public update for that."
-      >
-        <Textarea id="resolve-description" defaultValue={values.description} />
-      </Field>
-      <div>
-        <SubmitButton>Resolve {incidentKey}</SubmitButton>
-      </div>
-    </form>
+    <ComposerForm label="Resolve" Icon={CircleCheck} open={isRefused}>
+      <form key={attempt} action={send} className="grid gap-4">
+        <FormError result={result} />
+        <input type="hidden" name="key" value={incidentKey} />
+        <Field
+          label="How it ended"
+          name="description"
+          error={problems.description}
+          hint="It may stay empty. Nobody outside is told by this: post a public update for that."
+        >
+          <Textarea defaultValue={values.description} />
+        </Field>
+        <div>
+          <SubmitButton>Resolve {incidentKey}</SubmitButton>
+        </div>
+      </form>
+    </ComposerForm>
   );
 }
 
 /** Takes the end back, for a reason that the timeline keeps. */
 export function ReopenForm({ action, incidentKey }: EndFormProps) {
-  const { result, send, attempt, values, problems } = useForm(action);
+  const { result, send, attempt, isRefused, values, problems } = useForm(action);
 
   return (
-    <form key={attempt} action={send} className="grid gap-4">
-      <FormError result={result} />
-      <input type="hidden" name="key" value={incidentKey} />
-      <Field
-        label="Why it is not over"
-        name="reason"
-        required
-        error={problems.reason}
-        hint="The timeline keeps it. The time of resolution is taken back."
-      >
-        <Textarea id="reopen-reason" defaultValue={values.reason} />
-      </Field>
-      <div>
-        <SubmitButton>Reopen {incidentKey}</SubmitButton>
-      </div>
-    </form>
+    <ComposerForm label="Reopen" Icon={RotateCcw} open={isRefused}>
+      <form key={attempt} action={send} className="grid gap-4">
+        <FormError result={result} />
+        <input type="hidden" name="key" value={incidentKey} />
+        <Field
+          label="Why it is not over"
+          name="reason"
+          required
+          error={problems.reason}
+          hint="The timeline keeps it. The time of resolution is taken back."
+        >
+          <Textarea defaultValue={values.reason} />
+        </Field>
+        <div>
+          <SubmitButton>Reopen {incidentKey}</SubmitButton>
+        </div>
+      </form>
+    </ComposerForm>
   );
 }

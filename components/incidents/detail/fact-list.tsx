@@ -20,7 +20,7 @@ export function FactList({ facts }: { facts: Fact[] }) {
 /** The values that are there, as a list of chips. */
 export function ChipList({ label, items }: { label: string; items: string[] }) {
   return (
-    <ul aria-label={label} className="flex flex-wrap gap-1">
+    <ul aria-label={label} className="flex flex-wrap gap-1 in-[dd]:justify-end">
       {items.map((item, index) => (
         <li
           key={index}

@@ -69,7 +69,7 @@ function End({ label, milestone, milestones }: EndProps) {
     <div className="grid grid-cols-[2.5rem_1fr] gap-2">
       <dt className="text-muted-foreground">{label}</dt>
       <dd className="min-w-0 wrap-anywhere">
-        <a href={`#milestone-${milestone}`} className="font-medium text-link hover:underline">
+        <a href={`#milestone-${milestone}`} className="font-medium text-link underline underline-offset-4">
           {MILESTONE_WORDS[milestone]}
         </a>{" "}
         {source ? (
@@ -79,7 +79,7 @@ function End({ label, milestone, milestones }: EndProps) {
               {source.seq === null ? (
                 source.label
               ) : (
-                <a href={`#e-${source.seq}`} className="hover:text-link hover:underline">
+                <a href={`#e-${source.seq}`} className="hover:text-link underline underline-offset-4">
                   {source.label}
                 </a>
               )}

@@ -7,7 +7,7 @@ import { PhasesFigure, type PhasesView } from "./phases-figure";
 import { Section } from "./section";
 
 type MetricsSectionProps = {
-  incidentKey: string;
+  incident: { key: string; isOver: boolean };
   phases: PhasesView;
   metrics: Metrics;
   milestones: MilestoneView[];
@@ -16,7 +16,9 @@ type MetricsSectionProps = {
 
 /** How it went: the phases to scale, and the numbers with what they are made of. */
 export function MetricsSection(props: MetricsSectionProps) {
-  const { incidentKey, phases, metrics, milestones, pickAction } = props;
+  const { incident, phases, metrics, milestones, pickAction } = props;
+  const wasReopened = !incident.isOver && milestones.some(isResolution);
+
   return (
     <Section id="metrics" title="Milestones and metrics">
       {phases.phases.length > 0 ? (
@@ -26,10 +28,17 @@ export function MetricsSection(props: MetricsSectionProps) {
           No phase has begun: the timeline has no detection, declaration or later event.
         </p>
       )}
+      {wasReopened && (
+        <p className="mt-3 text-[0.8125rem] text-warning">
+          The incident is open again. What is measured to its resolution counts to the last one.
+        </p>
+      )}
       <div className="mt-4 grid gap-x-8 gap-y-4 border-t border-border pt-3 xl:grid-cols-2">
         <MetricList metrics={metrics} milestones={milestones} />
-        <MilestoneList incidentKey={incidentKey} milestones={milestones} pickAction={pickAction} />
+        <MilestoneList incidentKey={incident.key} milestones={milestones} pickAction={pickAction} />
       </div>
     </Section>
   );
 }
+
+const isResolution = ({ name, source }: MilestoneView) => name === "resolved" && source !== null;

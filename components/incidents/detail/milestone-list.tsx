@@ -23,7 +23,10 @@ export function MilestoneList({ incidentKey, milestones, pickAction }: Milestone
       <ul className="divide-y divide-border">
         {milestones.map((milestone) => (
           <li key={milestone.name}>
-            <Disclosure summary={<MilestoneSummary milestone={milestone} />}>
+            <Disclosure
+              summary={<MilestoneSummary milestone={milestone} />}
+              className="has-[[role=alert]]:details-content:[content-visibility:visible]"
+            >
               <div
                 id={`milestone-${milestone.name}`}
                 className="grid scroll-mt-32 gap-2 ps-5.5 pb-3 text-[0.8125rem] leading-5"

@@ -24,13 +24,16 @@ const DIMENSIONS: { dimension: Dimension; name: string }[] = [
 export function SeverityCard({ severity, impact, signals }: SeverityCardProps) {
   const { declared, computed, score, dimensions, reasons } = severity;
   const floors = reasons.slice(DIMENSIONS.length);
+  const isUnknown = !impact && !signals;
 
   return (
     <RailCard
       title="Severity"
       aside={
         <span className="text-[0.8125rem] text-muted-foreground">
-          {declared === computed ? "Both agree" : `${declared} declared, ${computed} computed`}
+          {isUnknown && "Too little is recorded"}
+          {!isUnknown &&
+            (declared === computed ? "Both agree" : `${declared} declared, ${computed} computed`)}
         </span>
       }
     >
@@ -50,17 +53,14 @@ export function SeverityCard({ severity, impact, signals }: SeverityCardProps) {
           </dd>
         </div>
       </dl>
-      <ul aria-label="Dimensions of the score" className="mt-3 grid gap-2">
-        {DIMENSIONS.map(({ dimension, name }, index) => (
-          <DimensionBar
-            key={dimension}
-            name={name}
-            weight={WEIGHTS[dimension]}
-            value={dimensions[dimension]}
-            reason={reasons[index]}
-          />
-        ))}
-      </ul>
+      {isUnknown ? (
+        <p className="mt-3 text-[0.8125rem] leading-5 text-muted-foreground">
+          Neither impact nor signals are recorded, and what is missing counts as harmless. The
+          computed severity says little until they are.
+        </p>
+      ) : (
+        <Dimensions dimensions={dimensions} reasons={reasons} />
+      )}
       {floors.map((floor) => (
         <p key={floor} className="mt-2 text-[0.8125rem] leading-5 text-warning">
           {floor}.
@@ -68,6 +68,24 @@ export function SeverityCard({ severity, impact, signals }: SeverityCardProps) {
       ))}
       <WhatIf impact={impact} signals={signals} />
     </RailCard>
+  );
+}
+
+type DimensionsProps = Pick<Analysis["severity"], "dimensions" | "reasons">;
+
+function Dimensions({ dimensions, reasons }: DimensionsProps) {
+  return (
+    <ul aria-label="Dimensions of the score" className="mt-3 grid gap-2">
+      {DIMENSIONS.map(({ dimension, name }, index) => (
+        <DimensionBar
+          key={dimension}
+          name={name}
+          weight={WEIGHTS[dimension]}
+          value={dimensions[dimension]}
+          reason={reasons[index]}
+        />
+      ))}
+    </ul>
   );
 }
 

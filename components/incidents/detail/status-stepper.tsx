@@ -10,7 +10,10 @@ export function StatusStepper({ status }: { status: string }) {
   if (current === -1) return <StatusBadge status={status} />;
 
   return (
-    <ol aria-label="Status" className="flex flex-wrap items-center gap-y-1 text-[0.8125rem]">
+    <ol
+      aria-label="Status"
+      className="flex flex-wrap items-center gap-y-1 text-[0.8125rem] max-sm:gap-x-3"
+    >
       {INCIDENT_STATUSES.map((step, index) => (
         <li
           key={step}
@@ -20,7 +23,7 @@ export function StatusStepper({ status }: { status: string }) {
             index === current ? "font-semibold text-foreground" : "text-muted-foreground",
           )}
         >
-          {index > 0 && <span aria-hidden className="mx-1.5 h-px w-4 bg-border sm:w-6" />}
+          {index > 0 && <span aria-hidden className="mx-1.5 h-px w-6 bg-border max-sm:hidden" />}
           {index === current ? (
             <StatusBadge status={step} className="font-semibold" />
           ) : (

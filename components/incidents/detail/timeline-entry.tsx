@@ -3,19 +3,29 @@ import { Time } from "@/components/time";
 import type { JsonObject } from "@/lib/domain/record";
 import type { TimelineEntry } from "@/db/queries/timeline";
 import { formatDateTime, humanize } from "@/lib/format";
+import { cn } from "@/lib/utils";
 import { EventTypeIcon, eventTypeName } from "./event-type";
 import { jsonText } from "./fact-values";
 import { offsetText } from "./offset";
 
-type TimelineItemProps = { entry: TimelineEntry; declaredAt: number | null };
+type TimelineItemProps = {
+  entry: TimelineEntry;
+  declaredAt: number | null;
+  /** True in a long list, where the browser need not draw what is out of sight. */
+  isOneOfMany: boolean;
+};
 
 /** One event: when, what kind, who, what, and what was measured. */
-export function TimelineItem({ entry, declaredAt }: TimelineItemProps) {
+export function TimelineItem({ entry, declaredAt, isOneOfMany }: TimelineItemProps) {
   const { seq, at, type, actor, description, metadata, communication } = entry;
   return (
     <li
       id={`e-${seq}`}
-      className="group/event grid scroll-mt-20 grid-cols-[3.25rem_1.75rem_1fr] rounded-md [contain-intrinsic-block-size:auto_4rem] [content-visibility:auto] target:bg-info-surface"
+      className={cn(
+        "group/event grid scroll-mt-20 grid-cols-[4.5rem_1.75rem_1fr] rounded-md target:bg-info-surface",
+        isOneOfMany &&
+          "[contain-intrinsic-block-size:auto_4.5rem] [content-visibility:auto] print:[content-visibility:visible]",
+      )}
     >
       <p className="pt-2 text-end text-[0.8125rem] leading-5 tabular-nums">
         <a

@@ -13,6 +13,7 @@ type TimelineProps = {
 
 /** The events in their order, with the days and the silences between them. */
 export function Timeline({ entries, newestFirst, showsGaps, declaredAt }: TimelineProps) {
+  const isLong = entries.length > 100;
   return (
     <ol className="-mx-1">
       {entries.map((entry, index) => {
@@ -24,7 +25,7 @@ export function Timeline({ entries, newestFirst, showsGaps, declaredAt }: Timeli
           <Fragment key={entry.seq}>
             {gap !== undefined && <Gap minutes={gap} />}
             {isNewDay && <Day at={entry.at} />}
-            <TimelineItem entry={entry} declaredAt={declaredAt} />
+            <TimelineItem entry={entry} declaredAt={declaredAt} isOneOfMany={isLong} />
           </Fragment>
         );
       })}
@@ -40,7 +41,7 @@ function Day({ at }: { at: number }) {
 
 function Gap({ minutes }: { minutes: number }) {
   return (
-    <li className="grid grid-cols-[3.25rem_1.75rem_1fr] text-[0.8125rem] text-muted-foreground">
+    <li className="grid grid-cols-[4.5rem_1.75rem_1fr] text-[0.8125rem] text-muted-foreground">
       <span aria-hidden />
       <span aria-hidden className="flex justify-center">
         <span className="border-s-2 border-dotted border-input" />

@@ -1,6 +1,5 @@
-import { CircleCheck, Megaphone, Plus, RotateCcw } from "lucide-react";
 import type { FormAction } from "@/components/form/use-form";
-import { Composer, ComposerForm } from "./composer";
+import { Composer } from "./composer";
 import { ReopenForm, ResolveForm } from "./end-forms";
 import { EventForm } from "./event-form";
 import { UpdateForm } from "./update-form";
@@ -13,27 +12,30 @@ export type IncidentActions = {
   reopen: FormAction;
 };
 
-type WritePanelProps = { subject: UpdateSubject; actions: IncidentActions; open: boolean };
+type WritePanelProps = {
+  subject: UpdateSubject;
+  actions: IncidentActions;
+  /** How many events and messages there are: a form that was sent is made anew. */
+  written: { events: number; messages: number };
+  open: boolean;
+};
 
 /** What responders do here: tell people, keep the story, end the incident or take that back. */
-export function WritePanel({ subject, actions, open }: WritePanelProps) {
+export function WritePanel({ subject, actions, written, open }: WritePanelProps) {
   const { key, isOver } = subject;
   return (
     <Composer>
-      <ComposerForm label="Post update" Icon={Megaphone} open={open} isMain={!isOver}>
-        <UpdateForm action={actions.postUpdate} subject={subject} />
-      </ComposerForm>
-      <ComposerForm label="Add to timeline" Icon={Plus}>
-        <EventForm action={actions.addEvent} incidentKey={key} />
-      </ComposerForm>
+      <UpdateForm
+        key={`update ${written.messages}`}
+        action={actions.postUpdate}
+        subject={subject}
+        open={open}
+      />
+      <EventForm key={`event ${written.events}`} action={actions.addEvent} incidentKey={key} />
       {isOver ? (
-        <ComposerForm label="Reopen" Icon={RotateCcw}>
-          <ReopenForm action={actions.reopen} incidentKey={key} />
-        </ComposerForm>
+        <ReopenForm action={actions.reopen} incidentKey={key} />
       ) : (
-        <ComposerForm label="Resolve" Icon={CircleCheck}>
-          <ResolveForm action={actions.resolve} incidentKey={key} />
-        </ComposerForm>
+        <ResolveForm action={actions.resolve} incidentKey={key} />
       )}
     </Composer>
   );

@@ -54,7 +54,7 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
 
   const metrics = (
     <MetricsSection
-      incidentKey={incident.key}
+      incident={incident}
       phases={detail.phases}
       metrics={analysis.metrics}
       milestones={milestones}
@@ -71,9 +71,9 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
         {canUpdate && (
           <div>
             <WritePanel
-              key={detail.messages.length}
               subject={updateSubject(detail)}
               open={wasDeclared}
+              written={{ events: detail.timeline.length, messages: detail.messages.length }}
               actions={{
                 postUpdate: postUpdateAction,
                 addEvent: addEventAction,
