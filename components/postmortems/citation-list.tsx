@@ -17,7 +17,8 @@ type CitationListProps = {
 
 /** The timeline, each row with the link that cites it. */
 export function CitationList({ incidentKey, events, onInsert }: CitationListProps) {
-  const canInsert = useHasScript() && onInsert !== undefined;
+  const hasScript = useHasScript();
+  const canInsert = hasScript && onInsert !== undefined;
   const firstAt = events[0]?.at ?? 0;
 
   return (
@@ -50,7 +51,7 @@ export function CitationList({ incidentKey, events, onInsert }: CitationListProp
                 <p className="min-w-0 flex-1 wrap-anywhere">
                   <span className="me-2 font-medium tabular-nums">{time}</span>
                   {description}
-                  {!canInsert && <code className="block font-mono text-xs select-all">{link}</code>}
+                  {!hasScript && <code className="block font-mono text-xs select-all">{link}</code>}
                 </p>
                 {canInsert && (
                   <Button

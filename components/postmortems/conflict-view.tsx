@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { Field } from "@/components/form/field";
 import { Time } from "@/components/time";
 import { Alert, AlertDescription, AlertTitle } from "@/components/ui/alert";
@@ -19,10 +19,12 @@ export function ConflictView({ incidentKey, conflict, editor }: ConflictViewProp
   const { mine, theirs, merged, changes } = conflict;
   const { version, updatedBy, updatedAt } = theirs;
   const choice = { incidentKey, version, editor };
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => notice.current?.focus(), []); // the button that led here is gone
 
   return (
     <section aria-labelledby="conflict" className="grid gap-5">
-      <Alert variant="warning" role="alert">
+      <Alert ref={notice} tabIndex={-1} variant="warning" role="alert">
         <AlertTitle>
           <span id="conflict">{updatedBy} saved this postmortem while you were writing.</span>
         </AlertTitle>

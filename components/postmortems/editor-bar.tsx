@@ -22,7 +22,10 @@ export function EditorBar({ editor, note }: EditorBarProps) {
           Preview
         </ViewButton>
       </div>
-      <p role="status" className="min-w-0 text-[0.8125rem] leading-5 text-muted-foreground">
+      <p
+        role="status"
+        className="min-w-0 text-[0.8125rem] leading-5 text-muted-foreground max-sm:order-last max-sm:w-full"
+      >
         {isSending && "Sending…"}
         {!isSending && isDirty && "Not saved yet"}
         {!isSending && !isDirty && state.kind === "saved" && (

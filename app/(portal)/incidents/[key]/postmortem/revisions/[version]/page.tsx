@@ -46,7 +46,7 @@ export default async function RevisionPage({ params, searchParams }: RevisionPag
         description={
           <>
             Saved <Time at={revision.createdAt} /> by {revision.author}.{" "}
-            <Link href={path} className="text-link hover:underline">
+            <Link href={path} className="text-link underline underline-offset-2">
               Back to the postmortem of {key}
             </Link>
           </>
@@ -78,7 +78,7 @@ export default async function RevisionPage({ params, searchParams }: RevisionPag
               {!changes && "They differ too much to be compared word by word."}{" "}
               <Link
                 href={`${path}/revisions/${revision.version}`}
-                className="text-link hover:underline"
+                className="text-link underline underline-offset-2"
               >
                 Show version {revision.version} alone
               </Link>
