@@ -188,7 +188,7 @@ describe("listPostmortems", () => {
 
 const titles = (filters: LibraryFilters) => listPostmortems(filters).map(({ title }) => title);
 
-const resolve = (key: string) => resolveIncident(grace, { key, note: "Fixed." });
+const resolve = (key: string) => resolveIncident(grace, { key, description: "Fixed." });
 
 function conflictOf(attempt: () => unknown): unknown {
   try {
