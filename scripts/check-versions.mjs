@@ -27,6 +27,13 @@ for (const [name, range] of Object.entries({
 })) {
   if (!/^\d/.test(range)) problems.push(`${name} is not pinned: ${range}`);
 }
+for (const [path, { optionalDependencies = {} }] of Object.entries(packages)) {
+  for (const name of Object.keys(optionalDependencies)) {
+    const places = [`node_modules/${name}`, `${path}/node_modules/${name}`];
+    if (places.some((place) => packages[place])) continue;
+    problems.push(`package-lock.json lacks ${name}: run node scripts/complete-lockfile.mjs`);
+  }
+}
 const allowed = Object.keys(manifest.allowScripts ?? {}).filter(
   (name) => manifest.allowScripts[name],
 );
