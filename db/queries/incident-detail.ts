@@ -7,6 +7,7 @@ import { coverageOf } from "@/lib/domain/coverage";
 import { decisionPointsOf, orderedEvents } from "@/lib/domain/events";
 import { gapsOf } from "@/lib/domain/gaps";
 import { isOver } from "@/lib/domain/lifecycle";
+import { metricsOf } from "@/lib/domain/metrics";
 import { candidatesOf, milestonesOf } from "@/lib/domain/milestones";
 import { aliasKey, isEmail } from "@/lib/domain/people";
 import { phasesOf } from "@/lib/domain/phases";
@@ -38,10 +39,18 @@ export function getIncidentDetail(key: string) {
   const seqAt = (position: number | null) =>
     position === null ? null : (events[ordered[position]?.index ?? -1]?.seq ?? null);
 
+  const analysis = analyze(record, choices);
+  const { computed } = analysis.severity;
+
   return {
     incident: { ...incident, isOver: isOver(incident) },
     record,
-    analysis: analyze(record, choices),
+    analysis,
+    /** The same metrics against the targets of the computed severity, where that is another one. */
+    asComputed:
+      computed === severity
+        ? undefined
+        : { severity: computed, metrics: metricsOf(milestones, computed) },
     milestones: listMilestones({
       incidentId: incident.id,
       severity,

@@ -36,7 +36,7 @@ export type TimelineView = {
   event?: number;
 };
 
-const EVENTS_PER_PAGE = 500;
+const EVENTS_PER_PAGE = 250;
 
 /** The part of a timeline to show, with how much of it the types hide. `entries` come oldest first. */
 export function timelinePage<Entry extends { seq: number; type: string | null }>(

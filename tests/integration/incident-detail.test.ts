@@ -82,6 +82,16 @@ describe("getIncidentDetail", () => {
     ]);
   });
 
+  test("judges the metrics by the computed severity too, where it differs", () => {
+    const { analysis, asComputed } = importedSample();
+    expect(analysis.metrics.time_to_resolve).toEqual({ minutes: 145, target: 120, met: false });
+    expect(asComputed).toMatchObject({
+      severity: "SEV2",
+      metrics: { time_to_resolve: { minutes: 145, target: 480, met: true } },
+    });
+    expect(detailOf(makeIncident({ severity: "SEV4" })).asComputed).toBeUndefined();
+  });
+
   test("says who picked a milestone", () => {
     importedSample();
     const pick = { key: "INC-2024-0142", milestone: "mitigated", candidate: "event:13" } as const;

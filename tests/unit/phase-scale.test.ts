@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { drawnSpan, placeOf, ticksOf } from "@/components/incidents/detail/phase-scale";
+import {
+  drawnSpan,
+  joinedSpans,
+  placeOf,
+  ticksOf,
+} from "@/components/incidents/detail/phase-scale";
 
 const minute = 60_000;
 
@@ -30,6 +35,21 @@ describe("placeOf", () => {
 
   test("puts everything at the beginning of a span without length", () => {
     expect(placeOf(7, { start: 7, end: 7 })).toBe(0);
+  });
+});
+
+describe("joinedSpans", () => {
+  test("joins neighbours and leaves the others apart", () => {
+    expect(
+      joinedSpans([
+        { start: 0, end: 15 },
+        { start: 15, end: 40 },
+        { start: 41, end: 60 },
+      ]),
+    ).toEqual([
+      { start: 0, end: 40 },
+      { start: 41, end: 60 },
+    ]);
   });
 });
 

@@ -17,11 +17,13 @@ export function FactList({ facts }: { facts: Fact[] }) {
   );
 }
 
+const CHIPS_AT_MOST = 40;
+
 /** The values that are there, as a list of chips. */
 export function ChipList({ label, items }: { label: string; items: string[] }) {
   return (
     <ul aria-label={label} className="flex flex-wrap gap-1 in-[dd]:justify-end">
-      {items.map((item, index) => (
+      {items.slice(0, CHIPS_AT_MOST).map((item, index) => (
         <li
           key={index}
           className="rounded-sm bg-muted px-1.5 font-mono text-xs leading-5 wrap-anywhere"
@@ -29,6 +31,9 @@ export function ChipList({ label, items }: { label: string; items: string[] }) {
           {item}
         </li>
       ))}
+      {items.length > CHIPS_AT_MOST && (
+        <li className="text-[0.8125rem]">and {items.length - CHIPS_AT_MOST} more</li>
+      )}
     </ul>
   );
 }

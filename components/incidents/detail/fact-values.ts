@@ -20,9 +20,11 @@ export function word(value: string | null | undefined): string | undefined {
   return value ? humanize(value) : undefined;
 }
 
-/** Any JSON value on one line. */
+const LONGEST = 300;
+
+/** Any JSON value on one line; the export holds what is too long for one. */
 export function jsonText(value: Json | undefined): string {
-  if (typeof value === "string") return value;
   if (typeof value === "boolean") return value ? "yes" : "no";
-  return JSON.stringify(value) ?? "";
+  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "");
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

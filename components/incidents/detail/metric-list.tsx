@@ -1,6 +1,7 @@
 import { Disclosure } from "@/components/ui/disclosure";
 import { Time } from "@/components/time";
 import type { MilestoneView } from "@/db/queries/milestones";
+import type { Severity } from "@/lib/domain/incident";
 import { METRICS, type MetricName, type Metrics } from "@/lib/domain/metrics";
 import type { Milestone } from "@/lib/domain/milestones";
 import { formatMinutes } from "@/lib/format";
@@ -15,10 +16,17 @@ const NAMES: MetricName[] = [
   "duration",
 ];
 
-type MetricListProps = { metrics: Metrics; milestones: MilestoneView[] };
+/** The metrics against another severity's targets. */
+export type OtherMetrics = { severity: Severity; metrics: Metrics };
+
+type MetricListProps = {
+  metrics: Metrics;
+  asComputed: OtherMetrics | undefined;
+  milestones: MilestoneView[];
+};
 
 /** Each metric with its target; it opens to the two milestones that it lies between. */
-export function MetricList({ metrics, milestones }: MetricListProps) {
+export function MetricList({ metrics, asComputed, milestones }: MetricListProps) {
   return (
     <div>
       <h3 className="text-[0.8125rem] text-muted-foreground">Metrics</h3>
@@ -28,6 +36,7 @@ export function MetricList({ metrics, milestones }: MetricListProps) {
             <Disclosure summary={<MetricSummary name={name} metric={metrics[name]} />}>
               <Ends name={name} milestones={milestones} />
             </Disclosure>
+            {asComputed && <OtherVerdict metric={asComputed.metrics[name]} {...asComputed} />}
           </li>
         ))}
       </ul>
@@ -46,6 +55,18 @@ function MetricSummary({ name, metric }: MetricSummaryProps) {
         {metric && "target" in metric && <Verdict met={metric.met} target={metric.target} />}
       </span>
     </span>
+  );
+}
+
+type OtherVerdictProps = { metric: Metrics[MetricName]; severity: Severity };
+
+function OtherVerdict({ metric, severity }: OtherVerdictProps) {
+  if (!metric || !("target" in metric)) return null;
+  return (
+    <p className="-mt-1 flex flex-wrap items-center justify-end gap-x-2 pb-1.5 text-xs text-muted-foreground">
+      As {severity}, as computed:
+      <Verdict met={metric.met} target={metric.target} />
+    </p>
   );
 }
 
@@ -69,7 +90,10 @@ function End({ label, milestone, milestones }: EndProps) {
     <div className="grid grid-cols-[2.5rem_1fr] gap-2">
       <dt className="text-muted-foreground">{label}</dt>
       <dd className="min-w-0 wrap-anywhere">
-        <a href={`#milestone-${milestone}`} className="font-medium text-link underline underline-offset-4">
+        <a
+          href={`#milestone-${milestone}`}
+          className="font-medium text-link underline underline-offset-4"
+        >
           {MILESTONE_WORDS[milestone]}
         </a>{" "}
         {source ? (
@@ -79,7 +103,10 @@ function End({ label, milestone, milestones }: EndProps) {
               {source.seq === null ? (
                 source.label
               ) : (
-                <a href={`#e-${source.seq}`} className="hover:text-link underline underline-offset-4">
+                <a
+                  href={`#e-${source.seq}`}
+                  className="hover:text-link underline underline-offset-4"
+                >
                   {source.label}
                 </a>
               )}

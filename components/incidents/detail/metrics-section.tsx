@@ -1,7 +1,7 @@
 import type { FormAction } from "@/components/form/use-form";
 import type { MilestoneView } from "@/db/queries/milestones";
 import type { Metrics } from "@/lib/domain/metrics";
-import { MetricList } from "./metric-list";
+import { MetricList, type OtherMetrics } from "./metric-list";
 import { MilestoneList } from "./milestone-list";
 import { PhasesFigure, type PhasesView } from "./phases-figure";
 import { Section } from "./section";
@@ -10,13 +10,14 @@ type MetricsSectionProps = {
   incident: { key: string; isOver: boolean };
   phases: PhasesView;
   metrics: Metrics;
+  asComputed: OtherMetrics | undefined;
   milestones: MilestoneView[];
   pickAction: FormAction | undefined;
 };
 
 /** How it went: the phases to scale, and the numbers with what they are made of. */
 export function MetricsSection(props: MetricsSectionProps) {
-  const { incident, phases, metrics, milestones, pickAction } = props;
+  const { incident, phases, metrics, asComputed, milestones, pickAction } = props;
   const wasReopened = !incident.isOver && milestones.some(isResolution);
 
   return (
@@ -34,7 +35,7 @@ export function MetricsSection(props: MetricsSectionProps) {
         </p>
       )}
       <div className="mt-4 grid gap-x-8 gap-y-4 border-t border-border pt-3 xl:grid-cols-2">
-        <MetricList metrics={metrics} milestones={milestones} />
+        <MetricList metrics={metrics} asComputed={asComputed} milestones={milestones} />
         <MilestoneList incidentKey={incident.key} milestones={milestones} pickAction={pickAction} />
       </div>
     </Section>

@@ -21,6 +21,17 @@ export function placeOf(at: number, { start, end }: Span): number {
   return Math.round(Math.min(1, Math.max(0, share)) * 10_000) / 100;
 }
 
+/** Spans of which each begins where the one before ended, drawn as one. */
+export function joinedSpans(spans: Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const { start, end } of spans) {
+    const last = joined.at(-1);
+    if (last?.end === start) last.end = end;
+    else joined.push({ start, end });
+  }
+  return joined;
+}
+
 /** Round moments to write below the drawing, about five of them. */
 export function ticksOf({ start, end }: Span): number[] {
   const wanted = (end - start) / 5;

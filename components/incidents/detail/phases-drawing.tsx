@@ -1,6 +1,6 @@
 import { formatTime, humanize } from "@/lib/format";
 import { colourOf } from "./phase-colours";
-import { drawnSpan, placeOf, ticksOf } from "./phase-scale";
+import { drawnSpan, joinedSpans, placeOf, ticksOf } from "./phase-scale";
 import type { PhasesView } from "./phases-figure";
 
 const BAR = { top: 18, height: 26 };
@@ -42,7 +42,7 @@ export function PhasesDrawing({ view }: { view: PhasesView }) {
           />
         </g>
       ))}
-      {gaps.map(({ start, end }) => (
+      {joinedSpans(gaps).map(({ start, end }) => (
         <rect
           key={start}
           x={`${place(start)}%`}

@@ -14,6 +14,8 @@ type TimelineFilterProps = {
   hidden: number;
 };
 
+const TYPES_AT_MOST = 20;
+
 const CHIP =
   "inline-flex min-h-7 items-center gap-1.5 rounded-full border px-2.5 text-xs font-medium hover:bg-accent pointer-coarse:min-h-11";
 
@@ -21,24 +23,30 @@ const CHIP =
 export function TimelineFilter(props: TimelineFilterProps) {
   const { path, address, usualOrder, counts, total, hidden } = props;
   const { types, order } = address;
+  const offered = counts.filter(({ type }, index) => index < TYPES_AT_MOST || types.includes(type));
   const href = (change: Partial<TimelineAddress>) =>
     timelineHref(path, { ...address, page: 1, ...change }, usualOrder);
 
   return (
     <nav aria-label="Timeline view" className="mb-2 flex flex-wrap items-center gap-1.5">
       <Chip href={href({ types: [] })} isOn={types.length === 0}>
-        All {total}
+        All {total.toLocaleString("en")}
       </Chip>
-      {counts.map(({ type, count }) => {
+      {offered.map(({ type, count }) => {
         const isOn = types.includes(type);
         const next = isOn ? types.filter((each) => each !== type) : [...types, type];
         return (
           <Chip key={type} href={href({ types: next })} isOn={isOn}>
             <EventTypeIcon type={type} className="size-3.5" />
-            {eventTypeName(type)} {count}
+            {eventTypeName(type)} {count.toLocaleString("en")}
           </Chip>
         );
       })}
+      {offered.length < counts.length && (
+        <span className="text-xs text-muted-foreground">
+          and {counts.length - offered.length} more types
+        </span>
+      )}
       <Link
         href={href({ order: order === "newest" ? "oldest" : "newest" })}
         scroll={false}
@@ -50,7 +58,7 @@ export function TimelineFilter(props: TimelineFilterProps) {
       </Link>
       {hidden > 0 && (
         <p className="w-full text-[0.8125rem] text-muted-foreground">
-          {hidden} {hidden === 1 ? "event is" : "events are"} hidden by the type.
+          {hidden.toLocaleString("en")} {hidden === 1 ? "event is" : "events are"} hidden by the type.
         </p>
       )}
     </nav>

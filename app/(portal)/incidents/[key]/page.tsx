@@ -57,6 +57,7 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
       incident={incident}
       phases={detail.phases}
       metrics={analysis.metrics}
+      asComputed={detail.asComputed}
       milestones={milestones}
       pickAction={can(viewer, "milestone:pick") ? pickMilestoneAction : undefined}
     />
@@ -84,7 +85,7 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
             <QuickActions />
           </div>
         )}
-        <Rail detail={detail} className={canUpdate ? "lg:row-span-2" : "lg:col-start-2"} />
+        <Rail detail={detail} className="lg:col-start-2 lg:row-span-2 lg:row-start-1" />
         <div className="grid min-w-0 content-start gap-4 lg:col-start-1">
           {incident.isOver && metrics}
           <TimelineSection
