@@ -36,7 +36,13 @@ export function MetricList({ metrics, asComputed, milestones }: MetricListProps)
             <Disclosure summary={<MetricSummary name={name} metric={metrics[name]} />}>
               <Ends name={name} milestones={milestones} />
             </Disclosure>
-            {asComputed && <OtherVerdict metric={asComputed.metrics[name]} {...asComputed} />}
+            {asComputed && (
+              <OtherVerdict
+                metric={metrics[name]}
+                other={asComputed.metrics[name]}
+                severity={asComputed.severity}
+              />
+            )}
           </li>
         ))}
       </ul>
@@ -58,14 +64,20 @@ function MetricSummary({ name, metric }: MetricSummaryProps) {
   );
 }
 
-type OtherVerdictProps = { metric: Metrics[MetricName]; severity: Severity };
+type OtherVerdictProps = {
+  metric: Metrics[MetricName];
+  other: Metrics[MetricName];
+  severity: Severity;
+};
 
-function OtherVerdict({ metric, severity }: OtherVerdictProps) {
-  if (!metric || !("target" in metric)) return null;
+/** The verdict as the computed severity would have it, where it turns over. */
+function OtherVerdict({ metric, other, severity }: OtherVerdictProps) {
+  if (!metric || !other || !("target" in metric) || !("target" in other)) return null;
+  if (metric.met === other.met) return null;
   return (
     <p className="-mt-1 flex flex-wrap items-center justify-end gap-x-2 pb-1.5 text-xs text-muted-foreground">
       As {severity}, as computed:
-      <Verdict met={metric.met} target={metric.target} />
+      <Verdict met={other.met} target={other.target} />
     </p>
   );
 }

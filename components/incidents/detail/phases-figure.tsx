@@ -46,7 +46,7 @@ export function PhasesFigure({ view }: { view: PhasesView }) {
         </Mark>
         {deployments.length > 0 && (
           <Mark shape={<path d="M0 0H10L5 9Z" className="fill-status-maintenance" />}>
-            {counted(deployments.length, "deployment", "deployments")} before detection
+            {counted(deployments.length, "recent deployment", "recent deployments")}
             {listed(deployments.map(({ at, name }) => `${name} ${formatTime(at)}`))}
           </Mark>
         )}

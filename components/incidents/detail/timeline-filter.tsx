@@ -58,7 +58,8 @@ export function TimelineFilter(props: TimelineFilterProps) {
       </Link>
       {hidden > 0 && (
         <p className="w-full text-[0.8125rem] text-muted-foreground">
-          {hidden.toLocaleString("en")} {hidden === 1 ? "event is" : "events are"} hidden by the type.
+          {hidden.toLocaleString("en")} {hidden === 1 ? "event is" : "events are"} hidden by the
+          type.
         </p>
       )}
     </nav>
