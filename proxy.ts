@@ -20,9 +20,6 @@ export function proxy(request: NextRequest): NextResponse {
   });
   const response = isStranger(request) ? toLogin(request) : goOn(request, nonce, policy);
   response.headers.set("Content-Security-Policy", policy);
-  if (env().baseUrl.startsWith("https:")) {
-    response.headers.set("Strict-Transport-Security", "max-age=31536000");
-  }
   return response;
 }
 

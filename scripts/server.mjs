@@ -1,18 +1,17 @@
 // The portal's one process: prepares the data folder, then serves until it is told to stop.
 import { spawnSync } from "node:child_process";
-import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import next from "next";
-import pino from "pino";
 import { boxOf } from "./box.mjs";
+import { isUnderstood } from "./server/action-call.mjs";
+import { refuse, refuseBroken } from "./server/answer.mjs";
+import { readBody, replay } from "./server/body.mjs";
+import { capOf, enter } from "./server/gate.mjs";
+import { headersFor } from "./server/headers.mjs";
+import { log, logWhatIsPrinted, logWhenDone } from "./server/request-log.mjs";
 
 const SECONDS_TO_FINISH = 8;
-const log = pino({
-  base: undefined,
-  timestamp: pino.stdTimeFunctions.isoTime,
-  level: process.env.LOG_LEVEL ?? "info",
-});
 
 /** Prepares and serves; prints the box when the portal answers. */
 export async function serve() {
@@ -24,20 +23,54 @@ export async function serve() {
     BASE_URL: ready.baseUrl,
   });
 
-  const app = next({ dev: false, dir: process.cwd(), hostname: ready.host, port: ready.port });
+  logWhatIsPrinted();
+  const { host, port } = ready;
+  const upgrades = createServer(); // where Next waits for WebSockets: it never listens, none are answered
+  const app = next({ dev: false, dir: process.cwd(), hostname: host, port, httpServer: upgrades });
   await app.prepare();
-  const answer = app.getRequestHandler();
-  const server = createServer((request, response) => {
-    logWhenDone(request, response);
-    nameTheSender(request);
-    if (request.headers["content-encoding"])
-      return refuse(response, 415, "Send the body without a content encoding.");
-    answer(request, response);
-  });
-  server.requestTimeout = 60_000;
+
+  const server = makeServer(app.getRequestHandler(), headersFor(ready.baseUrl));
   server.on("error", (error) => stop(sentenceOf(error, ready)));
-  server.listen(ready.port, ready.host, () => process.stdout.write(boxOf(ready)));
+  server.listen(port, host, () => process.stdout.write(boxOf(ready)));
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => finish(server));
+}
+
+/** Lets in what a browser sends, whole and within its bounds; the rest never reaches the portal. */
+function makeServer(answer, headers) {
+  const server = createServer({
+    requestTimeout: 60_000,
+    headersTimeout: 15_000,
+    requireHostHeader: false, // the gate asks for it, and answers like everywhere
+  });
+  server.on("request", (request, response) => {
+    logWhenDone(request, response);
+    response.setHeaders(new Map(Object.entries(headers)));
+    serveOne(answer, request, response).catch((error) => {
+      if (request.destroyed && !response.writable) return;
+      log.error({ err: error }, "a request failed");
+      if (!response.headersSent)
+        refuse(response, { status: 500, error: "Something broke on our side." });
+    });
+  });
+  server.on("checkExpectation", (_, response) => {
+    response.setHeaders(new Map(Object.entries(headers)));
+    refuse(response, { status: 417, error: "Send the request without expectations." });
+  });
+  server.on("clientError", (error, socket) => refuseBroken(error, socket, headers));
+  return server;
+}
+
+async function serveOne(answer, request, response) {
+  const { path, ...refusal } = enter(request);
+  if (path === undefined) return refuse(response, refusal);
+  nameTheSender(request);
+  if (request.method !== "POST") return answer(request, response);
+
+  const body = await readBody(request, capOf(path));
+  if (!body) return refuse(response, { status: 413, error: "This is more than can be sent here." });
+  if (!(await isUnderstood(request.headers, body)))
+    return refuse(response, { status: 400, error: "This request is not well formed." });
+  return answer(replay(request, body), response);
 }
 
 /** Checks the environment, the port and the data folder, and loads what a first start needs. */
@@ -50,19 +83,6 @@ function prepare() {
   return JSON.parse(step.stdout);
 }
 
-/** One line per request; a shared link's token never reaches it, nor does a query string. */
-function logWhenDone(request, response) {
-  const began = process.hrtime.bigint();
-  const id = randomUUID();
-  response.setHeader("X-Request-Id", id);
-  response.on("finish", () => {
-    const path = (request.url ?? "/").split("?")[0].replace(/^\/s\/[^/]+/, "/s/[token]");
-    if (path.startsWith("/_next/static/")) return;
-    const ms = Math.round(Number(process.hrtime.bigint() - began) / 1e5) / 10;
-    log.info({ id, method: request.method, path, status: response.statusCode, ms }, "request");
-  });
-}
-
 /** Only a proxy that the operator trusts may say who sends; anyone else could write what they like. */
 function nameTheSender(request) {
   if (process.env.TRUST_PROXY === "1") return;
@@ -70,11 +90,6 @@ function nameTheSender(request) {
     if (/^(x-forwarded-|forwarded$|x-real-ip$)/.test(name)) delete request.headers[name];
   }
   request.headers["x-forwarded-for"] = request.socket.remoteAddress ?? "unknown";
-}
-
-function refuse(response, status, error) {
-  response.writeHead(status, { "Content-Type": "application/json; charset=utf-8" });
-  response.end(JSON.stringify({ error }));
 }
 
 /** Lets running requests finish, for some seconds, then leaves. */

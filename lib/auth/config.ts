@@ -1,4 +1,4 @@
-import NextAuth, { CredentialsSignin, type NextAuthConfig } from "next-auth";
+import NextAuth, { AuthError, CredentialsSignin, type NextAuthConfig } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 import { endSession, keepSession } from "@/db/mutations/sessions";
@@ -93,14 +93,20 @@ function viewerOf(sid: unknown): Viewer | undefined {
   return live.viewer;
 }
 
-/** next-auth's names for what is no fault of the portal's: a forged cookie, a request made by hand. */
+/** next-auth's words for what is no fault of the portal's: a forged cookie, a request made by hand. */
 const MISTAKES = ["JWTSessionError", "MissingCSRF", "UnknownAction", "InvalidProvider"];
 
 function logProblem(error: Error): void {
   if (error instanceof CredentialsSignin) return log.info("a sign-in was refused");
-  if (MISTAKES.includes(error.name))
-    return log.debug({ name: error.name }, "a sign-in made no sense");
+  if (isMistake(error)) return log.debug({ type: error.type }, "a sign-in made no sense");
   log.error({ err: error, cause: error.cause }, "a sign-in failed");
+}
+
+/** A cookie that could not be read, unless it was the database that could not. */
+function isMistake(error: Error): error is AuthError {
+  if (!(error instanceof AuthError) || !MISTAKES.includes(error.type)) return false;
+  const { err } = error.cause ?? {};
+  return !(err && "code" in err && String(err.code).startsWith("SQLITE"));
 }
 
 const nextAuth = NextAuth(() => configuration());

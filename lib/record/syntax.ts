@@ -1,5 +1,6 @@
 import { visit } from "jsonc-parser";
 import { sizeProblem } from "@/lib/domain/record-size";
+import { isDeeperThan } from "./nesting.mjs";
 
 const MOST_LEVELS = 32;
 
@@ -13,7 +14,7 @@ export function readJson(input: Uint8Array | string): Syntax {
   const text = typeof input === "string" ? input.replace(/^\uFEFF/, "") : decode(input);
   if (text === undefined) return refuse("The file is not text in UTF-8.");
   if (text.trim() === "") return refuse("The file is empty.");
-  if (isTooDeep(text)) {
+  if (isDeeperThan(text, MOST_LEVELS)) {
     return refuse(`The record is nested deeper than ${MOST_LEVELS} levels.`);
   }
   try {
@@ -34,24 +35,6 @@ function decode(bytes: Uint8Array): string | undefined {
     if (error instanceof TypeError) return undefined;
     throw error;
   }
-}
-
-/** Counts brackets outside of strings, before anything that recurses sees them. */
-function isTooDeep(text: string): boolean {
-  let depth = 0;
-  let inString = false;
-  for (let i = 0; i < text.length; i += 1) {
-    const character = text[i];
-    if (inString) {
-      if (character === "\\") i += 1;
-      else if (character === '"') inString = false;
-    } else if (character === '"') inString = true;
-    else if (character === "{" || character === "[") {
-      depth += 1;
-      if (depth > MOST_LEVELS) return true;
-    } else if (character === "}" || character === "]") depth -= 1;
-  }
-  return false;
 }
 
 class FirstError extends Error {

@@ -10,6 +10,7 @@ const OPEN_TO_ALL = [
   "/_not-found",
   "/_global-error",
   "/(auth)/login",
+  "/api/[[...path]]",
   "/api/auth/[...nextauth]",
   "/api/health",
   "/api/ready",

@@ -1,0 +1,1 @@
+export function isDeeperThan(text: string, levels: number): boolean;

@@ -1,0 +1,50 @@
+const KB = 1024;
+const LONGEST_ADDRESS = 8 * KB;
+const ALLOWED = ["GET", "HEAD", "POST"];
+
+/** The most bytes that a body may have, by where it is sent; a record may have 10 MB. */
+const CAPS = [
+  { path: /^\/import$/, bytes: 11 * KB * KB },
+  { path: /^\/incidents\/[^/]+\/postmortem$/, bytes: 2 * KB * KB }, // a conflict sends several texts of 256 KB
+];
+const USUAL_CAP = 256 * KB;
+
+/** @returns {number} */
+export const capOf = (path) => CAPS.find((cap) => cap.path.test(path))?.bytes ?? USUAL_CAP;
+
+/**
+ * Why a request is refused before anything looks at it, or its path. What a browser never sends is
+ * refused here: addresses that are none, methods and encodings that nothing here answers.
+ */
+export function enter({ method, url, headers, httpVersion }) {
+  if (!ALLOWED.includes(method)) {
+    return refusal(405, "GET, HEAD and POST are answered here, no other method.");
+  }
+  if (url.length > LONGEST_ADDRESS) return refusal(414, "This address is too long.");
+  const path = pathOf(url);
+  if (path === undefined) return refusal(400, "This address is not well formed.");
+  if (headers.host === undefined && httpVersion !== "1.0") {
+    return refusal(400, "This request names no host.");
+  }
+  if (headers["content-encoding"]) {
+    return refusal(415, "Send the body without a content encoding.");
+  }
+  if (headers["next-action"] !== undefined && !/^[0-9a-f]{42}$/.test(headers["next-action"])) {
+    return refusal(400, "There is no such action.");
+  }
+  return { path };
+}
+
+const refusal = (status, error) => ({ status, error });
+
+/** The decoded path, or `undefined` for an address that is not one: another host's, or broken text. */
+function pathOf(url) {
+  const [encoded] = url.split("?", 1);
+  if (!encoded.startsWith("/") || /[\\]|\/\//.test(encoded)) return undefined;
+  try {
+    const path = decodeURIComponent(encoded);
+    return /\p{Cc}/u.test(path) ? undefined : path;
+  } catch {
+    return undefined;
+  }
+}
