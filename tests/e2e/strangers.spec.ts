@@ -9,6 +9,7 @@ import { dataDir, signIn } from "./support";
 const OPEN_TO_ALL = [
   "/_not-found",
   "/_global-error",
+  "/icon.svg",
   "/(auth)/login",
   "/api/[[...path]]",
   "/api/auth/[...nextauth]",

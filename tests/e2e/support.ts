@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { sampleRecord } from "@/tests/support/make";
 import type { IncidentRecord } from "@/lib/domain/record";
 
@@ -52,4 +52,20 @@ export function importCopy(change?: (record: IncidentRecord) => void, ...flags: 
   const record = copyOfSample(change);
   muster("import", fileOf(record), ...flags);
   return record.incident.id;
+}
+
+/** Waits until scripts have taken over an element that the server sent. */
+export async function awake(element: Locator): Promise<void> {
+  await expect
+    .poll(() =>
+      element.evaluate((node) => Object.keys(node).some((key) => key.startsWith("__react"))),
+    )
+    .toBe(true);
+}
+
+/** Opens one of the incident page's forms and gives the part of the page that holds them. */
+export async function openForm(page: Page, name: string): Promise<Locator> {
+  const forms = page.getByRole("region", { name: "Write to this incident" });
+  await forms.locator("summary").filter({ hasText: name }).click();
+  return forms;
 }

@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+import { signIn } from "./support";
+import { prepare, STRANGERS_VISITS, VISITS, type Prepared, type Visit } from "./visits";
+
+test.describe.configure({ mode: "parallel", timeout: 180_000 });
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
+const THEMES = ["light", "dark"] as const;
+const WIDTHS = [1280, 360];
+
+let prepared: Prepared;
+test.beforeAll(() => {
+  prepared = prepare();
+});
+
+test("every page of the build is visited", () => {
+  const manifest = JSON.parse(readFileSync(".next/server/app-paths-manifest.json", "utf8"));
+  const pages = Object.keys(manifest)
+    .filter((entry) => entry.endsWith("/page") && entry !== "/_global-error/page")
+    .map((entry) => entry.replace(/\/page$/, ""));
+  const visited = [...STRANGERS_VISITS, ...VISITS].map(({ route }) => route);
+  expect(pages.filter((page) => !visited.includes(page))).toEqual([]);
+});
+
+for (const colorScheme of THEMES) {
+  for (const width of WIDTHS) {
+    test.describe(`${colorScheme}, ${width} px wide`, () => {
+      test.use({
+        colorScheme,
+        viewport: { width, height: 800 },
+        isMobile: width < 600,
+        hasTouch: width < 600,
+        actionTimeout: 15_000,
+      });
+
+      test("is fit for everyone on all pages", async ({ page }) => {
+        const told = listen(page);
+        const check = async (visit: Visit) => {
+          told.length = 0;
+          const t0 = Date.now();
+          await visit.open(page, prepared);
+          const t1 = Date.now();
+          await expectFit(page, visit.name);
+          console.log(visit.name, width, t1 - t0, Date.now() - t1);
+          if (!visit.fails) expect.soft(told, visit.name).toEqual([]);
+        };
+        for (const visit of STRANGERS_VISITS) await check(visit);
+        await signIn(page, "admin");
+        for (const visit of VISITS) await check(visit);
+      });
+    });
+  }
+}
+
+/** What the browser complains of: errors, and what the content security policy held back. */
+function listen(page: Page): string[] {
+  const told: string[] = [];
+  page.on("pageerror", ({ message }) => told.push(message));
+  page.on("console", (message) => {
+    if (message.type() === "error") told.push(message.text());
+  });
+  return told;
+}
+
+async function expectFit(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ["violations"] })
+    .withTags(RULES)
+    .setLegacyMode()
+    .analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`,
+  );
+  expect.soft(found, name).toEqual([]);
+
+  const tooWide = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+  expect.soft(tooWide, `${name}: pixels too wide`).toBe(0);
+  await expect.soft(page, name).toHaveTitle(/\S/);
+  await expect.soft(page.locator("h1"), `${name}: one h1`).toHaveCount(1);
+}

@@ -1,0 +1,278 @@
+import { expect, type Page } from "@playwright/test";
+import { copyOfSample, fileOf, importCopy } from "./support";
+
+/** Incidents of the checks' own: one with everything, one with nothing but its title. */
+export type Prepared = { full: string; bare: string };
+
+export function prepare(): Prepared {
+  return {
+    full: importCopy(undefined, "--publish"),
+    bare: importCopy((record) => {
+      const { id, title, severity, status, declared_at } = record.incident;
+      for (const section of Object.keys(record)) Reflect.deleteProperty(record, section);
+      record.incident = { id, title, severity, status, declared_at };
+    }),
+  };
+}
+
+export type Visit = {
+  name: string;
+  /** The page as the build's manifest names it. */
+  route: string;
+  open: (page: Page, prepared: Prepared) => Promise<unknown>;
+  /** True where an answer that failed is what the visit is for: the browser's console tells of it. */
+  fails?: true;
+};
+
+const at = (path: string) => (page: Page) => page.goto(path);
+
+const STATUS_INCIDENT = "main article h2 a";
+const NOT_FOUND = "/_not-found";
+
+/** What people see before they sign in. */
+export const STRANGERS_VISITS: Visit[] = [
+  { name: "sign-in", route: "/(auth)/login", open: at("/login") },
+  {
+    name: "sign-in refused",
+    route: "/(auth)/login",
+    open: async (page) => {
+      await page.goto("/login");
+      await page.getByLabel("Email").fill(`nobody-${Math.random()}@example.com`);
+      await page.getByLabel("Password", { exact: true }).fill("not the password");
+      await page.getByRole("button", { name: "Sign in" }).click();
+      await expect(page.getByRole("alert").first()).toBeVisible();
+    },
+  },
+  { name: "status", route: "/(public)/status", open: at("/status") },
+  {
+    name: "status incident",
+    route: "/(public)/status/incidents/[id]",
+    open: async (page) => {
+      await page.goto("/status");
+      await page.locator(STATUS_INCIDENT).first().click();
+      await page.waitForURL("/status/incidents/*");
+    },
+  },
+  { name: "history", route: "/(public)/status/history", open: at("/status/history") },
+  {
+    name: "month",
+    route: "/(public)/status/history/[month]",
+    open: at("/status/history/2024-01"),
+  },
+  { name: "status 404", route: NOT_FOUND, open: at("/status/nowhere"), fails: true },
+  { name: "no such link", route: "/(public)/s/[token]", open: at("/s/nothing"), fails: true },
+];
+
+/** What a signed-in admin sees, in the order in which it is visited. */
+export const VISITS: Visit[] = [
+  {
+    name: "start",
+    route: "",
+    open: at("/"),
+  },
+  { name: "open incidents", route: "/(portal)/incidents", open: at("/incidents") },
+  { name: "all incidents", route: "/(portal)/incidents", open: at("/incidents?view=all") },
+  { name: "no match", route: "/(portal)/incidents", open: at("/incidents?text=zzzz") },
+  {
+    name: "menu open",
+    route: "/(portal)/incidents",
+    open: async (page) => {
+      await page.goto("/incidents");
+      const narrow = page.locator("header summary");
+      await narrow
+        .or(page.getByRole("button", { name: "Theme" }))
+        .filter({ visible: true })
+        .last()
+        .click();
+      await expect(page.locator("[role=menu], header details[open]")).toBeVisible();
+    },
+  },
+  {
+    name: "keys explained",
+    route: "/(portal)/incidents",
+    open: async (page) => {
+      await page.goto("/incidents");
+      await expect(async () => {
+        await page.keyboard.press("?");
+        await expect(page.getByRole("dialog")).toBeVisible({ timeout: 500 });
+      }).toPass();
+    },
+  },
+  {
+    name: "resolved incident",
+    route: "/(portal)/incidents/[key]",
+    open: (page, { full }) => page.goto(`/incidents/${full}`),
+  },
+  {
+    name: "everything unfolded",
+    route: "/(portal)/incidents/[key]",
+    open: async (page, { full }) => {
+      await page.goto(`/incidents/${full}`);
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll("main details:not([name])"))
+          details.setAttribute("open", "");
+      });
+    },
+  },
+  {
+    name: "bare incident",
+    route: "/(portal)/incidents/[key]",
+    open: (page, { bare }) => page.goto(`/incidents/${bare}`),
+  },
+  {
+    name: "open incident",
+    route: "/(portal)/incidents/[key]",
+    open: async (page) => {
+      await page.goto("/incidents");
+      await page.getByRole("link", { name: "Payments with saved cards fail" }).click();
+      await page.waitForURL("/incidents/INC-*");
+      await expect(page.getByRole("timer")).toBeVisible();
+    },
+  },
+  {
+    name: "public update in the composer",
+    route: "/(portal)/incidents/[key]",
+    open: async (page, { bare }) => {
+      await page.goto(`/incidents/${bare}#update-message`);
+      await page.getByRole("radio", { name: "Public status page" }).check();
+    },
+  },
+  {
+    name: "event refused",
+    route: "/(portal)/incidents/[key]",
+    open: async (page, { bare }) => {
+      await page.goto(`/incidents/${bare}#event-description`);
+      await page.getByLabel("What happened").fill("Too early to be true");
+      await page.getByLabel("When, in UTC").fill("9999-01-01T00:00");
+      await page.getByRole("button", { name: "Add to timeline" }).last().click();
+      await expect(page.locator("[role=alert]").first()).toBeVisible();
+    },
+  },
+  { name: "declare", route: "/(portal)/incidents/new", open: at("/incidents/new") },
+  {
+    name: "declare refused",
+    route: "/(portal)/incidents/new",
+    open: async (page) => {
+      await page.goto("/incidents/new");
+      await page.getByLabel("Title").fill("   ");
+      await page.getByRole("button", { name: /^Declare SEV/ }).click();
+      await expect(page.locator("main [role=alert]").first()).toBeVisible();
+    },
+  },
+  {
+    name: "broken",
+    route: "/(portal)/incidents/new",
+    open: async (page) => {
+      await page.goto("/incidents/new");
+      await page.route("**/incidents/new", (route) => route.fulfill({ status: 500 }));
+      await page.getByLabel("Title").fill("It does not matter");
+      await page.getByRole("button", { name: /^Declare SEV/ }).click();
+      await expect(page.getByText("Something broke on our side.")).toBeVisible();
+      await page.unrouteAll();
+    },
+    fails: true,
+  },
+  { name: "import", route: "/(portal)/import", open: at("/import") },
+  {
+    name: "import preview",
+    route: "/(portal)/import",
+    open: async (page) => {
+      await page.goto("/import");
+      await page.getByLabel("Incident record").setInputFiles(fileOf(copyOfSample()));
+      await expect(page.getByRole("button", { name: /^Import INC-/ })).toBeVisible();
+    },
+  },
+  {
+    name: "import with problems",
+    route: "/(portal)/import",
+    open: async (page) => {
+      await page.goto("/import");
+      const record = copyOfSample((each) => {
+        each.incident.title = "";
+        each.incident.declared_at = "yesterday";
+      });
+      await page.getByLabel("Incident record").setInputFiles(fileOf(record));
+      await expect(page.getByRole("region", { name: "Problems" })).toBeVisible();
+    },
+  },
+  { name: "board", route: "/(portal)/actions", open: at("/actions?view=board") },
+  { name: "action list", route: "/(portal)/actions", open: at("/actions?view=list") },
+  {
+    name: "card to be moved",
+    route: "/(portal)/actions",
+    open: async (page) => {
+      await page.goto("/actions");
+      await page.locator("article summary").first().click();
+      await expect(page.locator("article form").first()).toBeVisible();
+    },
+  },
+  {
+    name: "card edited",
+    route: "/(portal)/actions",
+    open: async (page) => {
+      await page.goto("/actions");
+      await page.locator("[data-edit]").first().click();
+      await expect(page.locator("article").getByLabel("Title")).toBeVisible();
+    },
+  },
+  {
+    name: "action item added",
+    route: "/(portal)/actions",
+    open: async (page) => {
+      await page.goto("/actions");
+      await page.getByRole("link", { name: "Add action item" }).click();
+      await expect(page.getByRole("heading", { name: "Add an action item" })).toBeVisible();
+    },
+  },
+  { name: "people", route: "/(portal)/people", open: at("/people") },
+  { name: "postmortems", route: "/(portal)/postmortems", open: at("/postmortems") },
+  {
+    name: "drafted postmortem",
+    route: "/(portal)/incidents/[key]/postmortem",
+    open: (page, { full }) => page.goto(`/incidents/${full}/postmortem`),
+  },
+  { name: "written postmortem", route: "/(portal)/incidents/[key]/postmortem", open: toWritten },
+  {
+    name: "postmortem preview",
+    route: "/(portal)/incidents/[key]/postmortem",
+    open: async (page, { full }) => {
+      await page.goto(`/incidents/${full}/postmortem`);
+      await page.getByRole("button", { name: "Preview" }).click();
+      await expect(page.getByRole("region", { name: "Preview" })).toBeVisible();
+    },
+  },
+  {
+    name: "postmortem version",
+    route: "/(portal)/incidents/[key]/postmortem/revisions/[version]",
+    open: async (page) => {
+      await toWritten(page);
+      await page.goto(`${page.url()}/revisions/1`);
+    },
+  },
+  {
+    name: "share",
+    route: "/(portal)/incidents/[key]/share",
+    open: (page, { full }) => page.goto(`/incidents/${full}/share`),
+  },
+  { name: "new share link", route: "/(portal)/incidents/[key]/share", open: makeLink },
+  {
+    name: "shared incident",
+    route: "/(public)/s/view/[key]",
+    open: async (page, prepared) => page.goto(await makeLink(page, prepared)),
+  },
+  { name: "404", route: NOT_FOUND, open: at("/nowhere"), fails: true },
+  { name: "no such incident", route: NOT_FOUND, open: at("/incidents/INC-0000"), fails: true },
+];
+
+async function toWritten(page: Page): Promise<void> {
+  await page.goto("/postmortems");
+  await page.getByRole("link", { name: "Older phones cannot connect" }).click();
+  await page.waitForURL("/incidents/*/postmortem");
+}
+
+async function makeLink(page: Page, { full }: Prepared): Promise<string> {
+  await page.goto(`/incidents/${full}/share`);
+  await page.getByLabel("Who is it for?").fill("A reader");
+  await page.getByRole("button", { name: "Create link" }).click();
+  return page.getByLabel("Link to share").inputValue();
+}
