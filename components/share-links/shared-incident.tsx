@@ -11,10 +11,15 @@ import { SharedSection } from "./shared-section";
 import { SharedSeverity } from "./shared-severity";
 import { SharedTimeline } from "./shared-timeline";
 
-type SharedIncidentPageProps = { incident: SharedIncident; expiresAt: number };
+type SharedIncidentPageProps = {
+  incident: SharedIncident;
+  expiresAt: number;
+  /** Which page of the timeline is asked for. */
+  page: number;
+};
 
 /** One incident as its share link shows it: made on the server from named fields, without any script. */
-export function SharedIncidentPage({ incident, expiresAt }: SharedIncidentPageProps) {
+export function SharedIncidentPage({ incident, expiresAt, page }: SharedIncidentPageProps) {
   const { key, title, severity, status, impact, messages, events, actionItems } = incident;
   const known = publicStatus(status);
   return (
@@ -51,7 +56,7 @@ export function SharedIncidentPage({ incident, expiresAt }: SharedIncidentPagePr
         )}
         <SharedPhases phases={incident.phases} />
         {messages.length > 0 && <SharedMessages messages={messages} />}
-        {events.length > 0 && <SharedTimeline events={events} />}
+        {events.length > 0 && <SharedTimeline events={events} asked={page} />}
         {actionItems.length > 0 && <SharedActions actionItems={actionItems} />}
       </main>
       <footer className="border-t border-border py-6 text-[0.8125rem] text-muted-foreground">

@@ -1,32 +1,46 @@
 import { UpdateText } from "@/components/status-page/update-text";
+import { pageOf } from "@/lib/domain/page";
 import { toUtc } from "@/lib/domain/time";
 import type { SharedIncident } from "@/lib/domain/shared-incident";
 import { formatDay, formatTime, humanize } from "@/lib/format";
+import { SharedPages } from "./shared-pages";
 import { SharedSection } from "./shared-section";
 
 type Event = SharedIncident["events"][number];
 
-/** What happened, day by day. */
-export function SharedTimeline({ events }: { events: Event[] }) {
-  const days = [...new Set(events.map(({ at }) => formatDay(at)))];
+const EVENTS_PER_PAGE = 250;
+
+/** What happened, day by day; a long story in pages. */
+export function SharedTimeline({ events, asked }: { events: Event[]; asked: number }) {
+  const { shown, page, pages } = pageOf(events, asked, EVENTS_PER_PAGE);
   return (
-    <SharedSection title="Timeline">
+    <SharedSection title="Timeline" id="timeline">
       <div className="space-y-5">
-        {days.map((day) => (
+        {byDay(shown).map(([day, events]) => (
           <section key={day} aria-label={day}>
             <h3 className="mb-2 text-[0.8125rem] font-medium text-muted-foreground">{day}</h3>
             <ol className="space-y-3.5">
-              {events
-                .filter(({ at }) => formatDay(at) === day)
-                .map((event, index) => (
-                  <TimelineEntry key={index} event={event} />
-                ))}
+              {events.map((event, index) => (
+                <TimelineEntry key={index} event={event} />
+              ))}
             </ol>
           </section>
         ))}
       </div>
+      <SharedPages page={page} pages={pages} />
     </SharedSection>
   );
+}
+
+function byDay(events: Event[]): [string, Event[]][] {
+  const days = new Map<string, Event[]>();
+  for (const event of events) {
+    const day = formatDay(event.at);
+    const known = days.get(day);
+    if (known) known.push(event);
+    else days.set(day, [event]);
+  }
+  return [...days];
 }
 
 function TimelineEntry({ event }: { event: Event }) {

@@ -1,3 +1,4 @@
+import { pageOf } from "./page";
 import type { JsonObject } from "./record";
 
 type JoinableEvent = { at: number; type: string | null; metadata: JsonObject | null };
@@ -50,15 +51,11 @@ export function timelinePage<Entry extends { seq: number; type: string | null }>
   const matching = types.length === 0 ? entries : entries.filter((entry) => !isHidden(entry));
   const ordered = view.newestFirst ? matching.toReversed() : matching;
 
-  const pages = Math.max(1, Math.ceil(ordered.length / perPage));
   const asked = wanted ? Math.floor(ordered.indexOf(wanted) / perPage) + 1 : view.page;
-  const page = Math.min(Math.max(asked, 1), pages);
   return {
-    shown: ordered.slice((page - 1) * perPage, page * perPage),
+    ...pageOf(ordered, asked, perPage),
     hidden: entries.length - matching.length,
     types,
-    page,
-    pages,
   };
 }
 

@@ -12,13 +12,18 @@ export const metadata: Metadata = {
   referrer: "no-referrer",
 };
 
-type SharedPageProps = { params: Promise<{ key: string }> };
+type SharedPageProps = {
+  params: Promise<{ key: string }>;
+  searchParams: Promise<{ page?: string | string[] }>;
+};
 
-export default async function SharedPage({ params }: SharedPageProps) {
+export default async function SharedPage({ params, searchParams }: SharedPageProps) {
   const { key } = await params;
   const token = (await cookies()).get(SHARE_COOKIE)?.value;
   const shared = token === undefined ? undefined : findSharedIncident(token, key);
   if (!shared) notFound();
 
-  return <SharedIncidentPage incident={shared.incident} expiresAt={shared.expiresAt} />;
+  const asked = String((await searchParams).page ?? "");
+  const page = /^\d{1,6}$/.test(asked) ? Number(asked) : 1;
+  return <SharedIncidentPage incident={shared.incident} expiresAt={shared.expiresAt} page={page} />;
 }
