@@ -14,9 +14,10 @@ import { phasesOf } from "@/lib/domain/phases";
 import { audienceOf, promisesOf } from "@/lib/domain/promises";
 import type { IncidentRecord } from "@/lib/domain/record";
 import { parseTime } from "@/lib/domain/time";
+import { recordFrom } from "@/lib/record/rows";
 import { listMilestones } from "./milestones";
 import { listPeople, personByAlias } from "./people";
-import { choicesOf, listCommunicationRows, listEventRows, recordOf } from "./record";
+import { choicesOf, listRows } from "./record";
 import { timelineOf } from "./timeline";
 
 export type IncidentDetail = NonNullable<ReturnType<typeof getIncidentDetail>>;
@@ -27,10 +28,10 @@ export function getIncidentDetail(key: string) {
   const incident = findIncident(key);
   if (!incident) return undefined;
 
-  const record = recordOf(incident.id);
+  const rows = listRows(incident.id);
+  const { events, communications: messageRows } = rows;
+  const record = recordFrom(rows);
   const choices = choicesOf(incident.id);
-  const events = listEventRows(incident.id);
-  const messageRows = listCommunicationRows(incident.id);
   const ordered = orderedEvents(record);
   const candidates = candidatesOf(record, ordered);
   const milestones = milestonesOf(candidates, choices.milestones);
@@ -94,7 +95,7 @@ function findIncident(key: string) {
     .get();
 }
 
-type MessageRow = ReturnType<typeof listCommunicationRows>[number];
+type MessageRow = ReturnType<typeof listRows>["communications"][number];
 type Promises = ReturnType<typeof promisesOf>;
 
 function listMessages(incidentId: number, rows: MessageRow[], promises: Promises) {

@@ -25,16 +25,19 @@ export function findIncidentByKey(key: string) {
 }
 
 /** The incident's record as it stands: what was imported, with what people changed since. */
-export function recordOf(incidentId: number): IncidentRecord {
+export const recordOf = (incidentId: number): IncidentRecord => recordFrom(listRows(incidentId));
+
+/** All rows that make the incident's record, each list in the record's order. */
+export function listRows(incidentId: number) {
   const incident = db().select().from(incidents).where(eq(incidents.id, incidentId)).get();
   if (!incident) throw new NotFoundError("This incident is not there.");
-  return recordFrom({
+  return {
     incident,
     events: listEventRows(incidentId),
     communications: listCommunicationRows(incidentId),
     actionItems: listActionItemRows(incidentId),
     participants: listParticipantRows(incidentId),
-  });
+  };
 }
 
 /** The incident's record as the text of a file; `undefined` if there is no such incident. */
@@ -45,9 +48,11 @@ export function exportRecord(key: string): string | undefined {
 
 /** What people decided about the record's numbers, in terms of its arrays. */
 export function choicesOf(incidentId: number): Choices {
-  const indexBySeq = new Map(listEventRows(incidentId).map(({ seq }, index) => [seq, index]));
+  const picks = listPicks(incidentId);
+  const seqs = picks.length > 0 ? listSeqs(incidentId) : [];
+  const indexBySeq = new Map(seqs.map((seq, index) => [seq, index]));
   const milestones: NonNullable<Choices["milestones"]> = {};
-  for (const pick of listPicks(incidentId)) {
+  for (const pick of picks) {
     const milestone = MILESTONES.find((name) => name === pick.milestone);
     const seq = /^event:(\d+)$/.exec(pick.candidate)?.[1];
     const index = seq === undefined ? undefined : indexBySeq.get(Number(seq));
@@ -56,10 +61,30 @@ export function choicesOf(incidentId: number): Choices {
   }
 
   const nextUpdateDueAt: NonNullable<Choices["nextUpdateDueAt"]> = {};
-  listCommunicationRows(incidentId).forEach((row, index) => {
-    if (row.nextUpdateDueAt !== null) nextUpdateDueAt[index] = row.nextUpdateDueAt;
+  listDueTimes(incidentId).forEach(({ dueAt }, index) => {
+    if (dueAt !== null) nextUpdateDueAt[index] = dueAt;
   });
   return { milestones, nextUpdateDueAt };
+}
+
+/** The numbers of the incident's events in the record's order. */
+function listSeqs(incidentId: number): number[] {
+  return db()
+    .select({ seq: events.seq })
+    .from(events)
+    .where(eq(events.incidentId, incidentId))
+    .orderBy(asc(events.ordinal), asc(events.id))
+    .all()
+    .map(({ seq }) => seq);
+}
+
+function listDueTimes(incidentId: number) {
+  return db()
+    .select({ dueAt: communications.nextUpdateDueAt })
+    .from(communications)
+    .where(eq(communications.incidentId, incidentId))
+    .orderBy(asc(communications.ordinal), asc(communications.id))
+    .all();
 }
 
 function listPicks(incidentId: number) {

@@ -1,3 +1,5 @@
+"use client";
+
 import { Fragment } from "react";
 import { formatDay, formatMinutes } from "@/lib/format";
 import type { TimelineEntry } from "@/db/queries/timeline";
@@ -11,7 +13,10 @@ type TimelineProps = {
   declaredAt: number | null;
 };
 
-/** The events in their order, with the days and the silences between them. */
+/**
+ * The events in their order, with the days and the silences between them. It runs in the browser too, so
+ * that a page carries each event once as what it says, and not a second time as elements.
+ */
 export function Timeline({ entries, newestFirst, showsGaps, declaredAt }: TimelineProps) {
   const isLong = entries.length > 100;
   return (
