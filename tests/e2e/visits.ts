@@ -27,6 +27,7 @@ export type Visit = {
 const at = (path: string) => (page: Page) => page.goto(path);
 
 const STATUS_INCIDENT = "main article h2 a";
+const FEW_CARDS = "/actions?incident=INC-2024-0142";
 const NOT_FOUND = "/_not-found";
 
 /** What people see before they sign in. */
@@ -99,12 +100,7 @@ export const VISITS: Visit[] = [
     },
   },
   {
-    name: "resolved incident",
-    route: "/(portal)/incidents/[key]",
-    open: (page, { full }) => page.goto(`/incidents/${full}`),
-  },
-  {
-    name: "everything unfolded",
+    name: "resolved incident, unfolded",
     route: "/(portal)/incidents/[key]",
     open: async (page, { full }) => {
       await page.goto(`/incidents/${full}`);
@@ -201,7 +197,7 @@ export const VISITS: Visit[] = [
     name: "card to be moved",
     route: "/(portal)/actions",
     open: async (page) => {
-      await page.goto("/actions");
+      await page.goto(FEW_CARDS);
       await page.locator("article summary").first().click();
       await expect(page.locator("article form").first()).toBeVisible();
     },
@@ -210,7 +206,7 @@ export const VISITS: Visit[] = [
     name: "card edited",
     route: "/(portal)/actions",
     open: async (page) => {
-      await page.goto("/actions");
+      await page.goto(FEW_CARDS);
       await page.locator("[data-edit]").first().click();
       await expect(page.locator("article").getByLabel("Title")).toBeVisible();
     },
@@ -219,7 +215,7 @@ export const VISITS: Visit[] = [
     name: "action item added",
     route: "/(portal)/actions",
     open: async (page) => {
-      await page.goto("/actions");
+      await page.goto(FEW_CARDS);
       await page.getByRole("link", { name: "Add action item" }).click();
       await expect(page.getByRole("heading", { name: "Add an action item" })).toBeVisible();
     },
