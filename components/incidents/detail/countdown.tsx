@@ -32,7 +32,7 @@ export function Countdown({ dueAt, href }: { dueAt: number; href: string }) {
       <span role="timer" aria-live="off">
         {text}
       </span>
-      <time dateTime={toUtc(dueAt)} className="font-normal opacity-80">
+      <time dateTime={toUtc(dueAt)} className="font-normal">
         {formatTime(dueAt)} UTC
       </time>
       <span aria-live="polite" className="sr-only">

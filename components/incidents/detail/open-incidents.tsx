@@ -13,14 +13,19 @@ export function OpenIncidents({ incidents }: { incidents: ListedIncident[] }) {
       summary={`${count} open already. Is it one of these?`}
       className="mb-5 rounded-lg border border-border bg-card px-4 py-2"
     >
-      <ul className="grid gap-1 pb-2">
+      <ul className="grid gap-2 pb-2">
         {incidents.map(({ id, key, title, severity, service }) => (
-          <li key={id} className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+          <li key={id} className="grid grid-cols-[auto_1fr] items-start gap-x-2.5">
             <SeverityBadge severity={severity} />
-            <Link href={`/incidents/${key}`} className="text-link wrap-anywhere hover:underline">
-              {key} {title}
-            </Link>
-            {service && <span className="text-muted-foreground">{service}</span>}
+            <span className="wrap-anywhere">
+              <Link
+                href={`/incidents/${key}`}
+                className="inline-block min-h-6 content-center text-link hover:underline pointer-coarse:min-h-11"
+              >
+                {key} {title}
+              </Link>{" "}
+              {service && <span className="text-muted-foreground">{service}</span>}
+            </span>
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { formatTime, humanize } from "@/lib/format";
+import { formatMinutes, formatTime, humanize } from "@/lib/format";
 import { colourOf } from "./phase-colours";
 import { drawnSpan, joinedSpans, placeOf, ticksOf } from "./phase-scale";
 import type { PhasesView } from "./phases-figure";
@@ -20,7 +20,13 @@ export function PhasesDrawing({ view }: { view: PhasesView }) {
   const width = (start: number, end: number) => Math.max(place(end) - place(start), 0.3);
 
   return (
-    <svg aria-hidden width="100%" height="88" className="overflow-visible">
+    <svg
+      role="img"
+      aria-label={describe(view)}
+      width="100%"
+      height="88"
+      className="overflow-visible"
+    >
       <defs>
         <pattern id="silence" width="6" height="6" patternUnits="userSpaceOnUse">
           <path d="M-1 7 7 -1M-1 1 1 -1M5 7 7 5" className="stroke-card" strokeWidth="1.5" />
@@ -84,6 +90,16 @@ export function PhasesDrawing({ view }: { view: PhasesView }) {
         </g>
       ))}
     </svg>
+  );
+}
+
+/** What the drawing shows, for those who do not see it. */
+function describe({ phases, gaps, decisions, deployments, events }: PhasesView): string {
+  const shares = phases.map(({ name, minutes }) => `${humanize(name)} ${formatMinutes(minutes)}`);
+  const marks = `silences ${gaps.length}, decision points ${decisions.length}`;
+  return (
+    `Phases to scale from ${formatTime(events.first)} to ${formatTime(events.last)} UTC: ` +
+    `${shares.join(", ")}. Marked: ${marks}, deployments ${deployments.length}.`
   );
 }
 

@@ -12,9 +12,11 @@ import { can } from "@/lib/domain/permissions";
 import { readMarkdown } from "@/lib/markdown/read";
 import { editPostmortemAction } from "./actions";
 
-export const metadata = { title: "Postmortem" };
-
 type PostmortemPageProps = { params: Promise<{ key: string }> };
+
+export async function generateMetadata({ params }: PostmortemPageProps) {
+  return { title: `Postmortem of ${(await params).key}` };
+}
 
 export default async function PostmortemPage({ params }: PostmortemPageProps) {
   const viewer = await requireViewer();

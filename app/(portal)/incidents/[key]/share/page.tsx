@@ -17,9 +17,11 @@ import {
   revokeShareLinkAction,
 } from "./actions";
 
-export const metadata = { title: "Share" };
-
 type SharePageProps = { params: Promise<{ key: string }> };
+
+export async function generateMetadata({ params }: SharePageProps) {
+  return { title: `Share ${(await params).key}` };
+}
 
 export default async function SharePage({ params }: SharePageProps) {
   const viewer = await requireViewer();

@@ -15,12 +15,15 @@ import { readMarkdown } from "@/lib/markdown/read";
 import { wordChanges } from "@/lib/text-changes";
 import { restoreRevisionAction } from "../../actions";
 
-export const metadata = { title: "Postmortem version" };
-
 type RevisionPageProps = {
   params: Promise<{ key: string; version: string }>;
   searchParams: Promise<{ compare?: string | string[] }>;
 };
+
+export async function generateMetadata({ params }: RevisionPageProps) {
+  const { key, version } = await params;
+  return { title: `Postmortem of ${key}, version ${version}` };
+}
 
 export default async function RevisionPage({ params, searchParams }: RevisionPageProps) {
   const viewer = await requireViewer();
