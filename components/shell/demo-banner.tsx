@@ -5,7 +5,11 @@ export function DemoBanner() {
       aria-label="Demo data"
       className="border-b border-border bg-info-surface px-4 py-1 text-center text-xs text-info print:hidden"
     >
-      This portal holds demo data. Remove it with <code>npm run -s muster -- demo remove</code>.
+      This portal holds demo data.
+      <span className="max-sm:hidden">
+        {" "}
+        Remove it with <code>npm run -s muster -- demo remove</code>.
+      </span>
     </aside>
   );
 }

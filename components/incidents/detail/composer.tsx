@@ -6,7 +6,10 @@ import { cn } from "@/lib/utils";
 /** Buttons in a row, each of which opens its form below; one is open at a time. */
 export function Composer({ children }: { children: ReactNode }) {
   return (
-    <section aria-label="Write to this incident" className="flex flex-wrap gap-2 print:hidden">
+    <section
+      aria-label="Write to this incident"
+      className="flex flex-wrap gap-2 max-sm:gap-1.5 print:hidden"
+    >
       {children}
     </section>
   );
@@ -34,11 +37,11 @@ export function ComposerForm({ label, Icon, open, isMain, children }: ComposerFo
       <summary
         className={cn(
           buttonVariants({ variant: isMain ? "default" : "outline" }),
-          "list-none max-sm:grow [&::-webkit-details-marker]:hidden",
+          "list-none max-sm:grow max-sm:gap-1 max-sm:px-2 [&::-webkit-details-marker]:hidden",
           "group-open/composer:ring-3 group-open/composer:ring-ring/25",
         )}
       >
-        <Icon aria-hidden />
+        <Icon aria-hidden className="max-sm:hidden" />
         {label}
       </summary>
       <div className="rounded-lg border border-border bg-card p-4 shadow-xs">{children}</div>

@@ -54,7 +54,7 @@ type MetricSummaryProps = { name: MetricName; metric: Metrics[MetricName] };
 
 function MetricSummary({ name, metric }: MetricSummaryProps) {
   return (
-    <span className="flex min-w-0 grow flex-wrap items-center justify-between gap-x-3 py-1.5">
+    <span className="flex min-h-9 min-w-0 grow flex-wrap items-center justify-between gap-x-3 py-1">
       <span className="font-normal">{METRIC_WORDS[name]}</span>
       <span className="flex items-center gap-2 tabular-nums">
         {metric ? formatMinutes(metric.minutes) : <span className="font-normal">Not known</span>}

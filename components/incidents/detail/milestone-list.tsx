@@ -43,7 +43,7 @@ export function MilestoneList({ incidentKey, milestones, pickAction }: Milestone
 
 function MilestoneSummary({ milestone: { name, source, pick } }: { milestone: MilestoneView }) {
   return (
-    <span className="flex min-w-0 grow flex-wrap items-center justify-between gap-x-3 py-1.5">
+    <span className="flex min-h-9 min-w-0 grow flex-wrap items-center justify-between gap-x-3 py-1">
       <span className="font-normal">{MILESTONE_WORDS[name]}</span>
       <span className="flex items-center gap-2 tabular-nums">
         {pick && <Badge variant="info">Picked</Badge>}

@@ -12,23 +12,23 @@ export function StatusStepper({ status }: { status: string }) {
   return (
     <ol
       aria-label="Status"
-      className="flex flex-wrap items-center gap-y-1 text-[0.8125rem] max-sm:gap-x-3"
+      className="flex flex-wrap items-center gap-y-1 text-[0.8125rem] max-sm:gap-x-2.5 max-sm:text-xs"
     >
       {INCIDENT_STATUSES.map((step, index) => (
         <li
           key={step}
           aria-current={index === current ? "step" : undefined}
           className={cn(
-            "flex items-center gap-1.5 leading-6",
+            "flex items-center gap-1.5 leading-6 max-sm:gap-1",
             index === current ? "font-semibold text-foreground" : "text-muted-foreground",
           )}
         >
           {index > 0 && <span aria-hidden className="mx-1.5 h-px w-6 bg-border max-sm:hidden" />}
           {index === current ? (
-            <StatusBadge status={step} className="font-semibold" />
+            <StatusBadge status={step} className="font-semibold max-sm:gap-1 max-sm:text-xs" />
           ) : (
             <>
-              {index < current && <Check aria-hidden className="size-3.5" />}
+              {index < current && <Check aria-hidden className="size-3.5 max-sm:size-3" />}
               {humanize(step)}
               {index < current && <span className="sr-only">(passed)</span>}
             </>

@@ -22,7 +22,7 @@ export function TimelineItem({ entry, declaredAt, isOneOfMany }: TimelineItemPro
     <li
       id={`e-${seq}`}
       className={cn(
-        "group/event grid scroll-mt-20 grid-cols-[4.5rem_1.75rem_1fr] rounded-md target:bg-info-surface",
+        "group/event grid scroll-mt-20 grid-cols-[4.5rem_1.75rem_1fr] rounded-md max-sm:grid-cols-[3rem_1.75rem_1fr] target:bg-info-surface",
         isOneOfMany &&
           "[contain-intrinsic-block-size:auto_4.5rem] [content-visibility:auto] print:[content-visibility:visible]",
       )}
@@ -36,7 +36,7 @@ export function TimelineItem({ entry, declaredAt, isOneOfMany }: TimelineItemPro
           <Time at={at} show="time" />
         </a>
         {declaredAt !== null && (
-          <span className="block text-xs leading-4 text-muted-foreground">
+          <span className="block text-xs leading-4 text-balance text-muted-foreground">
             {offsetText(at - declaredAt)}
           </span>
         )}
@@ -82,7 +82,7 @@ function Metadata({ metadata }: { metadata: JsonObject }) {
   return (
     <dl className="mt-1 flex flex-wrap gap-x-4 gap-y-0.5 text-xs leading-5 text-muted-foreground">
       {entries.map(([name, value]) => (
-        <div key={name} className="flex min-w-0 gap-1.5">
+        <div key={name} className="flex min-w-0 flex-wrap gap-x-1.5">
           <dt>{name.replaceAll("_", " ")}</dt>
           <dd className="text-foreground wrap-anywhere tabular-nums">{jsonText(value)}</dd>
         </div>

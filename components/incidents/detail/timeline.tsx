@@ -46,7 +46,7 @@ function Day({ at }: { at: number }) {
 
 function Gap({ minutes }: { minutes: number }) {
   return (
-    <li className="grid grid-cols-[4.5rem_1.75rem_1fr] text-[0.8125rem] text-muted-foreground">
+    <li className="grid grid-cols-[4.5rem_1.75rem_1fr] max-sm:grid-cols-[3rem_1.75rem_1fr] text-[0.8125rem] text-muted-foreground">
       <span aria-hidden />
       <span aria-hidden className="flex justify-center">
         <span className="border-s-2 border-dotted border-input" />
