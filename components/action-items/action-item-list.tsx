@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ComponentProps } from "react";
 import {
   Table,
   TableBody,
@@ -10,6 +11,7 @@ import {
 import type { IncidentActionItem } from "@/db/queries/action-items";
 import { qualityOf } from "@/lib/domain/action-quality";
 import { COLUMN_NAMES, columnOf } from "@/lib/domain/board";
+import { cn } from "@/lib/utils";
 import { Deadline } from "./deadline";
 
 type ActionItemListProps = {
@@ -18,46 +20,76 @@ type ActionItemListProps = {
   today: string;
 };
 
-/** An incident's action items, each with how well it can be followed up. */
+const COLUMNS = ["Action", "Owner", "Priority", "Deadline", "Status", "Quality"];
+
+/**
+ * An incident's action items, each with how well it can be followed up. On narrow screens each row becomes
+ * a card; the roles are spelled out because a browser forgets that a table is one once its display changes.
+ */
 export function ActionItemList({ items, today }: ActionItemListProps) {
   if (items.length === 0) return <p className="text-muted-foreground">No action items yet.</p>;
   return (
-    <Table label="Action items">
-      <TableHeader>
-        <TableRow>
-          <TableHead>Action</TableHead>
-          <TableHead>Owner</TableHead>
-          <TableHead>Priority</TableHead>
-          <TableHead>Deadline</TableHead>
-          <TableHead>Status</TableHead>
-          <TableHead>Quality</TableHead>
+    <Table label="Action items" role="table" className="max-sm:block">
+      <TableHeader role="rowgroup" className="max-sm:sr-only">
+        <TableRow role="row">
+          {COLUMNS.map((column) => (
+            <TableHead key={column} role="columnheader">
+              {column}
+            </TableHead>
+          ))}
         </TableRow>
       </TableHeader>
-      <TableBody>
+      <TableBody role="rowgroup" className="max-sm:block max-sm:divide-y max-sm:divide-border">
         {items.map((item) => (
-          <TableRow key={item.id}>
-            <TableCell className="min-w-56 font-medium wrap-anywhere">{item.title}</TableCell>
-            <TableCell>{item.person ?? item.owner ?? "No owner"}</TableCell>
-            <TableCell>{item.priority ?? "Not set"}</TableCell>
-            <TableCell className="min-w-28">
-              {item.deadline ? <Deadline item={item} today={today} /> : "Not set"}
-            </TableCell>
-            <TableCell className="whitespace-nowrap">
+          <TableRow
+            key={item.id}
+            role="row"
+            className="max-sm:flex max-sm:flex-wrap max-sm:items-center max-sm:gap-x-3 max-sm:py-3 max-sm:text-[0.8125rem]"
+          >
+            <Cell className="min-w-56 font-medium wrap-anywhere max-sm:w-full max-sm:text-sm">
+              {item.title}
+            </Cell>
+            <Cell className="wrap-anywhere">{item.person ?? item.owner ?? "No owner"}</Cell>
+            <Cell>{item.priority ?? <Missing word="priority" />}</Cell>
+            <Cell className="min-w-28">
+              {item.deadline ? <Deadline item={item} today={today} /> : <Missing word="deadline" />}
+            </Cell>
+            <Cell className="whitespace-nowrap">
               <Link
                 href={`/actions#ai-${item.id}`}
-                className="relative rounded-sm text-link hover:underline"
+                className="relative inline-flex min-h-6 items-center rounded-sm text-link hover:underline pointer-coarse:min-h-8"
               >
                 {COLUMN_NAMES[columnOf(item.status)]}
                 <span className="sr-only">: AI-{item.id} on the board</span>
               </Link>
-            </TableCell>
-            <TableCell className="min-w-20">
+            </Cell>
+            <Cell className="min-w-20">
               <Quality item={item} />
-            </TableCell>
+            </Cell>
           </TableRow>
         ))}
       </TableBody>
     </Table>
+  );
+}
+
+function Cell({ className, ...props }: ComponentProps<"td">) {
+  return (
+    <TableCell
+      role="cell"
+      className={cn("max-sm:h-auto max-sm:border-0 max-sm:p-0", className)}
+      {...props}
+    />
+  );
+}
+
+/** The table's column says what is not set; a card has no column and says it itself. */
+function Missing({ word }: { word: string }) {
+  return (
+    <span className="text-muted-foreground">
+      <span className="sm:hidden">No {word}</span>
+      <span className="max-sm:hidden">Not set</span>
+    </span>
   );
 }
 
@@ -70,11 +102,17 @@ function Quality({ item }: { item: IncidentActionItem }) {
     type: item.type,
     deadline: item.deadline,
   });
-  if (advice.length === 0) return <span className="tabular-nums">{score}</span>;
+  const number = (
+    <>
+      <span className="sm:hidden">Quality </span>
+      {score}
+    </>
+  );
+  if (advice.length === 0) return <span className="tabular-nums">{number}</span>;
   return (
     <details>
-      <summary className="relative rounded-sm tabular-nums">
-        {score}
+      <summary className="relative min-h-6 content-center rounded-sm tabular-nums pointer-coarse:min-h-8">
+        {number}
         <span className="sr-only"> of 100: what would raise it</span>
       </summary>
       <ul className="mt-1 w-52 list-disc ps-4 text-[0.8125rem] leading-5 text-muted-foreground">

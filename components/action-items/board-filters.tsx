@@ -29,7 +29,7 @@ export function BoardFilterForm({ filters, choices }: BoardFilterFormProps) {
         <Checkbox name="overdue" value="1" defaultChecked={overdue} />
         Overdue
       </label>
-      <div className="flex gap-2">
+      <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="outline">
           Filter
         </Button>

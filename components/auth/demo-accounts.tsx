@@ -14,7 +14,7 @@ export function DemoAccounts({ accounts, password }: DemoAccountsProps) {
       <AlertTitle>Demo data</AlertTitle>
       <AlertDescription className="grid gap-3">
         <p>Sign in as one of these people. Only this machine is shown this list.</p>
-        <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+        <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-[0.8125rem]">
           {accounts.map(({ name, email }) => (
             <div key={email} className="contents">
               <dt>{name}</dt>

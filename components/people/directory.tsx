@@ -1,5 +1,6 @@
 import type { FormAction } from "@/components/form/use-form";
 import { Time } from "@/components/time";
+import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import {
   Table,
   TableBody,
@@ -20,43 +21,49 @@ type DirectoryProps = {
 /** Everyone whom records name, with the addresses that someone confirmed. */
 export function Directory({ people, removeAction }: DirectoryProps) {
   return (
-    <Table label="People">
-      <TableHeader>
-        <TableRow>
-          <TableHead>Name</TableHead>
-          <TableHead>Also known as</TableHead>
-        </TableRow>
-      </TableHeader>
-      <TableBody>
-        {people.map((person) => (
-          <TableRow key={person.id}>
-            <TableCell className="font-medium wrap-anywhere">{person.name}</TableCell>
-            <TableCell>
-              {person.aliases.length === 0 && (
-                <span className="text-muted-foreground">No other name</span>
-              )}
-              <ul className="grid gap-1">
-                {person.aliases.map((alias) => (
-                  <li
-                    key={alias.alias}
-                    className="flex flex-wrap items-center justify-between gap-x-4"
-                  >
-                    <p>
-                      <span className="wrap-anywhere">{alias.alias}</span>{" "}
-                      <span className="text-[0.8125rem] text-muted-foreground">
-                        confirmed by {alias.confirmedBy}, <Time at={alias.confirmedAt} show="age" />
-                      </span>
-                    </p>
-                    {removeAction && (
-                      <RemoveAlias alias={alias.alias} removeAction={removeAction} />
-                    )}
-                  </li>
-                ))}
-              </ul>
-            </TableCell>
+    <Card aria-labelledby="directory">
+      <CardHeader>
+        <CardTitle id="directory">Directory</CardTitle>
+      </CardHeader>
+      <Table label="People">
+        <TableHeader>
+          <TableRow>
+            <TableHead className="ps-4">Name</TableHead>
+            <TableHead>Also known as</TableHead>
           </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+        </TableHeader>
+        <TableBody>
+          {people.map((person) => (
+            <TableRow key={person.id}>
+              <TableCell className="ps-4 font-medium wrap-anywhere">{person.name}</TableCell>
+              <TableCell>
+                {person.aliases.length === 0 && (
+                  <span className="text-muted-foreground">No other name</span>
+                )}
+                <ul className="grid gap-1">
+                  {person.aliases.map((alias) => (
+                    <li
+                      key={alias.alias}
+                      className="flex flex-wrap items-center justify-between gap-x-4"
+                    >
+                      <p>
+                        <span className="wrap-anywhere">{alias.alias}</span>{" "}
+                        <span className="text-[0.8125rem] text-muted-foreground">
+                          confirmed by {alias.confirmedBy},{" "}
+                          <Time at={alias.confirmedAt} show="age" />
+                        </span>
+                      </p>
+                      {removeAction && (
+                        <RemoveAlias alias={alias.alias} removeAction={removeAction} />
+                      )}
+                    </li>
+                  ))}
+                </ul>
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Card>
   );
 }

@@ -22,7 +22,7 @@ export function ProposalForm({ alias, proposed, names, confirmAction }: Proposal
   return (
     <form key={attempt} action={send} className="grid gap-2">
       <FormError result={result} />
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="flex items-center gap-2">
         <input type="hidden" name="alias" value={alias} />
         <Input
           name="name"
@@ -33,14 +33,14 @@ export function ProposalForm({ alias, proposed, names, confirmAction }: Proposal
           aria-label={`Person with the address ${alias}`}
           aria-invalid={problems.name !== undefined}
           defaultValue={values.name ?? proposed}
-          className="w-56"
+          className="md:w-56"
         />
         <datalist id={id}>
           {names.map((name) => (
             <option key={name} value={name} />
           ))}
         </datalist>
-        <SubmitButton variant={proposed ? "default" : "outline"}>
+        <SubmitButton variant="outline">
           Confirm<span className="sr-only"> {alias}</span>
         </SubmitButton>
       </div>

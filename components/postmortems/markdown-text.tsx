@@ -36,7 +36,7 @@ export function MarkdownText({ reading }: { reading: MarkdownReading }) {
 }
 
 const prose = cn(
-  "max-w-[72ch] text-[0.9375rem] leading-7 wrap-anywhere",
+  "max-w-[72ch] text-[0.9375rem] leading-6.5 wrap-anywhere",
   "[&>*+*]:mt-4 [&>*+h2]:mt-9 [&>*+h3]:mt-7",
   "[&_h2]:border-b [&_h2]:border-border [&_h2]:pb-1.5 [&_h2]:text-lg [&_h2]:font-semibold",
   "[&_h3]:text-base [&_h3]:font-semibold [&_:is(h4,h5,h6)]:font-semibold",

@@ -41,7 +41,7 @@ export function TextField({ area, editor, isHidden }: TextFieldProps) {
         onChange={(event) => editor.setText(event.target.value)}
         spellCheck
         className={cn(
-          "field-sizing-fixed h-[70vh] min-h-80 resize-y px-4 py-3 text-[0.9375rem] leading-7 sm:text-[0.9375rem]",
+          "field-sizing-fixed h-[70vh] min-h-80 resize-y px-4 py-3 text-[0.9375rem] leading-6.5 sm:text-[0.9375rem]",
           isMonospace && "font-mono text-sm sm:text-sm",
         )}
       />
