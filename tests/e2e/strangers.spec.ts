@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { expect, test, type APIRequestContext } from "@playwright/test";
-import { dataDir, signIn } from "./support";
+import { expect, test, type APIRequestContext, type Page } from "@playwright/test";
+import { startServer, type OwnServer } from "./own-server";
 
 /** Pages and handlers that anybody may ask for; every other one must refuse strangers. */
 const OPEN_TO_ALL = [
@@ -26,6 +26,22 @@ const DISGUISES: Record<string, string>[] = [
   { Cookie: "muster-session=forged" },
   { RSC: "1", Cookie: "muster-session=forged" },
 ];
+
+let server: OwnServer;
+
+test.describe.configure({ mode: "serial" }); // they share a server, and look at all that is stored
+test.beforeAll(async () => {
+  server = await startServer({ LOG_LEVEL: "silent" });
+});
+test.afterAll(() => server.stop());
+
+async function signIn(page: Page, who: string) {
+  await page.goto(`${server.url}/login`);
+  await page.getByLabel("Email").fill(`${who}@demo.example`);
+  await page.getByLabel("Password", { exact: true }).fill(server.demoPassword());
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).not.toHaveURL(/\/login/);
+}
 
 const manifest = (name: string) => JSON.parse(readFileSync(join(".next/server", name), "utf8"));
 
@@ -50,7 +66,7 @@ const urlOf = (route: string) =>
 
 /** A fingerprint of all that is stored, but for when a session was last seen and who tried to sign in. */
 function stored(): string {
-  const sqlite = new Database(join(dataDir, "muster.db"), { readonly: true });
+  const sqlite = new Database(join(server.dataDir, "muster.db"), { readonly: true });
   const tables = sqlite
     .prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'")
     .pluck()
@@ -64,8 +80,8 @@ function stored(): string {
   return hash.digest("hex");
 }
 
-const callAction = (request: APIRequestContext, id: string, url: string, origin: string) =>
-  request.post(url, {
+const callAction = (request: APIRequestContext, id: string, path: string, origin: string) =>
+  request.post(`${server.url}${path}`, {
     headers: { "Next-Action": id, Origin: origin, "Content-Type": "text/plain;charset=UTF-8" },
     data: "[{}]",
     maxRedirects: 0,
@@ -79,7 +95,10 @@ test("the manifests are read: there are pages and actions to walk", () => {
 for (const route of guarded) {
   test(`a stranger is sent to the sign-in by ${route || "/"}`, async ({ request }) => {
     for (const headers of DISGUISES) {
-      const answer = await request.get(urlOf(route), { headers, maxRedirects: 0 });
+      const answer = await request.get(`${server.url}${urlOf(route)}`, {
+        headers,
+        maxRedirects: 0,
+      });
       const body = await answer.text();
       expect(body).not.toContain("Payment Service Degradation");
       expect(body).not.toContain("@company.com");
@@ -92,24 +111,21 @@ for (const route of guarded) {
   });
 }
 
-test("no action changes anything for a stranger, from any address", async ({
-  request,
-  baseURL,
-}) => {
+test("no action changes anything for a stranger, from any address", async ({ request }) => {
   const before = stored();
   for (const id of actionIds) {
     for (const url of ["/", "/status", "/login", "/nowhere"]) {
-      await callAction(request, id, url, baseURL ?? "");
+      await callAction(request, id, url, server.url);
     }
   }
   expect(stored()).toBe(before);
 });
 
-test("a viewer is refused by every action that changes something", async ({ page, baseURL }) => {
+test("a viewer is refused by every action that changes something", async ({ page }) => {
   await signIn(page, "viewer");
   const before = stored();
   for (const id of actionIds.filter((each) => !VIEWERS_ACTIONS.includes(nameOf(each)))) {
-    const answer = await callAction(page.request, id, "/incidents", baseURL ?? "");
+    const answer = await callAction(page.request, id, "/incidents", server.url);
     expect(await answer.text(), nameOf(id)).toContain("You do not have permission");
   }
   expect(stored()).toBe(before);
