@@ -15,6 +15,7 @@ import { editPostmortemAction } from "./actions";
 type PostmortemPageProps = { params: Promise<{ key: string }> };
 
 export async function generateMetadata({ params }: PostmortemPageProps) {
+  await requireViewer();
   return { title: `Postmortem of ${(await params).key}` };
 }
 

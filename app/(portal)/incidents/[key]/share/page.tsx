@@ -20,6 +20,7 @@ import {
 type SharePageProps = { params: Promise<{ key: string }> };
 
 export async function generateMetadata({ params }: SharePageProps) {
+  await requireViewer();
   return { title: `Share ${(await params).key}` };
 }
 

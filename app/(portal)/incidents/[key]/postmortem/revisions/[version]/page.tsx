@@ -21,6 +21,7 @@ type RevisionPageProps = {
 };
 
 export async function generateMetadata({ params }: RevisionPageProps) {
+  await requireViewer();
   const { key, version } = await params;
   return { title: `Postmortem of ${key}, version ${version}` };
 }
