@@ -7,7 +7,7 @@ import { boxOf } from "./box.mjs";
 import { isUnderstood } from "./server/action-call.mjs";
 import { refuse, refuseBroken } from "./server/answer.mjs";
 import { readBody, replay } from "./server/body.mjs";
-import { capOf, enter } from "./server/gate.mjs";
+import { capOf, enter, hostOf } from "./server/gate.mjs";
 import { headersFor } from "./server/headers.mjs";
 import { log, logWhatIsPrinted, logWhenDone } from "./server/request-log.mjs";
 
@@ -29,14 +29,15 @@ export async function serve() {
   const app = next({ dev: false, dir: process.cwd(), hostname: host, port, httpServer: upgrades });
   await app.prepare();
 
-  const server = makeServer(app.getRequestHandler(), headersFor(ready.baseUrl));
+  const server = makeServer(app.getRequestHandler(), ready.baseUrl);
   server.on("error", (error) => stop(sentenceOf(error, ready)));
   server.listen(port, host, () => process.stdout.write(boxOf(ready)));
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => finish(server));
 }
 
 /** Lets in what a browser sends, whole and within its bounds; the rest never reaches the portal. */
-function makeServer(answer, headers) {
+function makeServer(answer, baseUrl) {
+  const headers = headersFor(baseUrl);
   const server = createServer({
     requestTimeout: 60_000,
     headersTimeout: 15_000,
@@ -45,8 +46,8 @@ function makeServer(answer, headers) {
   server.on("request", (request, response) => {
     logWhenDone(request, response);
     response.setHeaders(new Map(Object.entries(headers)));
-    serveOne(answer, request, response).catch((error) => {
-      if (request.destroyed && !response.writable) return;
+    serveOne(answer, baseUrl, request, response).catch((error) => {
+      if (request.socket.destroyed) return; // whoever asked is gone
       log.error({ err: error }, "a request failed");
       if (!response.headersSent)
         refuse(response, { status: 500, error: "Something broke on our side." });
@@ -60,8 +61,8 @@ function makeServer(answer, headers) {
   return server;
 }
 
-async function serveOne(answer, request, response) {
-  const { path, ...refusal } = enter(request);
+async function serveOne(answer, baseUrl, request, response) {
+  const { path, ...refusal } = enter(request, baseUrl);
   if (path === undefined) return refuse(response, refusal);
   nameTheSender(request);
   if (request.method !== "POST") return answer(request, response);
@@ -83,13 +84,18 @@ function prepare() {
   return JSON.parse(step.stdout);
 }
 
-/** Only a proxy that the operator trusts may say who sends; anyone else could write what they like. */
-function nameTheSender(request) {
-  if (process.env.TRUST_PROXY === "1") return;
-  for (const name of Object.keys(request.headers)) {
-    if (/^(x-forwarded-|forwarded$|x-real-ip$)/.test(name)) delete request.headers[name];
+/**
+ * Only a proxy that the operator trusts may say for whom it sends, and nothing else; anyone could write
+ * what they like. Next compares the origin of a form, which the gate let in, with the forwarded host.
+ */
+function nameTheSender({ headers, socket }) {
+  const sender = process.env.TRUST_PROXY === "1" ? headers["x-forwarded-for"] : undefined;
+  for (const name of Object.keys(headers)) {
+    if (/^(x-forwarded-|forwarded$|x-real-ip$)/.test(name)) delete headers[name];
   }
-  request.headers["x-forwarded-for"] = request.socket.remoteAddress ?? "unknown";
+  headers["x-forwarded-for"] = sender ?? socket.remoteAddress ?? "unknown";
+  const host = hostOf(headers.origin);
+  if (host !== undefined) headers["x-forwarded-host"] = host;
 }
 
 /** Lets running requests finish, for some seconds, then leaves. */

@@ -13,10 +13,11 @@ const USUAL_CAP = 256 * KB;
 export const capOf = (path) => CAPS.find((cap) => cap.path.test(path))?.bytes ?? USUAL_CAP;
 
 /**
- * Why a request is refused before anything looks at it, or its path. What a browser never sends is
- * refused here: addresses that are none, methods and encodings that nothing here answers.
+ * Why a request is refused before anything looks at it, or its path. What no page of the portal sends is
+ * refused here: addresses that are none, methods and encodings that nothing answers, posts from other sites.
  */
-export function enter({ method, url, headers, httpVersion }) {
+export function enter(request, baseUrl) {
+  const { method, url, headers, httpVersion } = request;
   if (!ALLOWED.includes(method)) {
     return refusal(405, "GET, HEAD and POST are answered here, no other method.");
   }
@@ -32,8 +33,21 @@ export function enter({ method, url, headers, httpVersion }) {
   if (headers["next-action"] !== undefined && !/^[0-9a-f]{42}$/.test(headers["next-action"])) {
     return refusal(400, "There is no such action.");
   }
+  if (method === "POST" && isForeign(headers, baseUrl)) {
+    return refusal(403, "This came from another site.");
+  }
   return { path };
 }
+
+/** True for what a browser says another site's page sends. Actions and handlers ask more closely. */
+function isForeign({ "sec-fetch-site": site, origin, host }, baseUrl) {
+  if (origin !== undefined && hostOf(origin) === undefined) return true;
+  if (site !== undefined) return site !== "same-origin" && site !== "none";
+  return origin !== undefined && ![host, new URL(baseUrl).host].includes(hostOf(origin));
+}
+
+/** The host of an origin that names one. */
+export const hostOf = (origin) => (URL.canParse(origin) ? new URL(origin).host : undefined);
 
 const refusal = (status, error) => ({ status, error });
 
