@@ -9,6 +9,7 @@ import { SeverityBadge } from "@/components/incidents/severity-badge";
 import { Input } from "@/components/ui/input";
 import { RadioCard, RadioGroup } from "@/components/ui/radio-group";
 import { Textarea } from "@/components/ui/textarea";
+import { useHasScript } from "@/components/use-has-script";
 import { SEVERITIES, type Severity } from "@/lib/domain/incident";
 
 const MEANINGS: Record<Severity, string> = {
@@ -86,9 +87,10 @@ export function DeclareForm({ action, submissionKey, ...known }: DeclareFormProp
 
 type SeverityChoiceProps = { initial: string | undefined; children: ReactNode };
 
-/** The severity, and the button at the end that names it. */
+/** The severity, and the button at the end that names it where a script can keep it true. */
 function SeverityChoice({ initial = "SEV3", children }: SeverityChoiceProps) {
   const [severity, setSeverity] = useState(initial);
+  const hasScript = useHasScript();
   return (
     <>
       <RadioGroup legend="Severity" className="sm:grid-cols-2">
@@ -107,7 +109,9 @@ function SeverityChoice({ initial = "SEV3", children }: SeverityChoiceProps) {
       </RadioGroup>
       {children}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <SubmitButton>Declare {severity} incident</SubmitButton>
+        <SubmitButton>
+          {hasScript ? `Declare ${severity} incident` : "Declare incident"}
+        </SubmitButton>
         <p className="text-[0.8125rem] text-muted-foreground">
           Everything can be changed later. Nobody outside is told yet.
         </p>
