@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { chromium } from "@playwright/test";
+import { findChromium } from "./chromium.mjs";
+
+/** Takes the pictures in docs/images of a portal that runs with demo data. */
+const [origin, dataDir] = process.argv.slice(2);
+if (!origin || !dataDir) {
+  process.stderr.write("Usage: node scripts/screenshots.mjs ORIGIN DATA_DIR\n");
+  process.exit(2);
+}
+
+const SAMPLE = "/incidents/INC-2024-0142";
+
+const browser = await chromium.launch({ executablePath: findChromium(), args: ["--no-sandbox"] });
+const page = await browser.newPage({ baseURL: origin, viewport: size(800) });
+
+await page.goto("/login");
+await page.getByLabel("Email").fill("admin@demo.example");
+await page.getByLabel("Password", { exact: true }).fill(demoPassword());
+await page.getByRole("button", { name: "Sign in" }).click();
+await page.waitForURL("**/incidents");
+
+await page.setViewportSize(size(900));
+await page.goto(SAMPLE);
+await page.getByText("Time to mitigate", { exact: true }).click();
+await keep("incident");
+await page.setViewportSize(size(800));
+
+await page.goto("/actions");
+await keep("board");
+
+await page.goto("/status");
+await keep("status");
+
+await page.goto(`${SAMPLE}/postmortem`);
+await page.getByRole("button", { name: "Preview" }).click();
+await page.getByRole("region", { name: "Preview" }).waitFor();
+await keep("postmortem");
+
+await page.emulateMedia({ colorScheme: "dark" });
+await page.goto("/incidents?view=all");
+await keep("list-dark");
+
+await browser.close();
+
+function size(height) {
+  return { width: 1280, height };
+}
+
+function demoPassword() {
+  return JSON.parse(readFileSync(join(dataDir, "secrets.json"), "utf8")).demoPassword;
+}
+
+async function keep(name) {
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path: `docs/images/${name}.png`, animations: "disabled" });
+}
