@@ -44,7 +44,7 @@ export function ActionItemList({ items, today }: ActionItemListProps) {
           <TableRow
             key={item.id}
             role="row"
-            className="max-sm:flex max-sm:flex-wrap max-sm:items-center max-sm:gap-x-3 max-sm:py-3 max-sm:text-[0.8125rem]"
+            className="max-sm:flex max-sm:flex-wrap max-sm:items-center max-sm:gap-x-3 max-sm:py-3 max-sm:first:pt-0 max-sm:last:pb-0 max-sm:text-[0.8125rem]"
           >
             <Cell className="min-w-56 font-medium wrap-anywhere max-sm:w-full max-sm:text-sm">
               {item.title}
@@ -57,7 +57,7 @@ export function ActionItemList({ items, today }: ActionItemListProps) {
             <Cell className="whitespace-nowrap">
               <Link
                 href={`/actions#ai-${item.id}`}
-                className="relative inline-flex min-h-6 items-center rounded-sm text-link hover:underline pointer-coarse:min-h-8"
+                className="touch-target relative inline-flex min-h-6 items-center rounded-sm text-link hover:underline"
               >
                 {COLUMN_NAMES[columnOf(item.status)]}
                 <span className="sr-only">: AI-{item.id} on the board</span>
@@ -111,7 +111,7 @@ function Quality({ item }: { item: IncidentActionItem }) {
   if (advice.length === 0) return <span className="tabular-nums">{number}</span>;
   return (
     <details>
-      <summary className="relative min-h-6 content-center rounded-sm tabular-nums pointer-coarse:min-h-8">
+      <summary className="touch-target relative min-h-6 content-center rounded-sm tabular-nums">
         {number}
         <span className="sr-only"> of 100: what would raise it</span>
       </summary>

@@ -56,7 +56,7 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
 
 function CardContent({ card, today, canMove, editHref, submitMove }: BoardCardProps) {
   return (
-    <div className="grid gap-1.5 @xl:grid-cols-[1fr_13rem_auto] @xl:gap-x-6 @4xl:grid-cols-[1fr_31rem_auto]">
+    <div className="grid gap-1.5 @xl:grid-cols-[1fr_13rem_auto] @xl:gap-x-6 @5xl:grid-cols-[1fr_36rem_auto]">
       <div className="grid content-start gap-1">
         <p className="flex flex-wrap items-center gap-1.5 text-muted-foreground">
           <span className="font-mono text-xs">AI-{card.id}</span>
@@ -68,7 +68,7 @@ function CardContent({ card, today, canMove, editHref, submitMove }: BoardCardPr
           {card.title}
         </h3>
       </div>
-      <div className="grid content-start gap-1 text-muted-foreground @4xl:grid-cols-[1fr_11rem_11rem] @4xl:items-center @4xl:content-center @4xl:gap-x-4">
+      <div className="grid content-start gap-1 text-muted-foreground @5xl:grid-cols-[1fr_11.5rem_10.5rem] @5xl:items-center @5xl:gap-x-4">
         <p className="wrap-anywhere">{card.person ?? card.owner ?? "No owner"}</p>
         <p>
           <Deadline item={card} today={today} />
@@ -80,7 +80,7 @@ function CardContent({ card, today, canMove, editHref, submitMove }: BoardCardPr
             prefetch={false}
             draggable={false}
             title={card.incidentTitle}
-            className="rounded-sm font-mono text-xs leading-6 text-link hover:underline"
+            className="touch-target rounded-sm font-mono text-xs leading-6 text-link hover:underline"
           >
             {card.incidentKey}
           </Link>

@@ -14,7 +14,7 @@ export function ViewSwitch({ filters }: { filters: BoardFilters }) {
               href={boardPath({ ...filters, view })}
               aria-current={view === filters.view ? "page" : undefined}
               className={cn(
-                "flex h-7 items-center rounded-md border border-transparent px-3 pointer-coarse:h-9",
+                "touch-target flex h-7 items-center rounded-md border border-transparent px-3 pointer-coarse:h-9",
                 "text-[0.8125rem] font-medium text-muted-foreground hover:text-foreground",
                 "aria-[current=page]:border-border aria-[current=page]:bg-card",
                 "aria-[current=page]:text-foreground aria-[current=page]:shadow-xs",

@@ -59,7 +59,7 @@ function ViewButton({ intent, isShown, children }: ViewButtonProps) {
       value={intent}
       aria-pressed={isShown}
       className={cn(
-        "h-7 rounded-md border border-transparent px-3 text-[0.8125rem] font-medium pointer-coarse:h-9",
+        "touch-target h-7 rounded-md border border-transparent px-3 text-[0.8125rem] font-medium pointer-coarse:h-9",
         "text-muted-foreground hover:text-foreground aria-pressed:border-border aria-pressed:bg-card",
         "aria-pressed:text-foreground aria-pressed:shadow-xs dark:aria-pressed:bg-secondary",
       )}

@@ -19,7 +19,7 @@ export function LibraryFilter({ filters }: { filters: LibraryFilters }) {
                 href={`/postmortems${libraryQuery({ view: offered, text, page: 1 })}`}
                 aria-current={offered === view ? "page" : undefined}
                 className={cn(
-                  "flex h-7 items-center rounded-md px-3 text-[0.8125rem] font-medium pointer-coarse:h-9",
+                  "touch-target flex h-7 items-center rounded-md px-3 text-[0.8125rem] font-medium pointer-coarse:h-9",
                   "border border-transparent text-muted-foreground hover:text-foreground",
                   "aria-[current=page]:border-border aria-[current=page]:bg-card aria-[current=page]:shadow-xs",
                   "aria-[current=page]:text-foreground dark:aria-[current=page]:bg-secondary",

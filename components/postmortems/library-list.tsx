@@ -12,7 +12,7 @@ export function LibraryList({ postmortems }: { postmortems: ListedPostmortem[] }
       {postmortems.map((postmortem) => (
         <li
           key={postmortem.key}
-          className="grid gap-x-4 gap-y-1.5 px-4 py-3 md:grid-cols-[4.5rem_minmax(0,1fr)_17rem] md:items-center"
+          className="grid gap-x-4 gap-y-1.5 px-4 py-3 max-md:relative md:grid-cols-[4.5rem_minmax(0,1fr)_17rem] md:items-center lg:grid-cols-[4.5rem_minmax(0,1fr)_23rem]"
         >
           <div className="flex items-center gap-3">
             <SeverityBadge severity={postmortem.severity} />
@@ -24,7 +24,7 @@ export function LibraryList({ postmortems }: { postmortems: ListedPostmortem[] }
             <Link
               href={`/incidents/${encodeURIComponent(postmortem.key)}/postmortem`}
               data-row
-              className="rounded-sm py-0.5 font-medium wrap-anywhere underline-offset-4 hover:underline"
+              className="rounded-sm py-0.5 font-medium wrap-anywhere underline-offset-4 hover:underline max-md:after:absolute max-md:after:inset-0"
             >
               {postmortem.title}
             </Link>

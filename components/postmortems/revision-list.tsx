@@ -31,7 +31,7 @@ export function RevisionList({ incidentKey, revisions, shown }: RevisionListProp
                 <Link
                   href={`/incidents/${encodeURIComponent(incidentKey)}/postmortem/revisions/${version}`}
                   aria-current={version === shown ? "page" : undefined}
-                  className="rounded-sm py-0.5 text-link underline-offset-2 hover:underline aria-[current=page]:font-semibold"
+                  className="touch-target rounded-sm py-0.5 text-link underline-offset-2 hover:underline aria-[current=page]:font-semibold"
                 >
                   Version {version}
                 </Link>

@@ -20,7 +20,7 @@ export function Header({ viewer, items, canDeclare, signOutAction }: HeaderProps
       <div className="mx-auto flex h-14 max-w-7xl items-center gap-3 px-4 sm:px-6">
         <Link
           href="/incidents"
-          className="flex h-9 items-center gap-2 rounded-md pe-1 text-[0.9375rem] font-semibold tracking-tight"
+          className="touch-target flex h-9 items-center gap-2 rounded-md pe-1 text-[0.9375rem] font-semibold tracking-tight"
         >
           <Mark />
           Muster

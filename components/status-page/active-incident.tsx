@@ -17,7 +17,7 @@ export function ActiveIncident({ incident, asOf }: { incident: PublicIncident; a
     >
       <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h2 id={`incident-${id}`} className="text-lg leading-6 font-semibold wrap-anywhere">
-          <a href={`/status/incidents/${id}`} className="hover:underline">
+          <a href={`/status/incidents/${id}`} className="touch-target hover:underline">
             {title}
           </a>
         </h2>

@@ -10,7 +10,7 @@ export function DayIncident({ incident }: { incident: PublicIncident }) {
     <article>
       <div className="mb-2 flex flex-wrap items-center gap-x-3 leading-6">
         <h4 className="font-semibold wrap-anywhere">
-          <a href={`/status/incidents/${id}`} className="hover:underline">
+          <a href={`/status/incidents/${id}`} className="touch-target hover:underline">
             {title}
           </a>
         </h4>

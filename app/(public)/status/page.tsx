@@ -35,7 +35,7 @@ export default async function StatusPage() {
         </h2>
         <DayList days={days} />
         <p className="border-t border-border pt-4">
-          <a href="/status/history" className="text-link hover:underline">
+          <a href="/status/history" className="touch-target text-link hover:underline">
             All earlier incidents
           </a>
         </p>

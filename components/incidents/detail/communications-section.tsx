@@ -86,7 +86,7 @@ function Message({ message: view }: { message: CommunicationView }) {
   return (
     <li id={`c-${seq}`} className="scroll-mt-20 py-2.5 target:bg-info-surface">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-[0.8125rem] text-muted-foreground">
-        <a href={`#c-${seq}`} className="hover:text-link hover:underline">
+        <a href={`#c-${seq}`} className="touch-target hover:text-link hover:underline">
           <Time at={at} />
         </a>
         {channel && <span>{humanize(channel)}</span>}

@@ -26,7 +26,7 @@ export function CopyLink({ path, children }: CopyLinkProps) {
         event.preventDefault();
         void copy();
       }}
-      className="inline-flex min-h-6 items-center gap-1.5 font-mono text-[0.8125rem] text-muted-foreground hover:text-link"
+      className="touch-target inline-flex min-h-6 items-center gap-1.5 font-mono text-[0.8125rem] text-muted-foreground hover:text-link"
     >
       {children}
       <Link2 aria-hidden className="size-3.5" />

@@ -24,7 +24,7 @@ export function Countdown({ dueAt, href }: { dueAt: number; href: string }) {
     <a
       href={href}
       className={cn(
-        "inline-flex min-h-7 items-center gap-1.5 rounded-full border px-2.5 text-[0.8125rem] font-medium tabular-nums",
+        "touch-target inline-flex min-h-7 items-center gap-1.5 rounded-full border px-2.5 text-[0.8125rem] font-medium tabular-nums",
         className,
       )}
     >

@@ -31,7 +31,7 @@ export function TimelineItem({ entry, declaredAt, isOneOfMany }: TimelineItemPro
         <a
           href={`#e-${seq}`}
           title={formatDateTime(at)}
-          className="hover:text-link hover:underline"
+          className="touch-target hover:text-link hover:underline"
         >
           <Time at={at} show="time" />
         </a>
@@ -57,7 +57,10 @@ export function TimelineItem({ entry, declaredAt, isOneOfMany }: TimelineItemPro
             </Badge>
           ))}
           {communication && (
-            <a href={`#c-${communication.seq}`} className="text-xs text-link hover:underline">
+            <a
+              href={`#c-${communication.seq}`}
+              className="touch-target text-xs text-link hover:underline"
+            >
               {humanize(communication.audience ?? "internal")}
             </a>
           )}

@@ -14,7 +14,7 @@ import { Services } from "./services";
 
 type IncidentRowProps = { incident: ListedIncident; nextUpdateDueAt: number | undefined };
 
-/** One incident: a row of the table, or a card of three lines. Its title is the link. */
+/** One incident: a row of the table, or a card of three lines. Its title is the link, a card all over. */
 export function IncidentRow({ incident, nextUpdateDueAt }: IncidentRowProps) {
   const { key, title, severity, status, commander, declaredAt, resolvedAt } = incident;
 
@@ -24,7 +24,7 @@ export function IncidentRow({ incident, nextUpdateDueAt }: IncidentRowProps) {
       className={cn(
         "group/row md:hover:bg-accent/60",
         "max-md:grid max-md:grid-cols-[auto_1fr_auto] max-md:items-center max-md:gap-x-3 max-md:gap-y-1.5",
-        "max-md:rounded-lg max-md:border max-md:border-border max-md:bg-card max-md:px-3.5 max-md:py-3",
+        "max-md:relative max-md:rounded-lg max-md:border max-md:border-border max-md:bg-card max-md:px-3.5 max-md:py-3",
       )}
     >
       <Cell className="md:w-px">
@@ -38,7 +38,7 @@ export function IncidentRow({ incident, nextUpdateDueAt }: IncidentRowProps) {
           <Link
             href={`/incidents/${encodeURIComponent(key)}`}
             data-row
-            className="rounded-sm py-0.5 font-medium wrap-anywhere underline-offset-4 hover:underline"
+            className="rounded-sm py-0.5 font-medium wrap-anywhere underline-offset-4 hover:underline max-md:after:absolute max-md:after:inset-0 max-md:after:rounded-lg"
           >
             {title}
           </Link>
@@ -76,7 +76,7 @@ function Cell({ className, ...props }: ComponentProps<"td">) {
     <td
       role="cell"
       className={cn(
-        "align-middle md:h-11 md:border-b md:border-border md:px-3 md:py-1.5 md:group-last/row:border-b-0",
+        "align-middle max-md:empty:hidden md:h-11 md:border-b md:border-border md:px-3 md:py-1.5 md:group-last/row:border-b-0",
         className,
       )}
       {...props}

@@ -15,7 +15,7 @@ export function ViewTabs({ filters }: { filters: IncidentFilters }) {
               href={`/incidents${incidentFilterQuery({ ...filters, view, page: 1 })}`}
               aria-current={view === filters.view ? "page" : undefined}
               className={cn(
-                "flex h-7 items-center rounded-md px-3 text-[0.8125rem] font-medium pointer-coarse:h-9",
+                "touch-target flex h-7 items-center rounded-md px-3 text-[0.8125rem] font-medium pointer-coarse:h-9",
                 "border border-transparent text-muted-foreground hover:text-foreground",
                 "aria-[current=page]:border-border aria-[current=page]:bg-card",
                 "aria-[current=page]:text-foreground dark:aria-[current=page]:bg-secondary aria-[current=page]:shadow-xs",

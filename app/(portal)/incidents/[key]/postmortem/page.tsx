@@ -41,7 +41,7 @@ export default async function PostmortemPage({ params }: PostmortemPageProps) {
         description={
           <Link
             href={`/incidents/${encodeURIComponent(key)}`}
-            className="text-link hover:underline"
+            className="touch-target text-link hover:underline"
           >
             {key}: {incident.title}
           </Link>

@@ -38,7 +38,7 @@ export default async function SharePage({ params }: SharePageProps) {
       <PageHeader
         title={`Share ${key}`}
         description={
-          <Link href={`/incidents/${key}`} className="text-link hover:underline">
+          <Link href={`/incidents/${key}`} className="touch-target text-link hover:underline">
             {incident.title}
           </Link>
         }
