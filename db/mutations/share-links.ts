@@ -1,7 +1,8 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
 import { incidents, shareLinks } from "@/db/schema";
-import { NotFoundError } from "@/lib/domain/error";
+import { DomainError, NotFoundError } from "@/lib/domain/error";
+import { can } from "@/lib/domain/permissions";
 import { SHARE_LINK_DAYS } from "@/lib/domain/share-link";
 import type { Viewer } from "@/lib/domain/viewer";
 import { hashToken, makeToken } from "@/lib/token";
@@ -13,8 +14,8 @@ const DAY = 86_400_000;
 export type NewShareLink = { key: string; label: string; days?: number };
 
 /**
- * Makes a link to one incident for people without an account. The token is given only here: what is
- * kept is its hash.
+ * Makes a link to one incident for people without an account; where security was breached, only for an
+ * admin. The token is given only here: what is kept is its hash.
  */
 export function createShareLink(
   viewer: Viewer,
@@ -25,6 +26,9 @@ export function createShareLink(
   const expiresAt = now + Math.min(Math.max(days, 1), SHARE_LINK_DAYS.most) * DAY;
   return transaction(() => {
     const incident = requireIncident(key);
+    if (incident.impact?.security_breach === true && !can(viewer, "incident:publish-breach")) {
+      throw new DomainError("Only an admin can share an incident with a security breach.");
+    }
     db()
       .insert(shareLinks)
       .values({

@@ -12,17 +12,19 @@ export function joinCommunications(
   events: JoinableEvent[],
   communications: JoinableCommunication[],
 ): Map<number, number> {
-  const waiting = new Map<string, number[]>();
-  communications.forEach(({ at, channel }, index) => {
-    if (channel === null) return;
+  const waiting = new Map<string, number[]>(); // the last first, to be taken from the end
+  for (const [index, { at, channel }] of [...communications.entries()].toReversed()) {
+    if (channel === null) continue;
     const name = `${at} ${channel}`;
-    waiting.set(name, [...(waiting.get(name) ?? []), index]);
-  });
+    const others = waiting.get(name);
+    if (others) others.push(index);
+    else waiting.set(name, [index]);
+  }
 
   const joined = new Map<number, number>();
   events.forEach(({ at, type, metadata }, index) => {
     if (type !== "communication" || typeof metadata?.channel !== "string") return;
-    const communication = waiting.get(`${at} ${metadata.channel}`)?.shift();
+    const communication = waiting.get(`${at} ${metadata.channel}`)?.pop();
     if (communication !== undefined) joined.set(index, communication);
   });
   return joined;

@@ -55,6 +55,17 @@ describe("createShareLink", () => {
     expect(db().select().from(shareLinks).all()).toEqual([]);
   });
 
+  test("needs an admin where security was breached", () => {
+    const { key } = makeIncidentRow({ impact: { security_breach: true } });
+    const link = { key, label: "Regulator" };
+
+    expect(() => createShareLink(makeViewer({ role: "responder" }), link)).toThrow(
+      "Only an admin can share an incident with a security breach.",
+    );
+    expect(db().select().from(shareLinks).all()).toEqual([]);
+    expect(createShareLink(makeViewer({ role: "admin" }), link).token).toBeTruthy();
+  });
+
   test("leaves a record of who made it", () => {
     const { key } = makeIncidentRow();
     createLink(key);
