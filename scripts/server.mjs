@@ -67,7 +67,7 @@ async function serveOne(answer, baseUrl, request, response) {
   nameTheSender(request);
   if (request.method !== "POST") return answer(request, response);
 
-  const body = await readBody(request, capOf(path));
+  const body = await readBody(request, capOf(path, request.headers));
   if (!body) return refuse(response, { status: 413, error: "This is more than can be sent here." });
   if (!(await isUnderstood(request.headers, body)))
     return refuse(response, { status: 400, error: "This request is not well formed." });

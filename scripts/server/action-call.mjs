@@ -2,6 +2,8 @@ import { isDeeperThan } from "../../lib/record/nesting.mjs";
 
 const MOST_LEVELS = 32;
 const MOST_ARGUMENTS = 2;
+const MOST_VALUES = 200_000;
+const MOST_PARTS = 1000;
 const NATIVE_FIELD = /^\$ACTION_(?:ID_[0-9a-f]{42}|REF_\d+|KEY|\d+:\d+)$/;
 const RESERVED = ["__proto__", "constructor", "prototype"];
 
@@ -57,12 +59,17 @@ function isNativeForm(form) {
 const isBinding = (value) =>
   typeof value?.id === "string" && /^\$@[0-9a-f]+$/.test(value.bound ?? "$@1");
 
-function isPlain(value, parts) {
-  if (typeof value === "string") return !value.startsWith("$") || isToken(value, parts);
-  if (typeof value !== "object" || value === null) return value !== undefined;
-  return Object.entries(value).every(
-    ([key, each]) => !RESERVED.includes(key) && isPlain(each, parts),
-  );
+function isPlain(root, parts) {
+  let left = MOST_VALUES;
+  const isAllowed = (value) => {
+    left -= 1;
+    if (left < 0) return false;
+    if (typeof value === "string") return !value.startsWith("$") || isToken(value, parts);
+    if (typeof value !== "object" || value === null) return value !== undefined;
+    if (Array.isArray(value)) return value.every(isAllowed);
+    return Object.entries(value).every(([key, each]) => !RESERVED.includes(key) && isAllowed(each));
+  };
+  return isAllowed(root);
 }
 
 /** A text that begins with `$`, `undefined`, a form of this call, or a value that stands elsewhere in it. */
@@ -95,9 +102,19 @@ function textOf(body) {
 }
 
 async function formOf(type, body) {
+  const boundary = /\bboundary="?([^";]{1,70})/i.exec(type)?.[1];
+  if (boundary === undefined || countOf(body, `--${boundary}`) > MOST_PARTS) return undefined;
   try {
     return await new Response(body, { headers: { "Content-Type": type } }).formData();
   } catch {
     return undefined;
   }
+}
+
+/** How often a text stands in a body: taking apart a form of many thousand parts would hold everybody up. */
+function countOf(body, text) {
+  let count = 0;
+  for (let at = body.indexOf(text); at !== -1; at = body.indexOf(text, at + text.length))
+    count += 1;
+  return count;
 }

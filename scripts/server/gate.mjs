@@ -9,8 +9,11 @@ const CAPS = [
 ];
 const USUAL_CAP = 256 * KB;
 
-/** @returns {number} */
-export const capOf = (path) => CAPS.find((cap) => cap.path.test(path))?.bytes ?? USUAL_CAP;
+/** Only forms carry texts and files; the values of a call alone are always small. */
+export function capOf(path, { "content-type": type = "" }) {
+  const isForm = /^multipart\/form-data\b/i.test(type);
+  return (isForm && CAPS.find((cap) => cap.path.test(path))?.bytes) || USUAL_CAP;
+}
 
 /**
  * Why a request is refused before anything looks at it, or its path. What no page of the portal sends is

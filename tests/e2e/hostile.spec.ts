@@ -67,6 +67,16 @@ const REFUSED: [string, string, number][] = [
     formCall('--x\r\nContent-Disposition: form-data; name="0"\r\n\r\n['),
     400,
   ],
+  [
+    "a form of 1,001 parts",
+    formCall(`${part("0", '["$K1"]')}${part("_1_a", "b").repeat(1_000)}--x--`),
+    400,
+  ],
+  [
+    "a form call of 300,000 values",
+    post("/import", [CALL, FORM], `${part("0", `[[${"1,".repeat(300_000)}1]]`)}--x--`),
+    400,
+  ],
   ["a form that is none", post("/login", [FORM], "garbage"), 400],
   ["a form without a boundary", post("/login", ["Content-Type: multipart/form-data"], "x"), 400],
   [
@@ -195,12 +205,13 @@ test("no query of a signed-in page breaks it", async ({ page }) => {
 
 test.describe("a body that is too large", () => {
   const KB = 1024;
-  const sent = (path: string, bytes: number) =>
-    send(base, post(path, ["Content-Type: text/plain", CALL], "x".repeat(bytes)));
+  const sent = (path: string, bytes: number, type = FORM) =>
+    send(base, post(path, [type, CALL], "x".repeat(bytes)));
 
-  test("is refused at 256 KB, but for records and postmortems", async () => {
+  test("is refused at 256 KB, but for the forms of records and postmortems", async () => {
     expect((await sent("/login", 256 * KB + 1)).status).toBe(413);
     expect((await sent("/login", 256 * KB)).status).toBe(400);
+    expect((await sent("/import", 256 * KB + 1, "Content-Type: text/plain")).status).toBe(413);
     expect((await sent("/incidents/x/postmortem", 2 * KB * KB + 1)).status).toBe(413);
     expect((await sent("/incidents/x/postmortem", 2 * KB * KB)).status).toBe(400);
     expect((await sent("/import", 11 * KB * KB + 1)).status).toBe(413);
