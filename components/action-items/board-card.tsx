@@ -44,7 +44,7 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
         className={cn(
           "@container rounded-md border border-border bg-card p-2.5 text-[0.8125rem] leading-5 shadow-xs",
           "scroll-mt-20 target:border-ring",
-          "[contain-intrinsic-size:auto_8rem] [content-visibility:auto]",
+          "[contain-intrinsic-size:auto_8rem] [content-visibility:auto] print:[content-visibility:visible]",
           isDragging && "opacity-50",
         )}
       >
@@ -87,7 +87,7 @@ function CardContent({ card, today, canMove, editHref, submitMove }: BoardCardPr
         </p>
       </div>
       {(canMove || editHref) && (
-        <div className="-mx-1 -mb-1 flex flex-wrap content-start items-start @xl:m-0 @xl:w-36 @xl:justify-end @xl:has-[details[open]]:w-56">
+        <div className="-mx-1 -mb-1 flex print:hidden flex-wrap content-start items-start @xl:m-0 @xl:w-36 @xl:justify-end @xl:has-[details[open]]:w-56">
           {canMove && <MoveMenu card={card} submitMove={submitMove} />}
           {editHref && <EditLink id={card.id} href={editHref} />}
         </div>

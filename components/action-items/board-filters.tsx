@@ -18,7 +18,7 @@ export function BoardFilterForm({ filters, choices }: BoardFilterFormProps) {
     <Form
       key={boardPath(filters)}
       action="/actions"
-      className="grid grid-cols-2 items-center gap-2 sm:flex sm:flex-wrap"
+      className="grid grid-cols-2 items-center gap-2 sm:flex sm:flex-wrap print:hidden"
     >
       {view && <input type="hidden" name="view" value={view} />}
       <Choice name="owner" label="Owner" chosen={owner} values={choices.owners} isOwner />
