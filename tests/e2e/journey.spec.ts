@@ -182,7 +182,7 @@ test.describe("an incident's page", () => {
       "Resolution0 min",
       "3 silences of 15 minutes or more: 15:00–15:15, 15:30–16:30, 16:30–16:45",
       "7 decision points",
-      "1 deployment before detection",
+      ": user-api 2.4.1 13:45",
     ]);
     const timeline = page.getByRole("region", { name: "Timeline" });
     await expect(timeline.getByText("without an entry")).toHaveCount(3);
