@@ -21,10 +21,9 @@ export function Countdown({ dueAt, href }: { dueAt: number; href: string }) {
   useTitleMark(state === "late");
 
   return (
-    <a
-      href={href}
+    <div
       className={cn(
-        "touch-target inline-flex min-h-7 items-center gap-1.5 rounded-full border px-2.5 text-[0.8125rem] font-medium tabular-nums",
+        "relative inline-flex min-h-7 items-center gap-1.5 rounded-full border px-2.5 text-[0.8125rem] font-medium tabular-nums",
         className,
       )}
     >
@@ -32,13 +31,14 @@ export function Countdown({ dueAt, href }: { dueAt: number; href: string }) {
       <span role="timer" aria-live="off">
         {text}
       </span>
-      <time dateTime={toUtc(dueAt)} className="font-normal">
-        {formatTime(dueAt)} UTC
-      </time>
+      <a href={href} className="font-normal after:absolute after:-inset-y-2 after:inset-x-0">
+        <time dateTime={toUtc(dueAt)}>{formatTime(dueAt)} UTC</time>
+        <span className="sr-only">: the message that promised it</span>
+      </a>
       <span aria-live="polite" className="sr-only">
         {spoken}
       </span>
-    </a>
+    </div>
   );
 }
 
