@@ -71,7 +71,13 @@ export function ConflictView({ incidentKey, conflict, editor }: ConflictViewProp
             className="field-sizing-fixed h-[50vh] min-h-60 px-4 py-3 leading-7"
           />
         </Field>
-        <Button type="submit" name="intent" value="save" className="mt-3">
+        <Button
+          type="submit"
+          name="intent"
+          value="save"
+          className="mt-3"
+          aria-disabled={editor.isSending || undefined}
+        >
           Save this text
         </Button>
       </ChoiceForm>

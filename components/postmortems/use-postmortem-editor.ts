@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useState, useTransition, type FormEvent } from "react";
+import { useActionState, useState, type FormEvent } from "react";
 import type { ActionResult } from "@/lib/action";
 import type { EditAction, EditorState } from "./editor-state";
 
@@ -15,7 +15,7 @@ type Start = { body: string; version: number };
 export function usePostmortemEditor(action: EditAction, start: Start) {
   const [posted, formAction] = useActionState(action, null);
   const [edit, setEdit] = useState(() => beginning(posted, start));
-  const [isSending, startSending] = useTransition();
+  const [isSending, setSending] = useState(false);
   const { state, text } = edit;
   const savedText = state.kind === "saved" ? state.body : edit.savedText;
 
@@ -36,13 +36,19 @@ export function usePostmortemEditor(action: EditAction, start: Start) {
     const { submitter } = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent : {};
     const form = new FormData(event.currentTarget, submitter);
     if (form.get("intent") === "write") return write(form);
-    startSending(async () => {
-      try {
-        receive(await action(null, form));
-      } catch {
-        setEdit((now) => ({ ...now, problem: NOT_SENT }));
-      }
-    });
+    void send(form);
+  }
+
+  /** Over with the answer itself: the page's renewal, which follows it, holds up no further save. */
+  async function send(form: FormData) {
+    setSending(true);
+    try {
+      receive(await action(null, form));
+    } catch {
+      setEdit((now) => ({ ...now, problem: NOT_SENT }));
+    } finally {
+      setSending(false);
+    }
   }
 
   /** Back to writing takes no round trip. */
