@@ -26,7 +26,7 @@ export function NewLink({ url, expiresAt }: { url: string; expiresAt: number }) 
       <AlertTitle>Your link is ready. It is shown only now.</AlertTitle>
       <AlertDescription className="mt-1 grid gap-2">
         <p>It works until {formatDateTime(expiresAt)}.</p>
-        <div className="flex gap-2">
+        <div className="flex gap-2 max-sm:grid">
           <Input
             readOnly
             aria-label="Link to share"

@@ -14,7 +14,7 @@ export function Input({ className, ...props }: ComponentProps<"input">) {
       className={cn(
         controlClasses,
         "h-9 px-3 pointer-coarse:h-11",
-        "file:mr-3 file:border-0 file:bg-transparent file:text-sm file:font-medium",
+        "file:me-3 file:h-8 file:rounded-md file:border-0 file:bg-secondary file:px-3 file:text-sm file:font-medium file:text-secondary-foreground",
         className,
       )}
       {...props}
