@@ -76,10 +76,7 @@ function door<Input, Data>(
 ): Action<Input, Data> {
   async function action(input: Input): Promise<ActionResult<Data>>;
   async function action(form: FormData): Promise<void>;
-  async function action(
-    previous: ActionResult | null,
-    form: FormData,
-  ): Promise<ActionResult<Data>>;
+  async function action(previous: ActionResult | null, form: FormData): Promise<ActionResult<Data>>;
   async function action(...args: unknown[]): Promise<ActionResult<Data> | void> {
     const sent = args.length > 1 ? args[1] : args[0];
     const given = sent instanceof FormData ? formFields(sent) : sent;

@@ -75,7 +75,12 @@ export function ActionItemBoard(props: ActionItemBoardProps) {
       className="grid gap-3"
     >
       <FormError result={problem ? { ok: false, error: problem } : refused} />
-      <div className={cn("-m-1 grid gap-3 p-1 print:grid-flow-row print:auto-cols-auto", LAYOUTS[view ?? "byWidth"])}>
+      <div
+        className={cn(
+          "-m-1 grid gap-3 p-1 print:grid-flow-row print:auto-cols-auto",
+          LAYOUTS[view ?? "byWidth"],
+        )}
+      >
         {ACTION_ITEM_STATUSES.map((status) => (
           <BoardColumn
             key={status}
