@@ -40,7 +40,7 @@ for (const colorScheme of THEMES) {
       });
 
       test("is fit for everyone on all pages", async ({ page }) => {
-        const told = listen(page);
+        const told = await listen(page);
         const titles = new Map<string, string>();
 
         async function look({ name, open, fails }: Visit) {
@@ -64,8 +64,13 @@ for (const colorScheme of THEMES) {
 }
 
 /** What the browser complains of: errors, and what the content security policy held back. */
-function listen(page: Page): string[] {
+async function listen(page: Page): Promise<string[]> {
   const told: string[] = [];
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) => {
+      console.error("Held back:", event.violatedDirective, event.blockedURI);
+    });
+  });
   page.on("pageerror", ({ message }) => told.push(message));
   page.on("console", (message) => {
     if (message.type() === "error") told.push(message.text());
