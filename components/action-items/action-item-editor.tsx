@@ -26,7 +26,7 @@ type ActionItemEditorProps = {
 /** The form that stands in a card's place. After a conflict it saves over what it shows. */
 export function ActionItemEditor({ card, owners, back, editAction }: ActionItemEditorProps) {
   const router = useRouter();
-  const { result, send, attempt, values, problems } = useForm(editAction);
+  const { form, result, attempt, values, problems } = useForm(editAction);
   const conflict = result && !result.ok ? result.conflict : undefined;
   const shown = { ...textOf(card), ...values };
   const cardHref = `${back}#ai-${card.id}`;
@@ -38,7 +38,7 @@ export function ActionItemEditor({ card, owners, back, editAction }: ActionItemE
   return (
     <form
       key={attempt}
-      action={send}
+      {...form}
       onKeyDown={leave}
       aria-labelledby={`ai-${card.id}-title`}
       className="grid gap-3 @md:grid-cols-2"

@@ -28,13 +28,13 @@ export function AddActionItem({
   back,
   addAction,
 }: AddActionItemProps) {
-  const { result, send, attempt, values, problems } = useForm(addAction);
+  const { form, result, attempt, values, problems } = useForm(addAction);
   const titleId = useId();
   const incidentsId = useId();
 
   return (
     <Card aria-labelledby={titleId} className="@container mb-4 max-w-2xl p-4">
-      <form key={attempt} action={send} className="grid gap-3 @md:grid-cols-2">
+      <form key={attempt} {...form} className="grid gap-3 @md:grid-cols-2">
         <h2 id={titleId} className="text-sm font-semibold @md:col-span-full">
           Add an action item
         </h2>

@@ -1,26 +1,68 @@
 "use client";
 
-import { useActionState, useState } from "react";
+import { useActionState, useState, useTransition, type FormEvent } from "react";
 import type { ActionResult } from "@/lib/action";
 
 export type FormAction = (previous: ActionResult | null, form: FormData) => Promise<ActionResult>;
 
 /**
- * A form's action with what its last refusal gives back. Used as the form's `key`, `attempt` makes the
- * fields anew with the refused values, where the browser would empty them.
+ * A form's action, with what its last refusal gives back. Without a script the browser sends the form
+ * itself and `values` fill it in again. With one nothing that was typed leaves the page before it is
+ * taken: the fields are made anew (`attempt`, the form's `key`) only after a success, and a portal that
+ * cannot be reached refuses like any other reason.
  */
 export function useForm(action: FormAction) {
-  const [result, send] = useActionState(action, null);
-  const [seen, setSeen] = useState({ result, attempt: 0 });
-  if (seen.result !== result) setSeen({ result, attempt: seen.attempt + 1 });
+  const [answered, send] = useActionState(action, null);
+  const [result, setResult] = useState(answered);
+  const [attempt, setAttempt] = useState(0);
+  const [isPending, startTransition] = useTransition();
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (isPending) return;
+    const { nativeEvent, currentTarget } = event;
+    const submitter = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;
+    const form = new FormData(currentTarget, submitter);
+    startTransition(async () => {
+      const outcome = await sent(action, result, form);
+      setResult(outcome);
+      if (outcome === null || outcome.ok) setAttempt((before) => before + 1);
+    });
+  }
 
   const refusal = result && !result.ok ? result : undefined;
   return {
+    form: { action: send, onSubmit },
     result,
-    send,
-    attempt: seen.attempt,
+    attempt,
     isRefused: refusal !== undefined,
     values: refusal?.values ?? {},
     problems: refusal?.fields ?? {},
   };
+}
+
+/** The action's answer; `null` where it led to another address. */
+async function sent(
+  action: FormAction,
+  previous: ActionResult | null,
+  form: FormData,
+): Promise<ActionResult | null> {
+  try {
+    return await action(previous, form);
+  } catch (error) {
+    return isRedirect(error) ? null : { ok: false, error: sentenceOf(error) };
+  }
+}
+
+/** Next has gone there already, and tells so by failing. */
+const isRedirect = (error: unknown) =>
+  error instanceof Error &&
+  "digest" in error &&
+  typeof error.digest === "string" &&
+  error.digest.startsWith("NEXT_REDIRECT");
+
+function sentenceOf(error: unknown): string {
+  return error instanceof TypeError || !navigator.onLine
+    ? "Muster cannot be reached. Your text is kept here. Try again."
+    : "Something broke on our side. Your text is kept here. Try again.";
 }

@@ -16,11 +16,11 @@ type ProposalFormProps = {
 
 /** Confirms whose address this is: the person proposed, another, or one who is new to the directory. */
 export function ProposalForm({ alias, proposed, names, confirmAction }: ProposalFormProps) {
-  const { result, send, attempt, values, problems } = useForm(confirmAction);
+  const { form, result, attempt, values, problems } = useForm(confirmAction);
   const id = useId();
 
   return (
-    <form key={attempt} action={send} className="grid gap-2">
+    <form key={attempt} {...form} className="grid gap-2">
       <FormError result={result} />
       <div className="flex items-center gap-2">
         <input type="hidden" name="alias" value={alias} />

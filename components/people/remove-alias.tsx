@@ -7,9 +7,9 @@ import { useForm, type FormAction } from "@/components/form/use-form";
 type RemoveAliasProps = { alias: string; removeAction: FormAction };
 
 export function RemoveAlias({ alias, removeAction }: RemoveAliasProps) {
-  const { result, send } = useForm(removeAction);
+  const { form, result } = useForm(removeAction);
   return (
-    <form action={send}>
+    <form {...form}>
       <FormError result={result} />
       <input type="hidden" name="alias" value={alias} />
       <SubmitButton variant="ghost" size="sm">

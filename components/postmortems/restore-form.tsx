@@ -14,9 +14,9 @@ type RestoreFormProps = {
 
 /** Saves an earlier text anew, as the next version. */
 export function RestoreForm({ action, incidentKey, version, currentVersion }: RestoreFormProps) {
-  const { result, send } = useForm(action);
+  const { form, result } = useForm(action);
   return (
-    <form action={send} className="grid justify-items-start gap-2">
+    <form {...form} className="grid justify-items-start gap-2">
       <FormError result={result} />
       <input type="hidden" name="key" value={incidentKey} />
       <input type="hidden" name="version" value={version} />

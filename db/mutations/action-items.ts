@@ -1,6 +1,7 @@
 import { and, eq, max, sql } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
 import { findActionItem } from "@/db/queries/action-items";
+import { visibleTo } from "@/db/queries/visibility";
 import { actionItems, incidents } from "@/db/schema";
 import { edited, type ActionItemText } from "@/lib/domain/action-item";
 import { columnOf, COLUMN_NAMES, END, moveCard, settle, type Move } from "@/lib/domain/board";
@@ -17,7 +18,7 @@ import { requireIncident } from "./entries";
  */
 export function moveActionItem(viewer: Viewer, { version, ...move }: Move & { version?: number }) {
   transaction(() => {
-    const item = requireItem(move.id);
+    const item = requireItem(viewer, move.id);
     if (version !== undefined && version !== item.version) {
       const column = COLUMN_NAMES[columnOf(item.status)];
       throw new ConflictError(
@@ -33,11 +34,17 @@ export function moveActionItem(viewer: Viewer, { version, ...move }: Move & { ve
         .where(eq(actionItems.id, move.id))
         .run();
     }
-    recordAudit(viewer.name, "action-item:move", `incident ${item.key}`, {
-      action_item: item.id,
-      from: item.status,
-      to: status,
-    });
+    recordAudit(
+      viewer.name,
+      "action-item:move",
+      `incident ${item.key}`,
+      {
+        action_item: item.id,
+        from: item.status,
+        to: status,
+      },
+      item.incidentId,
+    );
   });
 }
 
@@ -46,7 +53,7 @@ export type Edit = ActionItemText & { id: number; version: number; status?: stri
 /** Saves what a person changed in an action item; another column puts it at that column's end. */
 export function editActionItem(viewer: Viewer, { id, version, ...edit }: Edit): void {
   transaction(() => {
-    const item = requireItem(id);
+    const item = requireItem(viewer, id);
     if (item.version !== version) {
       throw new ConflictError(
         "Someone changed this action item meanwhile. Your text is kept here.",
@@ -62,7 +69,13 @@ export function editActionItem(viewer: Viewer, { id, version, ...edit }: Edit): 
       .where(and(eq(actionItems.id, id), eq(actionItems.version, version)))
       .run();
     if (!stays) arrange({ id, to, index: END, word: status });
-    recordAudit(viewer.name, "action-item:edit", `incident ${item.key}`, { action_item: id });
+    recordAudit(
+      viewer.name,
+      "action-item:edit",
+      `incident ${item.key}`,
+      { action_item: id },
+      item.incidentId,
+    );
   });
 }
 
@@ -91,7 +104,7 @@ export type Addition = ActionItemText & { key: string };
 /** Adds an action item to an incident, at the end of the board's first column. */
 export function addActionItem(viewer: Viewer, { key, ...text }: Addition): { id: number } {
   return transaction(() => {
-    const incident = requireIncident(key);
+    const incident = requireIncident(viewer, key);
     const last = db()
       .select({ ordinal: max(actionItems.ordinal) })
       .from(actionItems)
@@ -110,7 +123,13 @@ export function addActionItem(viewer: Viewer, { key, ...text }: Addition): { id:
       .returning({ id: actionItems.id })
       .get();
     settlePositions();
-    recordAudit(viewer.name, "action-item:add", `incident ${key}`, { action_item: id });
+    recordAudit(
+      viewer.name,
+      "action-item:add",
+      `incident ${key}`,
+      { action_item: id },
+      incident.id,
+    );
     return { id };
   });
 }
@@ -150,7 +169,7 @@ function save(before: BoardRow[], after: BoardRow[]): void {
   for (const [i, row] of after.entries()) if (row !== before[i]) update.run(row);
 }
 
-function requireItem(id: number) {
+function requireItem(viewer: Viewer, id: number) {
   const item = db()
     .select({
       id: actionItems.id,
@@ -162,10 +181,11 @@ function requireItem(id: number) {
       status: actionItems.status,
       version: actionItems.version,
       key: incidents.key,
+      incidentId: incidents.id,
     })
     .from(actionItems)
     .innerJoin(incidents, eq(incidents.id, actionItems.incidentId))
-    .where(eq(actionItems.id, id))
+    .where(and(eq(actionItems.id, id), visibleTo(viewer)))
     .get();
   if (!item) throw new NotFoundError("Someone deleted this action item.");
   return item;

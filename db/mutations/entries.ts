@@ -1,17 +1,25 @@
-import { count, eq, max, sql } from "drizzle-orm";
+import { and, count, eq, max, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { visibleTo } from "@/db/queries/visibility";
 import { communications, events, incidents } from "@/db/schema";
 import { DomainError, NotFoundError } from "@/lib/domain/error";
+import type { Audience } from "@/lib/domain/incident";
 import type { JsonObject } from "@/lib/domain/record";
 import { toUtc } from "@/lib/domain/time";
+import type { Viewer } from "@/lib/domain/viewer";
 
 export type IncidentRow = typeof incidents.$inferSelect;
 
 /** An export must be importable again, and a record holds no more events than this. */
 const MOST_EVENTS = 10_000;
 
-export function requireIncident(key: string): IncidentRow {
-  const incident = db().select().from(incidents).where(eq(incidents.key, key)).get();
+/** The incident as it stands; one that this person may not know of is not there. */
+export function requireIncident(viewer: Viewer, key: string): IncidentRow {
+  const incident = db()
+    .select()
+    .from(incidents)
+    .where(and(eq(incidents.key, key), visibleTo(viewer)))
+    .get();
   if (!incident) throw new NotFoundError(`There is no incident ${key}.`);
   return incident;
 }
@@ -34,6 +42,9 @@ type NewEvent = {
   actor: string;
   description: string;
   metadata?: JsonObject;
+  /** Whoever typed it. A row without one tells of a change and is never edited. */
+  recordedBy?: number;
+  audience?: Audience;
 };
 
 /** Writes an event at the end of the record's array and answers its number within the incident. */
@@ -58,7 +69,7 @@ export function appendEvent({ id }: { id: number }, event: NewEvent): number {
       seq,
       ordinal: (last?.ordinal ?? -1) + 1,
       timestamp: toUtc(event.at),
-      origin: "portal",
+      origin: event.recordedBy === undefined ? "system" : "portal",
     })
     .run();
   return seq;

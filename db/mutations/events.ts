@@ -19,7 +19,7 @@ const CLOCKS_DIFFER_BY = 60_000;
 /** Adds to the timeline what someone saw or did, now or earlier, and answers the event's number. */
 export function addEvent(viewer: Viewer, event: NewEvent, now = Date.now()): { seq: number } {
   return transaction(() => {
-    const incident = requireIncident(event.key);
+    const incident = requireIncident(viewer, event.key);
     const at = wholeSecond(event.at ?? now);
     if (at < EARLIEST || at >= LATEST) {
       throw new DomainError("Choose a time between the years 1970 and 2100.");
@@ -31,9 +31,21 @@ export function addEvent(viewer: Viewer, event: NewEvent, now = Date.now()): { s
     }
 
     const { type, description } = event;
-    const seq = appendEvent(incident, { at, type, actor: viewer.name, description });
+    const seq = appendEvent(incident, {
+      at,
+      type,
+      actor: viewer.name,
+      description,
+      recordedBy: viewer.userId,
+    });
     rememberPeople([viewer.name]);
-    recordAudit(viewer.name, "incident:add-event", `incident ${incident.key}`, { seq, type });
+    recordAudit(
+      viewer.name,
+      "incident:add-event",
+      `incident ${incident.key}`,
+      { seq, type },
+      incident.id,
+    );
     return { seq };
   });
 }

@@ -5,6 +5,7 @@ import { incidents, incidentServices, people, services } from "@/db/schema";
 import { ConflictError, DomainError } from "@/lib/domain/error";
 import { aliasKey } from "@/lib/domain/people";
 import type { IncidentRecord } from "@/lib/domain/record";
+import { operator, type Viewer } from "@/lib/domain/viewer";
 import { differencesOf } from "@/lib/record/differences";
 import { hashOf } from "@/lib/record/json";
 import { mergeEdits } from "@/lib/record/merge";
@@ -23,9 +24,9 @@ import {
 import { publishRecordCommunications, type Publisher } from "./status-page";
 
 /** What importing the record would meet. It only reads. */
-export function previewImport(record: IncidentRecord): ImportPreview {
+export function previewImport(viewer: Viewer, record: IncidentRecord): ImportPreview {
   const summary = summaryOf(record);
-  const stored = findIncidentByKey(record.incident.id);
+  const stored = findStored(viewer, record.incident.id);
   if (!stored) return { state: "new", differences: [], summary };
   const wasImported = stored.importedHash === hashOf(record);
   const differences = wasImported ? [] : differencesOf(recordOf(stored.id), record);
@@ -52,27 +53,35 @@ export function importRecord(
   record: IncidentRecord,
   { replace = false, isDemo = false, publish = false }: ImportOptions = {},
 ): { key: string; outcome: ImportOutcome; published: number } {
+  const viewer = typeof actor === "string" ? operator(actor) : actor;
   return transaction(() => {
     const key = record.incident.id;
-    const { state, differences } = previewImport(record);
+    const { state, differences } = previewImport(viewer, record);
     if (state === "differs" && !replace) {
       throw new ConflictError(`${key} is stored with other content. Nothing changed.`, differences);
     }
 
-    const stored = findIncidentByKey(key);
+    const stored = findStored(viewer, key);
     const becomesReal = stored?.isDemo === true && !isDemo;
     const outcome = OUTCOMES[state];
     const id = state === "unchanged" && stored ? stored.id : write(record, stored?.id, isDemo);
     if (becomesReal) markReal(id);
     if (outcome !== "unchanged" || becomesReal) {
       link(id, record, stored ? stored.isDemo && isDemo : isDemo);
-      recordAudit(nameOf(actor), "incident:import", `incident ${key}`, { outcome });
+      recordAudit(viewer.name, "incident:import", `incident ${key}`, { outcome }, id);
     }
     return { key, outcome, published: publish ? publishRecordCommunications(actor, id) : 0 };
   });
 }
 
-const nameOf = (actor: Publisher) => (typeof actor === "string" ? actor : actor.name);
+/** What is stored under the key; the keys of incidents that this person may not know of are taken. */
+function findStored(viewer: Viewer, key: string) {
+  const stored = findIncidentByKey(viewer, key);
+  if (!stored && findIncidentByKey(operator("system"), key)) {
+    throw new DomainError(`The id ${key} is taken. Give the record another one.`);
+  }
+  return stored;
+}
 
 function write(record: IncidentRecord, storedId: number | undefined, isDemo: boolean): number {
   const id =

@@ -52,6 +52,7 @@ export function declareIncident(viewer: Viewer, declaration: Declaration, now = 
         service,
         affectedServices: affectedServices?.length ? affectedServices : undefined,
         submissionKey,
+        declaredBy: viewer.userId,
         origin: "portal",
       })
       .returning({ id: incidents.id, key: incidents.key })
@@ -73,7 +74,13 @@ export function declareIncident(viewer: Viewer, declaration: Declaration, now = 
     }
     linkServices(incident.id);
     rememberPeople([viewer.name, commander]);
-    recordAudit(viewer.name, "incident:declare", `incident ${incident.key}`, { severity });
+    recordAudit(
+      viewer.name,
+      "incident:declare",
+      `incident ${incident.key}`,
+      { severity },
+      incident.id,
+    );
     return { key: incident.key };
   });
 }
@@ -96,9 +103,15 @@ export type Resolution = { key: string; description?: string };
 /** Ends an incident now. */
 export function resolveIncident(viewer: Viewer, resolution: Resolution, now = Date.now()): void {
   transaction(() => {
-    const incident = requireIncident(resolution.key);
+    const incident = requireIncident(viewer, resolution.key);
     markResolved(viewer, incident, wholeSecond(now), resolution.description);
-    recordAudit(viewer.name, "incident:resolve", `incident ${incident.key}`);
+    recordAudit(
+      viewer.name,
+      "incident:resolve",
+      `incident ${incident.key}`,
+      undefined,
+      incident.id,
+    );
   });
 }
 
@@ -126,7 +139,7 @@ export type Reopening = { key: string; reason: string };
 /** Takes back the end of an incident; the timeline keeps why. */
 export function reopenIncident(viewer: Viewer, { key, reason }: Reopening, now = Date.now()): void {
   transaction(() => {
-    const incident = requireIncident(key);
+    const incident = requireIncident(viewer, key);
     if (!isOver(incident)) throw new DomainError(`${key} is open already.`);
     changeIncident(incident, { status: "investigating", resolvedAt: null, resolvedAtText: null });
     appendEvent(incident, {
@@ -138,6 +151,6 @@ export function reopenIncident(viewer: Viewer, { key, reason }: Reopening, now =
         ? { resolved_at_before: incident.resolvedAtText }
         : undefined,
     });
-    recordAudit(viewer.name, "incident:reopen", `incident ${key}`, { reason });
+    recordAudit(viewer.name, "incident:reopen", `incident ${key}`, { reason }, incident.id);
   });
 }

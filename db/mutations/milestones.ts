@@ -20,7 +20,7 @@ export type MilestonePick = {
 export function pickMilestone(viewer: Viewer, pick: MilestonePick, now = Date.now()): void {
   const { key, milestone, candidate } = pick;
   transaction(() => {
-    const { id: incidentId } = requireIncident(key);
+    const { id: incidentId } = requireIncident(viewer, key);
     if (candidate !== "default") requirePossible(incidentId, pick);
 
     const chosen = and(
@@ -34,7 +34,13 @@ export function pickMilestone(viewer: Viewer, pick: MilestonePick, now = Date.no
         .values({ incidentId, milestone, candidate, pickedBy: viewer.name, pickedAt: now })
         .run();
     }
-    recordAudit(viewer.name, "milestone:pick", `incident ${key}`, { milestone, candidate });
+    recordAudit(
+      viewer.name,
+      "milestone:pick",
+      `incident ${key}`,
+      { milestone, candidate },
+      incidentId,
+    );
   });
 }
 

@@ -1,12 +1,12 @@
 import { db, transaction } from "@/db/client";
 import { getPostmortem, getRevision } from "@/db/queries/postmortems";
-import { findIncidentByKey } from "@/db/queries/record";
 import { postmortemRevisions, postmortems } from "@/db/schema";
 import { ConflictError, DomainError, NotFoundError } from "@/lib/domain/error";
 import { fitsPostmortem } from "@/lib/domain/postmortem";
 import type { Viewer } from "@/lib/domain/viewer";
 import { textProblem } from "@/lib/record/text";
 import { recordAudit } from "./audit";
+import { requireIncident } from "./entries";
 
 export type PostmortemEdit = {
   key: string;
@@ -29,7 +29,7 @@ export function savePostmortem(
 ): Omit<Stored, "id"> {
   const text = storable(body);
   return transaction(() => {
-    const incident = requireIncident(key);
+    const incident = requireIncident(viewer, key);
     const stored = getPostmortem(incident.id);
     if (stored?.body === text) return stored;
     if ((stored?.version ?? 0) !== baseVersion) {
@@ -63,7 +63,13 @@ export function savePostmortem(
         createdAt: now,
       })
       .run();
-    recordAudit(viewer.name, "postmortem:edit", `incident ${key}`, { version: saved.version });
+    recordAudit(
+      viewer.name,
+      "postmortem:edit",
+      `incident ${key}`,
+      { version: saved.version },
+      incident.id,
+    );
     return saved;
   });
 }
@@ -74,16 +80,10 @@ export function restoreRevision(
   { key, version, baseVersion }: { key: string; version: number; baseVersion: number },
 ) {
   return transaction(() => {
-    const revision = getRevision(requireIncident(key).id, version);
+    const revision = getRevision(requireIncident(viewer, key).id, version);
     if (!revision) throw new NotFoundError("This version is not there.");
     return savePostmortem(viewer, { key, body: revision.body, baseVersion });
   });
-}
-
-function requireIncident(key: string) {
-  const incident = findIncidentByKey(key);
-  if (!incident) throw new NotFoundError("This incident is not there.");
-  return incident;
 }
 
 function storable(body: string): string {

@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
+import { visibleTo } from "@/db/queries/visibility";
 import { incidents, shareLinks } from "@/db/schema";
 import { DomainError, NotFoundError } from "@/lib/domain/error";
 import { can } from "@/lib/domain/permissions";
@@ -25,7 +26,7 @@ export function createShareLink(
   const token = makeToken();
   const expiresAt = now + Math.min(Math.max(days, 1), SHARE_LINK_DAYS.most) * DAY;
   return transaction(() => {
-    const incident = requireIncident(key);
+    const incident = requireIncident(viewer, key);
     if (incident.impact?.security_breach === true && !can(viewer, "incident:publish-breach")) {
       throw new DomainError("Only an admin can share an incident with a security breach.");
     }
@@ -40,7 +41,13 @@ export function createShareLink(
         expiresAt,
       })
       .run();
-    recordAudit(viewer.name, "share-link:create", `incident ${key}`, { label, expiresAt });
+    recordAudit(
+      viewer.name,
+      "share-link:create",
+      `incident ${key}`,
+      { label, expiresAt },
+      incident.id,
+    );
     return { token, expiresAt };
   });
 }
@@ -49,16 +56,27 @@ export function createShareLink(
 export function revokeShareLink(viewer: Viewer, { id }: { id: number }, now = Date.now()): void {
   transaction(() => {
     const link = db()
-      .select({ label: shareLinks.label, revokedAt: shareLinks.revokedAt, key: incidents.key })
+      .select({
+        label: shareLinks.label,
+        revokedAt: shareLinks.revokedAt,
+        key: incidents.key,
+        incidentId: incidents.id,
+      })
       .from(shareLinks)
       .innerJoin(incidents, eq(incidents.id, shareLinks.incidentId))
-      .where(eq(shareLinks.id, id))
+      .where(and(eq(shareLinks.id, id), visibleTo(viewer)))
       .get();
     if (!link) throw new NotFoundError("This share link is not there.");
     if (link.revokedAt !== null) return;
 
     db().update(shareLinks).set({ revokedAt: now }).where(eq(shareLinks.id, id)).run();
-    recordAudit(viewer.name, "share-link:revoke", `incident ${link.key}`, { label: link.label });
+    recordAudit(
+      viewer.name,
+      "share-link:revoke",
+      `incident ${link.key}`,
+      { label: link.label },
+      link.incidentId,
+    );
   });
 }
 

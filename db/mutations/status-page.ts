@@ -1,6 +1,7 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
 import { listPublishable } from "@/db/queries/status-page";
+import { visibleTo } from "@/db/queries/visibility";
 import { communications, incidents, publicIncidents, publicUpdates } from "@/db/schema";
 import { DomainError, NotFoundError } from "@/lib/domain/error";
 import { CHANNELS } from "@/lib/domain/incident";
@@ -18,7 +19,7 @@ import {
 } from "./public-rows";
 
 /** A person with their role, or the portal itself. */
-export type Publisher = string | Pick<Viewer, "name" | "role">;
+export type Publisher = string | Viewer;
 
 const nameOf = (publisher: Publisher) =>
   typeof publisher === "string" ? publisher : publisher.name;
@@ -53,10 +54,16 @@ export function publishCommunication(
       publishedBy: nameOf(publisher),
     });
     refreshPublicIncident(pageId);
-    recordAudit(nameOf(publisher), "incident:publish", `incident ${message.key}`, {
-      communication: message.seq,
-      update,
-    });
+    recordAudit(
+      nameOf(publisher),
+      "incident:publish",
+      `incident ${message.key}`,
+      {
+        communication: message.seq,
+        update,
+      },
+      incidentId,
+    );
   });
 }
 
@@ -74,7 +81,7 @@ export function publishRecordCommunications(publisher: Publisher, incidentId: nu
 /** Publishes the messages of an incident that wait to be, or one of them. */
 export function publishWaiting(viewer: Viewer, { key, seq }: { key: string; seq?: number }): void {
   transaction(() => {
-    const incident = requireIncident(key);
+    const incident = requireIncident(viewer, key);
     if (seq === undefined) {
       publishRecordCommunications(viewer, incident.id);
       return;
@@ -86,26 +93,33 @@ export function publishWaiting(viewer: Viewer, { key, seq }: { key: string; seq?
 }
 
 /** Takes one update off the public page, and with its last update the incident. */
-export function retractUpdate(publisher: Publisher, updateId: string): void {
+export function retractUpdate(viewer: Viewer, updateId: string): void {
   transaction(() => {
     const update = db()
       .select({
         id: publicUpdates.id,
         publicIncidentId: publicUpdates.publicIncidentId,
         key: incidents.key,
+        incidentId: incidents.id,
       })
       .from(publicUpdates)
       .innerJoin(publicIncidents, eq(publicIncidents.id, publicUpdates.publicIncidentId))
       .innerJoin(incidents, eq(incidents.id, publicIncidents.incidentId))
-      .where(eq(publicUpdates.publicId, updateId))
+      .where(and(eq(publicUpdates.publicId, updateId), visibleTo(viewer)))
       .get();
     if (!update) throw new NotFoundError("This update is not on the status page.");
 
     db().delete(publicUpdates).where(eq(publicUpdates.id, update.id)).run();
     refreshPublicIncident(update.publicIncidentId);
-    recordAudit(nameOf(publisher), "incident:retract", `incident ${update.key}`, {
-      update: updateId,
-    });
+    recordAudit(
+      viewer.name,
+      "incident:retract",
+      `incident ${update.key}`,
+      {
+        update: updateId,
+      },
+      update.incidentId,
+    );
   });
 }
 

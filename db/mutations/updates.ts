@@ -38,7 +38,7 @@ const SENT_TWICE_WITHIN = 60_000;
  */
 export function postUpdate(viewer: Viewer, update: Update, now = Date.now()): { seq: number } {
   return transaction(() => {
-    const incident = requireIncident(update.key);
+    const incident = requireIncident(viewer, update.key);
     const at = wholeSecond(now);
     const repeated = findSame(incident, update, at - SENT_TWICE_WITHIN);
     if (repeated) return repeated;
@@ -64,11 +64,17 @@ export function postUpdate(viewer: Viewer, update: Update, now = Date.now()): { 
     });
     rememberPeople([viewer.name]);
     if (audience === "external") publishCommunication(viewer, id, status);
-    recordAudit(viewer.name, "incident:post-update", `incident ${incident.key}`, {
-      seq,
-      audience,
-      status,
-    });
+    recordAudit(
+      viewer.name,
+      "incident:post-update",
+      `incident ${incident.key}`,
+      {
+        seq,
+        audience,
+        status,
+      },
+      incident.id,
+    );
     return { seq };
   });
 }

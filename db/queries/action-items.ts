@@ -1,10 +1,12 @@
-import { asc, desc, eq } from "drizzle-orm";
+import { asc, desc, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { actionItems, incidents } from "@/db/schema";
 import { inBoardOrder, settle } from "@/lib/domain/board";
 import { isOverdue } from "@/lib/domain/deadline";
 import { aliasKey } from "@/lib/domain/people";
+import type { Viewer } from "@/lib/domain/viewer";
 import { personByAlias } from "./people";
+import { visibleTo } from "./visibility";
 
 const { id, title, status, position, version, owner, priority, type, deadline } = actionItems;
 const columns = { id, title, status, position, version, owner, priority, type, deadline };
@@ -23,7 +25,7 @@ export type CardFilters = {
 };
 
 /** The cards that fit the filters, in board order, each with its place in its whole column. */
-export function listBoardCards(filters: CardFilters = {}) {
+export function listBoardCards(viewer: Viewer, filters: CardFilters = {}) {
   const names = personByAlias();
   const cards = db()
     .select({
@@ -31,19 +33,33 @@ export function listBoardCards(filters: CardFilters = {}) {
       incidentKey: incidents.key,
       incidentTitle: incidents.title,
       severity: incidents.severity,
+      isVisible: sql<number>`${visibleTo(viewer) ?? sql`1`}`,
     })
     .from(actionItems)
     .innerJoin(incidents, eq(incidents.id, actionItems.incidentId))
     .all()
     .map((card) => ({ ...card, person: names.get(aliasKey(card.owner ?? "")) ?? null }));
 
-  return inBoardOrder(settle(cards)).filter(
-    (card) =>
-      (!filters.owners || isOwnedBy(card, filters.owners)) &&
-      (!filters.priority || card.priority === filters.priority) &&
-      (!filters.type || card.type === filters.type) &&
-      (!filters.incident || card.incidentKey === filters.incident) &&
-      (!filters.overdueOn || isOverdue(card, filters.overdueOn)),
+  return inBoardOrder(settle(cards)).flatMap(({ isVisible, ...card }) =>
+    isVisible === 1 && fits(card, filters) ? card : [],
+  );
+}
+
+type Fitting = Owned & {
+  priority: string | null;
+  type: string | null;
+  incidentKey: string;
+  status: string | null;
+  deadline: string | null;
+};
+
+function fits(card: Fitting, filters: CardFilters): boolean {
+  return (
+    (!filters.owners || isOwnedBy(card, filters.owners)) &&
+    (!filters.priority || card.priority === filters.priority) &&
+    (!filters.type || card.type === filters.type) &&
+    (!filters.incident || card.incidentKey === filters.incident) &&
+    (!filters.overdueOn || isOverdue(card, filters.overdueOn))
   );
 }
 
@@ -73,8 +89,8 @@ function isOwnedBy({ owner, person }: Owned, owners: string[]): boolean {
 }
 
 /** The words and incidents that the board's cards carry now, for its filters. */
-export function listBoardChoices() {
-  const cards = listBoardCards();
+export function listBoardChoices(viewer: Viewer) {
+  const cards = listBoardCards(viewer);
   return {
     owners: distinct(cards.map((card) => card.person ?? card.owner)),
     priorities: distinct(cards.map((card) => card.priority)),
@@ -88,10 +104,11 @@ function distinct(words: (string | null)[]): string[] {
 }
 
 /** The newest incidents, to which an action item can be added. */
-export function listNewestIncidents(limit = 100) {
+export function listNewestIncidents(viewer: Viewer, limit = 100) {
   return db()
     .select({ key: incidents.key, title: incidents.title })
     .from(incidents)
+    .where(visibleTo(viewer))
     .orderBy(desc(incidents.declaredAt), desc(incidents.id))
     .limit(limit)
     .all();

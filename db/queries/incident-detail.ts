@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { listPublishable } from "@/db/queries/status-page";
 import { incidents } from "@/db/schema";
@@ -14,18 +14,20 @@ import { phasesOf } from "@/lib/domain/phases";
 import { audienceOf, promisesOf } from "@/lib/domain/promises";
 import type { IncidentRecord } from "@/lib/domain/record";
 import { parseTime } from "@/lib/domain/time";
+import type { Viewer } from "@/lib/domain/viewer";
 import { recordFrom } from "@/lib/record/rows";
 import { listMilestones } from "./milestones";
 import { listPeople, personByAlias } from "./people";
 import { choicesOf, listRows } from "./record";
 import { timelineOf } from "./timeline";
+import { visibleTo } from "./visibility";
 
 export type IncidentDetail = NonNullable<ReturnType<typeof getIncidentDetail>>;
 export type CommunicationView = IncidentDetail["messages"][number];
 
 /** Everything that an incident's page shows. */
-export function getIncidentDetail(key: string) {
-  const incident = findIncident(key);
+export function getIncidentDetail(viewer: Viewer, key: string) {
+  const incident = findIncident(viewer, key);
   if (!incident) return undefined;
 
   const rows = listRows(incident.id);
@@ -74,9 +76,9 @@ export function getIncidentDetail(key: string) {
   };
 }
 
-function findIncident(key: string) {
-  const { id, title, severity, status, declaredAt, resolvedAt } = incidents;
-  const { commander, service, affectedServices } = incidents;
+function findIncident(viewer: Viewer, key: string) {
+  const { id, title, severity, status, declaredAt, resolvedAt, version } = incidents;
+  const { commander, service, affectedServices, isDrill, isPrivate, mergedIntoId } = incidents;
   return db()
     .select({
       id,
@@ -89,9 +91,13 @@ function findIncident(key: string) {
       commander,
       service,
       affectedServices,
+      isDrill,
+      isPrivate,
+      mergedIntoId,
+      version,
     })
     .from(incidents)
-    .where(eq(incidents.key, key))
+    .where(and(eq(incidents.key, key), visibleTo(viewer)))
     .get();
 }
 

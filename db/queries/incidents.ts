@@ -3,6 +3,8 @@ import { db } from "@/db/client";
 import { incidents, incidentServices, services } from "@/db/schema";
 import type { IncidentFilters } from "@/lib/domain/incident-filters";
 import { OVER_STATUSES } from "@/lib/domain/lifecycle";
+import type { Viewer } from "@/lib/domain/viewer";
+import { visibleTo } from "./visibility";
 
 export const INCIDENTS_PER_PAGE = 50;
 
@@ -11,7 +13,7 @@ export type ListedIncident = ReturnType<typeof listIncidents>[number];
 const isOver = sql<number>`(${incidents.resolvedAt} is not null or ${incidents.status} in ${OVER_STATUSES})`;
 
 /** One page of the list: open incidents first, the worst before, then the youngest. */
-export function listIncidents(filters: IncidentFilters) {
+export function listIncidents(viewer: Viewer, filters: IncidentFilters) {
   const { id, key, title, severity, status, service, affectedServices } = incidents;
   const { commander, declaredAt, resolvedAt } = incidents;
   return db()
@@ -28,7 +30,7 @@ export function listIncidents(filters: IncidentFilters) {
       resolvedAt,
     })
     .from(incidents)
-    .where(matches(filters))
+    .where(and(visibleTo(viewer), matches(filters)))
     .orderBy(asc(isOver), sql`iif(${isOver}, null, ${severity})`, desc(declaredAt), desc(id))
     .limit(INCIDENTS_PER_PAGE)
     .offset((filters.page - 1) * INCIDENTS_PER_PAGE)
@@ -36,33 +38,39 @@ export function listIncidents(filters: IncidentFilters) {
 }
 
 /** How many incidents the filters let through, on all pages. */
-export function countIncidents(filters: IncidentFilters): number {
-  return db().select({ n: count() }).from(incidents).where(matches(filters)).get()?.n ?? 0;
+export function countIncidents(viewer: Viewer, filters: IncidentFilters): number {
+  const matching = and(visibleTo(viewer), matches(filters));
+  return db().select({ n: count() }).from(incidents).where(matching).get()?.n ?? 0;
 }
 
 /** When the last incident ended, or `undefined` if none has. */
-export function getLastResolvedAt(): number | undefined {
+export function getLastResolvedAt(viewer: Viewer): number | undefined {
   const newest = sql<number | null>`max(${incidents.resolvedAt})`;
-  return db().select({ at: newest }).from(incidents).get()?.at ?? undefined;
+  return (
+    db().select({ at: newest }).from(incidents).where(visibleTo(viewer)).get()?.at ?? undefined
+  );
 }
 
 /** What there is to choose from in the list's filters. */
-export function listFilterOptions() {
+export function listFilterOptions(viewer: Viewer) {
   const statuses = db()
     .selectDistinct({ status: incidents.status })
     .from(incidents)
+    .where(visibleTo(viewer))
     .orderBy(incidents.status)
     .all();
   const commanders = db()
     .selectDistinct({ commander: incidents.commander })
     .from(incidents)
-    .where(isNotNull(incidents.commander))
+    .where(and(isNotNull(incidents.commander), visibleTo(viewer)))
     .orderBy(incidents.commander)
     .all();
   const named = db()
     .selectDistinct({ name: services.name })
     .from(services)
     .innerJoin(incidentServices, eq(incidentServices.serviceId, services.id))
+    .innerJoin(incidents, eq(incidents.id, incidentServices.incidentId))
+    .where(visibleTo(viewer))
     .orderBy(services.name)
     .all();
   return {

@@ -1,7 +1,9 @@
-import { asc, eq, isNotNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { actionItems, incidents, people, personAliases } from "@/db/schema";
 import { aliasKey, isEmail, proposePerson } from "@/lib/domain/people";
+import type { Viewer } from "@/lib/domain/viewer";
+import { visibleTo } from "./visibility";
 
 export type Person = ReturnType<typeof listPeople>[number];
 
@@ -43,7 +45,7 @@ export function nameOf(alias: string): string | undefined {
 export type Proposal = ReturnType<typeof listProposals>[number];
 
 /** E-mails in records that belong to nobody yet: where they stand, and whom they probably mean. */
-export function listProposals() {
+export function listProposals(viewer: Viewer) {
   const known = personByAlias();
   const names = db()
     .select({ name: people.name })
@@ -51,7 +53,7 @@ export function listProposals() {
     .all()
     .map(({ name }) => name);
   const unmatched = new Map<string, Mention[]>();
-  for (const mention of [...ownerMentions(), ...onCallMentions()]) {
+  for (const mention of [...ownerMentions(viewer), ...onCallMentions(viewer)]) {
     if (!isEmail(mention.alias) || known.has(mention.alias)) continue;
     unmatched.set(mention.alias, [...(unmatched.get(mention.alias) ?? []), mention]);
   }
@@ -68,21 +70,21 @@ export function listProposals() {
 
 type Mention = { alias: string; key: string; as: "owner" | "on call" };
 
-function ownerMentions(): Mention[] {
+function ownerMentions(viewer: Viewer): Mention[] {
   return db()
     .select({ owner: actionItems.owner, key: incidents.key })
     .from(actionItems)
     .innerJoin(incidents, eq(incidents.id, actionItems.incidentId))
-    .where(isNotNull(actionItems.owner))
+    .where(and(isNotNull(actionItems.owner), visibleTo(viewer)))
     .all()
     .map(({ owner, key }) => ({ alias: aliasKey(owner ?? ""), key, as: "owner" }));
 }
 
-function onCallMentions(): Mention[] {
+function onCallMentions(viewer: Viewer): Mention[] {
   return db()
     .select({ context: incidents.context, key: incidents.key })
     .from(incidents)
-    .where(isNotNull(incidents.context))
+    .where(and(isNotNull(incidents.context), visibleTo(viewer)))
     .all()
     .flatMap(({ context, key }) => {
       const { primary, secondary, escalation_manager: manager } = context?.on_call ?? {};

@@ -7,7 +7,9 @@ import { draftPostmortem } from "@/lib/domain/draft";
 import { SEVERITIES } from "@/lib/domain/incident";
 import { OVER_STATUSES } from "@/lib/domain/lifecycle";
 import type { LibraryFilters } from "@/lib/domain/library";
+import type { Viewer } from "@/lib/domain/viewer";
 import { choicesOf, listCommunicationRows, listEventRows, recordOf } from "./record";
+import { visibleTo } from "./visibility";
 
 /** The postmortem as it was last saved; `undefined` before the first save. */
 export function getPostmortem(incidentId: number) {
@@ -55,7 +57,7 @@ export const POSTMORTEMS_PER_PAGE = 50;
 export type ListedPostmortem = ReturnType<typeof listPostmortems>[number];
 
 /** One page of the library: incidents, the youngest first, with who last saved their postmortem. */
-export function listPostmortems(filters: LibraryFilters) {
+export function listPostmortems(viewer: Viewer, filters: LibraryFilters) {
   const { key, title, severity, status, declaredAt, resolvedAt } = incidents;
   const { version, updatedBy, updatedAt } = postmortems;
   return db()
@@ -73,7 +75,7 @@ export function listPostmortems(filters: LibraryFilters) {
     })
     .from(incidents)
     .leftJoin(postmortems, eq(postmortems.incidentId, incidents.id))
-    .where(matches(filters))
+    .where(and(visibleTo(viewer), matches(filters)))
     .orderBy(desc(declaredAt), desc(incidents.id))
     .limit(POSTMORTEMS_PER_PAGE)
     .offset((filters.page - 1) * POSTMORTEMS_PER_PAGE)
@@ -81,12 +83,12 @@ export function listPostmortems(filters: LibraryFilters) {
 }
 
 /** How many incidents the filters let through, on all pages. */
-export function countPostmortems(filters: LibraryFilters): number {
+export function countPostmortems(viewer: Viewer, filters: LibraryFilters): number {
   const counted = db()
     .select({ n: sql<number>`count(*)` })
     .from(incidents)
     .leftJoin(postmortems, eq(postmortems.incidentId, incidents.id))
-    .where(matches(filters))
+    .where(and(visibleTo(viewer), matches(filters)))
     .get();
   return counted?.n ?? 0;
 }

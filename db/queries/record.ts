@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import {
   actionItems,
@@ -13,14 +13,27 @@ import { NotFoundError } from "@/lib/domain/error";
 import { MILESTONES } from "@/lib/domain/milestones";
 import type { IncidentRecord } from "@/lib/domain/record";
 import { toJson } from "@/lib/record/json";
+import type { Viewer } from "@/lib/domain/viewer";
 import { recordFrom } from "@/lib/record/rows";
+import { visibleTo } from "./visibility";
 
-export function findIncidentByKey(key: string) {
-  const { id, title, severity, status, isDemo, importedHash, version } = incidents;
+/** The incident of this key, if this person may know of it. */
+export function findIncidentByKey(viewer: Viewer, key: string) {
+  const { id, title, severity, status, isDemo, isPrivate, importedHash, version } = incidents;
   return db()
-    .select({ id, key: incidents.key, title, severity, status, isDemo, importedHash, version })
+    .select({
+      id,
+      key: incidents.key,
+      title,
+      severity,
+      status,
+      isDemo,
+      isPrivate,
+      importedHash,
+      version,
+    })
     .from(incidents)
-    .where(eq(incidents.key, key))
+    .where(and(eq(incidents.key, key), visibleTo(viewer)))
     .get();
 }
 
@@ -41,8 +54,8 @@ export function listRows(incidentId: number) {
 }
 
 /** The incident's record as the text of a file; `undefined` if there is no such incident. */
-export function exportRecord(key: string): string | undefined {
-  const incident = findIncidentByKey(key);
+export function exportRecord(viewer: Viewer, key: string): string | undefined {
+  const incident = findIncidentByKey(viewer, key);
   return incident && `${toJson(recordOf(incident.id), { indent: 2 })}\n`;
 }
 

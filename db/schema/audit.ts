@@ -12,8 +12,12 @@ export const auditLog = sqliteTable(
     action: text().notNull(), // a permission's name or a verb such as "session:start"
     object: text().notNull(), // "incident INC-2024-0142"
     detail: json<JsonObject>(), // never a secret, never a password
+    incidentId: integer(), // of the incident it concerns; it stays when the incident goes
   },
-  (table) => [index("audit_log_by_object").on(table.object)],
+  (table) => [
+    index("audit_log_by_object").on(table.object),
+    index("audit_log_by_incident").on(table.incidentId),
+  ],
 );
 
 /** Facts about this database itself. */

@@ -1,5 +1,12 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { SEVERITIES } from "@/lib/domain/incident";
+import {
+  index,
+  integer,
+  sqliteTable,
+  text,
+  uniqueIndex,
+  type AnySQLiteColumn,
+} from "drizzle-orm/sqlite-core";
+import { AUDIENCES, SEVERITIES } from "@/lib/domain/incident";
 import type {
   JsonObject,
   RecordContext,
@@ -33,16 +40,25 @@ export const incidents = sqliteTable(
     submissionKey: text().unique(), // makes a doubled declare form one incident
     origin: text({ enum: ORIGINS }).notNull(),
     isDemo: integer({ mode: "boolean" }).notNull().default(false),
+    isDrill: integer({ mode: "boolean" }).notNull().default(false), // an exercise: stays out of numbers
+    isPrivate: integer({ mode: "boolean" }).notNull().default(false), // for its members and admins only
+    declaredBy: integer(), // a user's id, also after that account is gone
+    mergedIntoId: integer().references((): AnySQLiteColumn => incidents.id, {
+      onDelete: "set null",
+    }), // the incident that this one turned out to be
+    mergedAt: instant(),
+    mergedBy: text(), // a user's name
     version: version(),
     createdAt: createdAt(),
   },
   (table) => [
     index("incidents_by_status").on(table.status, table.declaredAt),
     index("incidents_by_declared").on(table.declaredAt),
+    index("incidents_by_merge").on(table.mergedIntoId),
   ],
 );
 
-const incidentId = () =>
+export const incidentId = () =>
   integer()
     .notNull()
     .references(() => incidents.id, { onDelete: "cascade" });
@@ -61,8 +77,13 @@ export const events = sqliteTable(
     description: text().notNull(),
     metadata: json<JsonObject>(),
     source: source(),
-    origin: text({ enum: ORIGINS }).notNull(),
+    origin: text({ enum: ORIGINS }).notNull(), // "portal": a person typed it; "system": it tells of a change
     recordedAt: createdAt(),
+    recordedBy: integer(), // the id of the user who typed it
+    audience: text({ enum: AUDIENCES }).notNull().default("internal"), // who may see the row, at most
+    isPinned: integer({ mode: "boolean" }).notNull().default(false),
+    version: version(),
+    editedAt: instant(),
   },
   (table) => [
     uniqueIndex("events_by_seq").on(table.incidentId, table.seq),
@@ -86,6 +107,8 @@ export const communications = sqliteTable(
     source: source(),
     origin: text({ enum: ORIGINS }).notNull(),
     recordedAt: createdAt(),
+    version: version(),
+    editedAt: instant(), // when it was last corrected
   },
   (table) => [
     uniqueIndex("communications_by_seq").on(table.incidentId, table.seq),

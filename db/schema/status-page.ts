@@ -33,6 +33,7 @@ export const publicUpdates = sqliteTable(
     body: text().notNull(),
     displayAt: instant().notNull(),
     nextUpdateDueAt: instant(),
+    correctedAt: instant(), // when its text was last changed
     publishedBy: text().notNull(), // a user's name; never shown to outsiders
     createdAt: createdAt(),
   },

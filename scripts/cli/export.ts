@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { exportRecord } from "@/db/queries/record";
+import { operator } from "@/lib/domain/viewer";
 import type { Io } from "./records";
 
 /** Prints an incident's record, or writes it to a file that only its owner can read. */
@@ -14,7 +15,7 @@ export async function runExport(args: string[], io: Io): Promise<number> {
     return 2;
   }
 
-  const text = exportRecord(key);
+  const text = exportRecord(operator("command line"), key);
   if (text === undefined) {
     io.err(`There is no incident ${key}.`);
     return 1;

@@ -3,12 +3,12 @@ import { SingleBar } from "cli-progress";
 import { importRecord, type ImportOptions } from "@/db/mutations/import";
 import { ConflictError, DomainError } from "@/lib/domain/error";
 import type { IncidentRecord } from "@/lib/domain/record";
+import { operator } from "@/lib/domain/viewer";
 import { readRecord, reportProblems, type Io } from "./records";
 
 const USAGE = "Usage: muster import FILE… [--replace] [--publish]";
 const MANY_FILES = 5;
-/** Whoever runs it on this machine may do everything. */
-const ACTOR = { name: "command line", role: "admin" } as const;
+const ACTOR = operator("command line");
 
 /** Imports records, each file whole or not at all, and gives 0 only when every file is in. */
 export async function runImport(args: string[], io: Io): Promise<number> {

@@ -30,12 +30,12 @@ export default async function ActionsPage({ searchParams }: ActionsPageProps) {
   const today = utcToday();
   const me = [viewer.email, viewer.name, nameOf(viewer.email) ?? viewer.name];
 
-  const cards = listBoardCards({
+  const cards = listBoardCards(viewer, {
     ...words,
     owners: owner === "me" ? me : owner ? [owner] : undefined,
     overdueOn: overdue ? today : undefined,
   });
-  const choices = listBoardChoices();
+  const choices = listBoardChoices(viewer);
   const canEdit = can(viewer, "action-item:edit");
   const path = boardPath(filters);
   const owners = [...new Set([...listPeople().map(({ name }) => name), ...choices.owners])];
@@ -60,7 +60,7 @@ export default async function ActionsPage({ searchParams }: ActionsPageProps) {
       {canEdit && params.add !== undefined && (
         <AddActionItem
           incident={filters.incident}
-          incidents={listNewestIncidents()}
+          incidents={listNewestIncidents(viewer)}
           owners={owners}
           back={boardPath({ view, incident: filters.incident })}
           addAction={addActionItemAction}

@@ -17,10 +17,13 @@ export const previewImportAction = defineAction({
     file: file.refine(({ name, size }) => name !== "" || size > 0, "Choose a file."),
     carry: checked,
   }),
-  async run(_viewer, input) {
+  async run(viewer, input) {
     const parsed = parseRecord(await bytesOf(input.file));
     return parsed.ok
-      ? { preview: previewImport(parsed.record), text: input.carry && toJson(parsed.record) }
+      ? {
+          preview: previewImport(viewer, parsed.record),
+          text: input.carry && toJson(parsed.record),
+        }
       : { problems: parsed.problems };
   },
 });

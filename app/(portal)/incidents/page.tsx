@@ -30,10 +30,10 @@ export default async function IncidentsPage({ searchParams }: IncidentsPageProps
   const asked = parseIncidentFilters(params);
   if (Object.values(params).includes("")) redirect(`/incidents${incidentFilterQuery(asked)}`);
 
-  const total = countIncidents(asked);
+  const total = countIncidents(viewer, asked);
   const lastPage = Math.max(1, Math.ceil(total / INCIDENTS_PER_PAGE));
   const filters = { ...asked, page: Math.min(asked.page, lastPage) };
-  const incidents = listIncidents(filters);
+  const incidents = listIncidents(viewer, filters);
   const canDeclare = can(viewer, "incident:declare");
 
   return (
@@ -45,7 +45,7 @@ export default async function IncidentsPage({ searchParams }: IncidentsPageProps
       />
       <div className="mb-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <ViewTabs filters={filters} />
-        <FilterForm filters={filters} options={listFilterOptions()} />
+        <FilterForm filters={filters} options={listFilterOptions(viewer)} />
       </div>
       {incidents.length > 0 ? (
         <IncidentTable
@@ -54,7 +54,11 @@ export default async function IncidentsPage({ searchParams }: IncidentsPageProps
           nextUpdates={listNextUpdates(incidents)}
         />
       ) : (
-        <EmptyList filters={filters} lastResolvedAt={getLastResolvedAt()} canDeclare={canDeclare} />
+        <EmptyList
+          filters={filters}
+          lastResolvedAt={getLastResolvedAt(viewer)}
+          canDeclare={canDeclare}
+        />
       )}
       <Pager filters={filters} total={total} perPage={INCIDENTS_PER_PAGE} />
     </>

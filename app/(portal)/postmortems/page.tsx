@@ -12,12 +12,12 @@ export const metadata = { title: "Postmortems" };
 type LibraryPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function LibraryPage({ searchParams }: LibraryPageProps) {
-  await requireViewer();
+  const viewer = await requireViewer();
   const params = await searchParams;
   const asked = parseLibraryFilters(params);
   if (Object.values(params).includes("")) redirect(`/postmortems${libraryQuery(asked)}`);
 
-  const total = countPostmortems(asked);
+  const total = countPostmortems(viewer, asked);
   const lastPage = Math.max(1, Math.ceil(total / POSTMORTEMS_PER_PAGE));
   const filters = { ...asked, page: Math.min(asked.page, lastPage) };
 
@@ -29,7 +29,7 @@ export default async function LibraryPage({ searchParams }: LibraryPageProps) {
       />
       <LibraryFilter filters={filters} />
       {total > 0 ? (
-        <LibraryList postmortems={listPostmortems(filters)} />
+        <LibraryList postmortems={listPostmortems(viewer, filters)} />
       ) : (
         <p className="rounded-lg border border-dashed border-border px-4 py-10 text-center text-muted-foreground">
           {emptySentence(filters)}

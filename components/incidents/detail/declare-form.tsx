@@ -29,10 +29,10 @@ type DeclareFormProps = {
 
 /** Declares an incident with as little as a title and a severity. */
 export function DeclareForm({ action, submissionKey, ...known }: DeclareFormProps) {
-  const { result, send, attempt, values, problems } = useForm(action);
+  const { form, result, attempt, values, problems } = useForm(action);
 
   return (
-    <form key={attempt} action={send} className="grid gap-5">
+    <form key={attempt} {...form} className="grid gap-5">
       <FormError result={result} />
       <input type="hidden" name="submissionKey" value={submissionKey} />
       <Field

@@ -12,11 +12,11 @@ type EndFormProps = { action: FormAction; incidentKey: string };
 
 /** Ends the incident now. It tells nobody outside: that is an update. */
 export function ResolveForm({ action, incidentKey }: EndFormProps) {
-  const { result, send, attempt, isRefused, values, problems } = useForm(action);
+  const { form, result, attempt, isRefused, values, problems } = useForm(action);
 
   return (
     <ComposerForm label="Resolve" Icon={CircleCheck} open={isRefused}>
-      <form key={attempt} action={send} className="grid gap-4">
+      <form key={attempt} {...form} className="grid gap-4">
         <FormError result={result} />
         <input type="hidden" name="key" value={incidentKey} />
         <Field
@@ -37,11 +37,11 @@ export function ResolveForm({ action, incidentKey }: EndFormProps) {
 
 /** Takes the end back, for a reason that the timeline keeps. */
 export function ReopenForm({ action, incidentKey }: EndFormProps) {
-  const { result, send, attempt, isRefused, values, problems } = useForm(action);
+  const { form, result, attempt, isRefused, values, problems } = useForm(action);
 
   return (
     <ComposerForm label="Reopen" Icon={RotateCcw} open={isRefused}>
-      <form key={attempt} action={send} className="grid gap-4">
+      <form key={attempt} {...form} className="grid gap-4">
         <FormError result={result} />
         <input type="hidden" name="key" value={incidentKey} />
         <Field

@@ -16,11 +16,11 @@ type EventFormProps = { action: FormAction; incidentKey: string };
 
 /** Adds to the timeline, now or at an earlier time. */
 export function EventForm({ action, incidentKey }: EventFormProps) {
-  const { result, send, attempt, isRefused, values, problems } = useForm(action);
+  const { form, result, attempt, isRefused, values, problems } = useForm(action);
 
   return (
     <ComposerForm label="Add to timeline" Icon={Plus} open={isRefused}>
-      <form key={attempt} action={send} className="grid gap-4">
+      <form key={attempt} {...form} className="grid gap-4">
         <FormError result={result} />
         <input type="hidden" name="key" value={incidentKey} />
         <Field label="What happened" name="description" required error={problems.description}>

@@ -17,10 +17,10 @@ type PickFormProps = {
 
 /** Chooses what a milestone is measured at. */
 export function PickForm({ action, incidentKey, milestone, candidates }: PickFormProps) {
-  const { result, send, attempt } = useForm(action);
+  const { form, result, attempt } = useForm(action);
 
   return (
-    <form key={attempt} action={send} className="grid gap-3">
+    <form key={attempt} {...form} className="grid gap-3">
       <FormError result={result} />
       <input type="hidden" name="key" value={incidentKey} />
       <input type="hidden" name="milestone" value={milestone} />

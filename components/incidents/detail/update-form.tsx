@@ -12,7 +12,7 @@ type UpdateFormProps = { action: FormAction; subject: UpdateSubject; open: boole
 
 /** Posts a message to an audience, with a new status and the time of the next update. */
 export function UpdateForm({ action, subject, open }: UpdateFormProps) {
-  const { result, send, attempt, isRefused, values, problems } = useForm(action);
+  const { form, result, attempt, isRefused, values, problems } = useForm(action);
 
   return (
     <ComposerForm
@@ -21,7 +21,7 @@ export function UpdateForm({ action, subject, open }: UpdateFormProps) {
       open={open || isRefused}
       isMain={!subject.isOver}
     >
-      <form key={attempt} action={send} className="grid gap-4">
+      <form key={attempt} {...form} className="grid gap-4">
         <FormError result={result} />
         <input type="hidden" name="key" value={subject.key} />
         <input type="hidden" name="seenStatus" value={subject.status} />

@@ -15,23 +15,16 @@ export type IncidentActions = {
 type WritePanelProps = {
   subject: UpdateSubject;
   actions: IncidentActions;
-  /** How many events and messages there are: a form that was sent is made anew. */
-  written: { events: number; messages: number };
   open: boolean;
 };
 
 /** What responders do here: tell people, keep the story, end the incident or take that back. */
-export function WritePanel({ subject, actions, written, open }: WritePanelProps) {
+export function WritePanel({ subject, actions, open }: WritePanelProps) {
   const { key, isOver } = subject;
   return (
     <Composer>
-      <UpdateForm
-        key={`update ${written.messages}`}
-        action={actions.postUpdate}
-        subject={subject}
-        open={open}
-      />
-      <EventForm key={`event ${written.events}`} action={actions.addEvent} incidentKey={key} />
+      <UpdateForm action={actions.postUpdate} subject={subject} open={open} />
+      <EventForm action={actions.addEvent} incidentKey={key} />
       {isOver ? (
         <ReopenForm action={actions.reopen} incidentKey={key} />
       ) : (

@@ -33,16 +33,16 @@ type IncidentPageProps = {
 };
 
 export async function generateMetadata({ params }: IncidentPageProps) {
-  await requireViewer();
+  const viewer = await requireViewer();
   const { key } = await params;
-  const incident = findIncidentByKey(key);
+  const incident = findIncidentByKey(viewer, key);
   return { title: incident ? `${key} ${incident.title}` : "No page here" };
 }
 
 export default async function IncidentPage({ params, searchParams }: IncidentPageProps) {
   const viewer = await requireViewer();
   const { key } = await params;
-  const detail = getIncidentDetail(key);
+  const detail = getIncidentDetail(viewer, key);
   if (!detail) notFound();
 
   const { incident, analysis, milestones, record } = detail;
@@ -74,7 +74,6 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
             <WritePanel
               subject={updateSubject(detail)}
               open={wasDeclared}
-              written={{ events: detail.timeline.length, messages: detail.messages.length }}
               actions={{
                 postUpdate: postUpdateAction,
                 addEvent: addEventAction,

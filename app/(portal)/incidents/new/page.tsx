@@ -25,12 +25,12 @@ export default async function DeclarePage() {
   return (
     <div className="mx-auto max-w-2xl">
       <PageHeader title="Declare incident" />
-      <OpenIncidents incidents={listIncidents({ view: "open", page: 1 })} />
+      <OpenIncidents incidents={listIncidents(viewer, { view: "open", page: 1 })} />
       <DeclareForm
         action={declareIncidentAction}
         submissionKey={nanoid()}
         commander={viewer.name}
-        services={listFilterOptions().services}
+        services={listFilterOptions(viewer).services}
         people={listPeople().map(({ name }) => name)}
       />
     </div>

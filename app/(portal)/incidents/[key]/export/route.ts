@@ -6,9 +6,9 @@ type Context = { params: Promise<{ key: string }> };
 
 export const GET = defineHandler<Context>({
   needs: "incident:export",
-  async run(_viewer, _request, { params }) {
+  async run(viewer, _request, { params }) {
     const { key } = await params;
-    const text = exportRecord(key);
+    const text = exportRecord(viewer, key);
     if (text === undefined) throw new NotFoundError("There is no such incident.");
     return new Response(text, {
       headers: {

@@ -47,7 +47,7 @@ function save(viewer: Viewer, edit: PostmortemEdit): EditorState {
   try {
     return { kind: "saved", ...savePostmortem(viewer, edit) };
   } catch (error) {
-    const incident = findIncidentByKey(edit.key);
+    const incident = findIncidentByKey(viewer, edit.key);
     const theirs = incident && getPostmortem(incident.id);
     if (!(error instanceof ConflictError) || !theirs) throw error;
     const base =

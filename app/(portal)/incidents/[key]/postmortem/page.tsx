@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: PostmortemPageProps) {
 export default async function PostmortemPage({ params }: PostmortemPageProps) {
   const viewer = await requireViewer();
   const { key } = await params;
-  const incident = findIncidentByKey(key);
+  const incident = findIncidentByKey(viewer, key);
   if (!incident) notFound();
   const stored = getPostmortem(incident.id);
   const note = stored ? (

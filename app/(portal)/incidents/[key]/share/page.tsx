@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: SharePageProps) {
 export default async function SharePage({ params }: SharePageProps) {
   const viewer = await requireViewer();
   const { key } = await params;
-  const incident = findIncidentByKey(key);
+  const incident = findIncidentByKey(viewer, key);
   if (!incident) notFound();
   const publicId = findPublicId(incident.id);
   const canShare = can(viewer, "share-link:manage");

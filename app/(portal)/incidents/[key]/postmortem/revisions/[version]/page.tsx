@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: RevisionPageProps) {
 export default async function RevisionPage({ params, searchParams }: RevisionPageProps) {
   const viewer = await requireViewer();
   const { key, version } = await params;
-  const incident = findIncidentByKey(key);
+  const incident = findIncidentByKey(viewer, key);
   const revision = incident && getRevision(incident.id, Number(version));
   if (!incident || !revision) notFound();
 

@@ -1,0 +1,49 @@
+import type { Json, JsonObject } from "./record";
+
+/** What an event says of the error rate, in percent: until then, and from then on. */
+export type ErrorRate = { before: number | undefined; after: number | undefined };
+
+const NAME =
+  /^error_?rate(?:_?(?:percent(?:age)?|pct))?(?:_?(before|old|from|after|new|to))?(?:_?(?:percent(?:age)?|pct))?$/i;
+const BEFORE = ["before", "old", "from"];
+const AFTER = ["after", "new", "to"];
+const PERCENT = /^\d{1,3}(?:\.\d{1,9})? ?%?$/;
+
+/**
+ * The error rate in an event's metadata: `error_rate` (also with `_percent`, `_percentage` or `_pct`), a pair
+ * of `error_rate_before` and `error_rate_after` or of an object's `before` and `after`, or a `metric` of that
+ * name with its `value`. A number and a text such as `12.1 %` are percent as they stand, so that 0.08 is less
+ * than a tenth of one percent. What is below 0 or above 100 is no error rate: it is left out, not clamped.
+ */
+export function errorRateIn(metadata: JsonObject | null): ErrorRate | undefined {
+  if (!metadata) return undefined;
+  const found: ErrorRate = { before: undefined, after: undefined };
+  for (const [key, value] of namedValues(metadata)) {
+    const match = NAME.exec(key);
+    if (!match) continue;
+    const percent = percentOf(value);
+    if (BEFORE.includes(match[1]?.toLowerCase() ?? "")) found.before ??= percent;
+    else found.after ??= percent;
+  }
+  return found.before === undefined && found.after === undefined ? undefined : found;
+}
+
+/** The fields by their names, with those of a pair and of a measured metric named like fields. */
+function namedValues(metadata: JsonObject): [string, Json | undefined][] {
+  const { metric, value: measured } = metadata;
+  const fields = Object.entries(metadata).flatMap(([key, value]): [string, Json | undefined][] =>
+    isPair(value)
+      ? [...BEFORE, ...AFTER].map((end) => [`${key}_${end}`, value[end]])
+      : [[key, value]],
+  );
+  return typeof metric === "string" ? [...fields, [metric, measured]] : fields;
+}
+
+const isPair = (value: Json | undefined): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function percentOf(value: Json | undefined): number | undefined {
+  const number =
+    typeof value === "string" && PERCENT.test(value.trim()) ? parseFloat(value.trim()) : value;
+  return typeof number === "number" && number >= 0 && number <= 100 ? number : undefined;
+}
