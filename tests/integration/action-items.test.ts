@@ -21,7 +21,7 @@ const stored = (id: number) => db().select().from(actionItems).where(eq(actionIt
 /** The titles of each column, from top to bottom, after checking that its places have no gaps. */
 function board() {
   const columns: Record<string, string[]> = {};
-  for (const { status, position, title } of listBoardCards()) {
+  for (const { status, position, title } of listBoardCards(makeViewer())) {
     const titles = (columns[columnOf(status)] ??= []);
     expect(position).toBe(titles.length);
     titles.push(title);
@@ -42,7 +42,7 @@ describe("listBoardCards", () => {
     });
     confirmAlias(viewer, { alias: "alice@company.com", name: "Alice Chen" });
 
-    expect(listBoardCards()).toEqual([
+    expect(listBoardCards(makeViewer())).toEqual([
       {
         id,
         title: "Write runbook",
@@ -68,8 +68,8 @@ describe("listBoardCards", () => {
     makeActionItem({ title: "Second", priority: "P2", type: "process", deadline: "2026-05-01" });
     makeActionItem({ title: "Third", status: "done", deadline: "2026-05-01" });
 
-    const titles = (filters: Parameters<typeof listBoardCards>[0]) =>
-      listBoardCards(filters).map(({ title, position }) => `${title} ${position}`);
+    const titles = (filters: Parameters<typeof listBoardCards>[1]) =>
+      listBoardCards(makeViewer(), filters).map(({ title, position }) => `${title} ${position}`);
     expect(titles({ owners: ["Bob@company.com"] })).toEqual(["First 0"]);
     expect(titles({ owners: ["Nobody"] })).toEqual([]);
     expect(titles({ priority: "P2" })).toEqual(["Second 1"]);
@@ -85,7 +85,7 @@ describe("listBoardCards", () => {
     makeActionItem({ title: "Second" });
     db().delete(incidents).where(eq(incidents.key, "INC-2026-0001")).run();
 
-    expect(listBoardCards()).toMatchObject([{ title: "Second", position: 0 }]);
+    expect(listBoardCards(makeViewer())).toMatchObject([{ title: "Second", position: 0 }]);
   });
 });
 

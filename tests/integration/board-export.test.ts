@@ -14,13 +14,13 @@ freshDatabase();
 const viewer = makeViewer();
 
 function exported() {
-  const incident = findIncidentByKey("INC-2024-0142");
+  const incident = findIncidentByKey(makeViewer(), "INC-2024-0142");
   if (!incident) throw new Error("The sample is not stored.");
   return recordOf(incident.id);
 }
 
 function firstCard(): BoardCard {
-  const [card] = listBoardCards();
+  const [card] = listBoardCards(makeViewer());
   if (!card) throw new Error("The board is empty.");
   return card;
 }
@@ -36,7 +36,7 @@ function sampleWith(change: Record<string, string>) {
 describe("the export of the sample", () => {
   test("is the sample while its cards stand on the board", () => {
     importRecord(viewer.name, sampleRecord());
-    expect(listBoardCards().map(({ position }) => position)).toEqual([0, 1, 2, 3, 4]);
+    expect(listBoardCards(makeViewer()).map(({ position }) => position)).toEqual([0, 1, 2, 3, 4]);
     expect(exported()).toEqual(sampleRecord());
   });
 
@@ -48,7 +48,7 @@ describe("the export of the sample", () => {
       "Carol Davis",
       "Jane Smith",
     ]);
-    const proposals = listProposals();
+    const proposals = listProposals(makeViewer());
     expect(proposals.map(({ alias, proposed }) => [alias, proposed])).toEqual([
       ["alice@company.com", "Alice Chen"],
       ["bob@company.com", "Bob Kim"],
@@ -60,7 +60,7 @@ describe("the export of the sample", () => {
       confirmAlias(viewer, { alias, name: proposed ?? "Dana Roy" });
     }
 
-    expect(listProposals()).toEqual([]);
+    expect(listProposals(makeViewer())).toEqual([]);
     expect(firstCard()).toMatchObject({ owner: "alice@company.com", person: "Alice Chen" });
     expect(exported()).toEqual(sampleRecord());
   });

@@ -16,7 +16,7 @@ freshDatabase();
 const minute = 60_000;
 
 function detailOf(key: string): IncidentDetail {
-  const detail = getIncidentDetail(key);
+  const detail = getIncidentDetail(makeViewer(), key);
   if (!detail) throw new Error(`${key} is not there.`);
   return detail;
 }
@@ -28,7 +28,7 @@ function importedSample(): IncidentDetail {
 
 describe("getIncidentDetail", () => {
   test("gives nothing for a key that is not there", () => {
-    expect(getIncidentDetail("INC-2024-0142")).toBeUndefined();
+    expect(getIncidentDetail(makeViewer(), "INC-2024-0142")).toBeUndefined();
   });
 
   test("joins the short form of a message to its full text, and says which are decisions", () => {

@@ -17,7 +17,7 @@ const HOUR = 3_600_000;
 freshDatabase();
 
 const listed = (params: Record<string, string> = {}) =>
-  listIncidents(parseIncidentFilters(params)).map(({ key }) => key);
+  listIncidents(makeViewer(), parseIncidentFilters(params)).map(({ key }) => key);
 
 const resolve = (key: string, at = NOON + HOUR) => resolveIncident(makeViewer(), { key }, at);
 
@@ -86,21 +86,21 @@ describe("countIncidents", () => {
     makeIncident({ severity: "SEV1" });
     makeIncident({ severity: "SEV2" });
     resolve(makeIncident({ severity: "SEV2" }));
-    expect(countIncidents(parseIncidentFilters({ view: "all" }))).toBe(3);
-    expect(countIncidents(parseIncidentFilters({ severity: "SEV2" }))).toBe(1);
+    expect(countIncidents(makeViewer(), parseIncidentFilters({ view: "all" }))).toBe(3);
+    expect(countIncidents(makeViewer(), parseIncidentFilters({ severity: "SEV2" }))).toBe(1);
   });
 });
 
 describe("getLastResolvedAt", () => {
   test("is absent until an incident has ended", () => {
     makeIncident();
-    expect(getLastResolvedAt()).toBeUndefined();
+    expect(getLastResolvedAt(makeViewer())).toBeUndefined();
   });
 
   test("is the newest end", () => {
     resolve(makeIncident(), NOON + 2 * HOUR);
     resolve(makeIncident(), NOON + HOUR);
-    expect(getLastResolvedAt()).toBe(NOON + 2 * HOUR);
+    expect(getLastResolvedAt(makeViewer())).toBe(NOON + 2 * HOUR);
   });
 });
 
@@ -109,7 +109,7 @@ describe("listFilterOptions", () => {
     makeIncident({ service: "payments", commander: "Jane Doe" });
     makeIncident({ service: "orders", affectedServices: ["payments"], commander: "Ada" });
     makeIncident();
-    expect(listFilterOptions()).toEqual({
+    expect(listFilterOptions(makeViewer())).toEqual({
       statuses: ["investigating"],
       services: ["orders", "payments"],
       commanders: ["Ada", "Jane Doe"],

@@ -59,7 +59,7 @@ describe("declareIncident", () => {
         actor: "Grace",
         description: "SEV1 declared. Cards are refused.",
         metadata: { severity: "SEV1" },
-        origin: "portal",
+        origin: "system",
       },
     ]);
   });

@@ -13,7 +13,7 @@ const MINUTE = 60_000;
 freshDatabase();
 
 const dueTimes = () => [
-  ...listNextUpdates(listIncidents(parseIncidentFilters({ view: "all" }))).values(),
+  ...listNextUpdates(listIncidents(makeViewer(), parseIncidentFilters({ view: "all" }))).values(),
 ];
 
 function post(key: string, minute: number, message: string, nextUpdateMinutes?: number) {

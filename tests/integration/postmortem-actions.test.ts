@@ -30,7 +30,7 @@ beforeEach(() => {
 });
 
 const ada = makeViewer({ name: "Ada" });
-const idOf = (key: string) => findIncidentByKey(key)?.id ?? 0;
+const idOf = (key: string) => findIncidentByKey(makeViewer(), key)?.id ?? 0;
 
 describe("editPostmortemAction", () => {
   test("saves what a form sends, with line feeds", async () => {

@@ -5,14 +5,14 @@ import { choicesOf, exportRecord, findIncidentByKey, recordOf } from "@/db/queri
 import { communications, milestonePicks } from "@/db/schema";
 import { parseRecord } from "@/lib/record/parse";
 import { freshDatabase } from "../support/database";
-import { sampleRecord } from "../support/make";
+import { makeViewer, sampleRecord } from "../support/make";
 import { makeIncident } from "../support/make-incident";
 
 freshDatabase();
 
 function importSample(): number {
   importRecord("Grace", sampleRecord());
-  return findIncidentByKey("INC-2024-0142")?.id ?? 0;
+  return findIncidentByKey(makeViewer(), "INC-2024-0142")?.id ?? 0;
 }
 
 const pick = (incidentId: number, milestone: string, candidate: string) =>
@@ -57,7 +57,7 @@ describe("choicesOf", () => {
 describe("recordOf", () => {
   test("writes an incident of the portal with only the fields that are set", () => {
     const key = makeIncident({ title: "Checkout is slow", severity: "SEV2" });
-    const record = recordOf(findIncidentByKey(key)?.id ?? 0);
+    const record = recordOf(findIncidentByKey(makeViewer(), key)?.id ?? 0);
     expect(Object.keys(record)).toEqual(["incident", "events"]);
     expect(record.incident).toEqual({
       id: key,
@@ -66,7 +66,7 @@ describe("recordOf", () => {
       status: "investigating",
       declared_at: "2026-01-05T12:00:00Z",
     });
-    expect(parseRecord(exportRecord(key) ?? "")).toEqual({ ok: true, record });
+    expect(parseRecord(exportRecord(makeViewer(), key) ?? "")).toEqual({ ok: true, record });
   });
 
   test("says so when the incident is gone", () => {
@@ -76,6 +76,6 @@ describe("recordOf", () => {
 
 describe("exportRecord", () => {
   test("gives nothing for an unknown key", () => {
-    expect(exportRecord("INC-1")).toBeUndefined();
+    expect(exportRecord(makeViewer(), "INC-1")).toBeUndefined();
   });
 });

@@ -169,7 +169,7 @@ describe("what strangers can read", () => {
     importRecord("system", record, { publish: true });
     const { token } = createLink("INC-2024-0142");
 
-    const publicId = findPublicId(findIncidentByKey("INC-2024-0142")?.id ?? 0) ?? "";
+    const publicId = findPublicId(findIncidentByKey(makeViewer(), "INC-2024-0142")?.id ?? 0) ?? "";
     const seen = JSON.stringify([
       findSharedIncident(token, "INC-2024-0142", NOW),
       findPublicIncident(publicId, NOW),
