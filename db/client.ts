@@ -4,6 +4,8 @@ import { openDatabase, type Db } from "./open";
 
 declare global {
   var musterDb: Db | undefined;
+  /** Called after each commit, while somebody listens for changes. */
+  var musterAfterCommit: (() => void) | undefined;
 }
 
 /** The database's file within a data folder. */
@@ -29,5 +31,8 @@ export function replaceDatabase(next: Db | undefined): void {
  */
 export function transaction<T>(run: () => T): T {
   const { $client } = db();
-  return $client.inTransaction ? run() : $client.transaction(run).immediate();
+  if ($client.inTransaction) return run();
+  const result = $client.transaction(run).immediate();
+  globalThis.musterAfterCommit?.();
+  return result;
 }

@@ -22,6 +22,7 @@ const schema = z.object({
   ADMIN_EMAIL: z.email("is not an e-mail address").toLowerCase().optional(),
   ADMIN_PASSWORD: z.string().min(12, "has fewer than 12 characters").max(1024).optional(),
   DEMO: z.enum(["0", "1"], "is neither 0 nor 1").default("1"),
+  MUSTER_BUILD: z.string().default("development"),
 });
 
 export type Env = {
@@ -33,6 +34,8 @@ export type Env = {
   adminEmail: string | undefined;
   adminPassword: string | undefined;
   demo: boolean;
+  /** Which build this is, as the server that serves it says. */
+  build: string;
   /** True while only this machine can reach the portal. */
   onLoopback: boolean;
 };
@@ -44,7 +47,8 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     const problems = parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
     throw new Error(`Muster cannot start with this environment: ${problems.join("; ")}.`);
   }
-  const { DATA_DIR, HOST, PORT, BASE_URL, ADMIN_EMAIL, ADMIN_PASSWORD, DEMO } = parsed.data;
+  const { DATA_DIR, HOST, PORT, BASE_URL, ADMIN_EMAIL, ADMIN_PASSWORD, DEMO, MUSTER_BUILD } =
+    parsed.data;
   const shownHost = HOST.includes(":") ? `[${HOST}]` : HOST;
   const baseUrl = BASE_URL ?? `http://${shownHost}:${PORT}`;
   return {
@@ -55,6 +59,7 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     adminEmail: ADMIN_EMAIL,
     adminPassword: ADMIN_PASSWORD,
     demo: DEMO === "1",
+    build: MUSTER_BUILD,
     onLoopback: isLoopbackName(HOST) && isLoopbackName(new URL(baseUrl).hostname),
   };
 }

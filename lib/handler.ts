@@ -17,7 +17,8 @@ type Definition<Context> = {
  */
 export function defineHandler<Context>({ needs, run }: Definition<Context>) {
   return async (request: Request, context: Context): Promise<Response> => {
-    if (request.method !== "GET" && !isSameOrigin(request.headers, env())) {
+    const isRead = request.method === "GET" || request.method === "HEAD";
+    if (!isRead && !isSameOrigin(request.headers, env())) {
       return refuse(403, "This came from another site.");
     }
     const viewer = await getViewer();

@@ -1,6 +1,6 @@
 // The portal's one process: prepares the data folder, then serves until it is told to stop.
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import next from "next";
 import { boxOf } from "./box.mjs";
@@ -21,6 +21,7 @@ export async function serve() {
     NODE_ENV: "production",
     DATA_DIR: ready.dataDir,
     BASE_URL: ready.baseUrl,
+    MUSTER_BUILD: readFileSync(".next/BUILD_ID", "utf8").trim(),
   });
 
   logWhatIsPrinted();
@@ -98,12 +99,16 @@ function nameTheSender({ headers, socket }) {
   if (host !== undefined) headers["x-forwarded-host"] = host;
 }
 
-/** Lets running requests finish, for some seconds, then leaves. */
+/**
+ * Lets running requests finish, for some seconds, then leaves. Live streams would never finish: they end at
+ * once, and their pages come back by themselves.
+ */
 function finish(server) {
   const late = setTimeout(() => process.exit(0), SECONDS_TO_FINISH * 1000);
   late.unref();
   server.close(() => process.exit(0));
-  server.closeIdleConnections();
+  globalThis.musterHub?.end();
+  setInterval(() => server.closeIdleConnections(), 50).unref();
 }
 
 function sentenceOf(error, { host, port }) {

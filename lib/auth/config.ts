@@ -12,6 +12,7 @@ import { SESSION_LENGTH } from "@/lib/domain/session";
 import type { Viewer } from "@/lib/domain/viewer";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { hashToken } from "@/lib/token";
 
 declare module "next-auth" {
   interface User {
@@ -19,6 +20,7 @@ declare module "next-auth" {
   }
   interface Session {
     viewer?: Viewer;
+    sessionId?: string;
   }
 }
 
@@ -61,7 +63,7 @@ function configuration(): NextAuthConfig {
     ],
     callbacks: {
       jwt: ({ token, user }) => ({ sid: user?.sid ?? token.sid }),
-      session: ({ session, token }) => ({ expires: session.expires, viewer: viewerOf(token.sid) }),
+      session: ({ session, token }) => ({ expires: session.expires, ...signedIn(token.sid) }),
     },
     events: {
       signOut(message) {
@@ -84,13 +86,13 @@ async function authorize(given: unknown, headers: Headers) {
   }
 }
 
-function viewerOf(sid: unknown): Viewer | undefined {
+function signedIn(sid: unknown): { viewer: Viewer; sessionId: string } | undefined {
   if (typeof sid !== "string") return undefined;
   const now = Date.now();
   const live = findLiveSession(sid, now);
   if (!live) return undefined;
   keepSession(sid, live.lastSeenAt, now);
-  return live.viewer;
+  return { viewer: live.viewer, sessionId: hashToken(sid) };
 }
 
 /** next-auth's words for what is no fault of the portal's: a forged cookie, a request made by hand. */

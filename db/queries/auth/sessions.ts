@@ -5,7 +5,10 @@ import { SESSION_IDLE } from "@/lib/domain/session";
 import { hashToken } from "@/lib/token";
 
 /** Whose session this is, while it lasts: not ended, not too old, not idle, and of an enabled account. */
-export function findLiveSession(sid: string, now: number) {
+export const findLiveSession = (sid: string, now: number) => findSessionById(hashToken(sid), now);
+
+/** The same, by what is stored of the session's id. */
+export function findSessionById(id: string, now: number) {
   const row = db()
     .select({
       userId: users.id,
@@ -18,7 +21,7 @@ export function findLiveSession(sid: string, now: number) {
     .innerJoin(users, eq(users.id, sessions.userId))
     .where(
       and(
-        eq(sessions.id, hashToken(sid)),
+        eq(sessions.id, id),
         isNull(sessions.revokedAt),
         gt(sessions.expiresAt, now),
         gt(sessions.lastSeenAt, now - SESSION_IDLE),

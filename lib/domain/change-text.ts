@@ -1,0 +1,29 @@
+import type { ChangeNotice } from "./live";
+
+const DEEDS: Record<string, string> = {
+  "incident:declare": "declared an incident",
+  "incident:post-update": "posted an update",
+  "incident:add-event": "added an event",
+  "incident:resolve": "resolved the incident",
+  "incident:reopen": "reopened the incident",
+  "incident:publish": "published a message",
+  "incident:retract": "took a message off the public page",
+  "incident:import": "imported an incident",
+  "milestone:pick": "picked a milestone",
+  "postmortem:edit": "edited the postmortem",
+  "action-item:add": "added an action item",
+  "action-item:edit": "edited an action item",
+  "action-item:move": "moved an action item",
+  "share-link:create": "shared the incident",
+  "share-link:revoke": "revoked a share link",
+};
+
+/** One sentence for changes that happened together, for those who listen: `Grace posted an update`. */
+export function changeText(changes: readonly ChangeNotice[]): string {
+  const [first] = changes;
+  if (!first) return "";
+  if (changes.length === 1) return `${first.actor} ${DEEDS[first.action] ?? "made a change"}`;
+  const keys = new Set(changes.map(({ incidentKey }) => incidentKey));
+  if (keys.size > 1) return `${changes.length} changes`;
+  return `${changes.length} changes${first.incidentKey ? ` on ${first.incidentKey}` : ""}`;
+}
