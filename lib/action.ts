@@ -101,7 +101,7 @@ async function attempt<Schema extends z.ZodType, Data>(
 ): Promise<Outcome<Awaited<Data>>> {
   const parsed = input.safeParse(given);
   if (!parsed.success) {
-    return { ...refuse("Please check the form."), fields: problemsByField(parsed.error) };
+    return { ...refuse(CHECK_THE_FORM), fields: problemsByField(parsed.error) };
   }
   try {
     const data = await run(parsed.data);
@@ -109,12 +109,19 @@ async function attempt<Schema extends z.ZodType, Data>(
   } catch (error) {
     if (error instanceof ConflictError)
       return { ...refuse(error.message), conflict: error.current };
-    if (error instanceof DomainError) return refuse(error.message);
+    if (error instanceof DomainError) return refusalOf(error);
     throw error;
   }
 }
 
+const CHECK_THE_FORM = "Please check the form.";
+
 const refuse = (error: string): Refusal => ({ ok: false, error });
+
+const refusalOf = ({ message, field }: DomainError): Refusal =>
+  field === undefined
+    ? refuse(message)
+    : { ...refuse(CHECK_THE_FORM), fields: { [field]: [message] } };
 
 function problemsByField({ issues }: z.ZodError): Record<string, string[]> {
   const fields: Record<string, string[]> = {};

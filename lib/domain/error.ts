@@ -1,6 +1,12 @@
-/** A rule that says no, in words for the person who asked. */
+/** A rule that says no, in words for the person who asked; `field` is the one that it is about. */
 export class DomainError extends Error {
   override name = "DomainError";
+  constructor(
+    message: string,
+    readonly field?: string,
+  ) {
+    super(message);
+  }
 }
 
 /** Someone else changed the same thing first; `current` is what stands there now. */

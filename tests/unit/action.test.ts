@@ -94,6 +94,17 @@ describe("an action", () => {
     expect(request.revalidated).toBe(0);
   });
 
+  test("marks the field that a rule says no about", async () => {
+    run.mockImplementationOnce(() => {
+      throw new DomainError("That time is yet to come.", "at");
+    });
+    expect(await move({ id: 7 })).toEqual({
+      ok: false,
+      error: "Please check the form.",
+      fields: { at: ["That time is yet to come."] },
+    });
+  });
+
   test("shows what stands there now after a conflict", async () => {
     run.mockImplementationOnce(() => {
       throw new ConflictError("Someone was faster.", { version: 2 });
