@@ -4,3 +4,8 @@ import { toUtc } from "@/lib/domain/time";
 export function utcToday(): string {
   return toUtc(Date.now()).slice(0, 10);
 }
+
+/** The moment it is now, in UTC milliseconds. */
+export function utcNow(): number {
+  return Date.now();
+}

@@ -32,6 +32,12 @@ export function formatTime(ms: number): string {
   return `${twoDigits(date.getUTCHours())}:${twoDigits(date.getUTCMinutes())}`;
 }
 
+/** `15 Jan, 14:15` in UTC, where the year is known. */
+export function formatDayTime(ms: number): string {
+  const date = new Date(ms);
+  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}, ${formatTime(ms)}`;
+}
+
 /** `15 Jan 2024, 14:15 UTC`. */
 export function formatDateTime(ms: number): string {
   return `${calendarDay(ms)}, ${formatTime(ms)} UTC`;

@@ -69,7 +69,6 @@ export function getIncidentDetail(viewer: Viewer, key: string) {
       gaps: gapsOf(ordered),
       decisions: decisionPointsOf(ordered).flatMap((position) => ordered[position]?.at ?? []),
       deployments: deploymentsOf(record),
-      events: { first: ordered[0]?.at ?? 0, last: ordered.at(-1)?.at ?? 0 },
     },
     factors: coverageOf(record, choices),
     ...peopleOf(record),

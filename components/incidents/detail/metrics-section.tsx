@@ -1,31 +1,31 @@
 import type { FormAction } from "@/components/form/use-form";
+import type { Drawing } from "@/components/incidents/drawing/drawing";
+import { IncidentDrawing } from "@/components/incidents/drawing/incident-drawing";
 import type { MilestoneView } from "@/db/queries/milestones";
 import type { Metrics } from "@/lib/domain/metrics";
 import { MetricList, type OtherMetrics } from "./metric-list";
 import { MilestoneList } from "./milestone-list";
-import { PhasesFigure, type PhasesView } from "./phases-figure";
 import { Section } from "./section";
 
 type MetricsSectionProps = {
   incident: { key: string; isOver: boolean };
-  phases: PhasesView;
+  drawing: Drawing | undefined;
   metrics: Metrics;
   asComputed: OtherMetrics | undefined;
   milestones: MilestoneView[];
   pickAction: FormAction | undefined;
 };
 
-/** How it went: the phases to scale, and the numbers with what they are made of. */
+/** How it went: the whole of it to scale, and the numbers with what they are made of. */
 export function MetricsSection(props: MetricsSectionProps) {
-  const { incident, phases, metrics, asComputed, milestones, pickAction } = props;
+  const { incident, drawing, metrics, asComputed, milestones, pickAction } = props;
   const wasReopened = !incident.isOver && milestones.some(isResolution);
 
   return (
     <Section id="metrics" title="Milestones and metrics">
-      {phases.phases.length > 0 ? (
-        <PhasesFigure view={phases} />
-      ) : (
-        <p className="text-muted-foreground">
+      {drawing && <IncidentDrawing drawing={drawing} />}
+      {!drawing?.hasPhases && (
+        <p className="mt-3 text-muted-foreground first:mt-0">
           No phase has begun: the timeline has no detection, declaration or later event.
         </p>
       )}

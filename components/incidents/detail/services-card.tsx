@@ -31,7 +31,7 @@ export function ServicesCard({ service, affected, dependent, context }: Services
           </div>
         ))}
         {deployments.length > 0 && (
-          <div className="grid gap-1">
+          <div id="deployments" className="grid scroll-mt-20 gap-1 target:bg-info-surface">
             <h3 className="text-[0.8125rem] text-muted-foreground">Recent deployments</h3>
             <ul className="grid gap-2">
               {deployments.map((deployment, index) => (

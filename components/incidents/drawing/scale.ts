@@ -16,7 +16,7 @@ export function scaleOf(times: number[]): Scale {
   const breaks = breaksOf(moments);
   const width = Math.min(WIDEST_BREAK, BREAKS_TOGETHER / breaks.length);
   const broken = breaks.reduce((sum, silence) => sum + lengthOf(silence), 0);
-  const share = (100 - (breaks.length && breaks.length * width)) / (end - start - broken);
+  const share = (100 - breaks.length * width) / (end - start - broken);
 
   const knots = [{ at: start, x: 0 }];
   let last = { at: start, x: 0 };
@@ -27,6 +27,11 @@ export function scaleOf(times: number[]): Scale {
   }
   return { knots: [...knots, { at: end, x: 100 }], breaks };
 }
+
+export const spanOf = ({ knots }: Scale): Span => ({
+  start: knots[0]?.at ?? 0,
+  end: knots.at(-1)?.at ?? 0,
+});
 
 /** A moment's place in percent of the width, with two decimals; outside of the scale, its nearer end. */
 export function placeOf(at: number, { knots }: Scale): number {

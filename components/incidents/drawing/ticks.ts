@@ -1,5 +1,5 @@
-import { lengthOf } from "./breaks";
-import { placeOf, type Scale } from "./scale";
+import { lengthOf, type Span } from "./breaks";
+import { placeOf, spanOf, type Scale } from "./scale";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -22,22 +22,23 @@ export function ticksOf(scale: Scale): { at: number; x: number }[] {
   return ticks.toSorted((a, b) => a.at - b.at);
 }
 
-function roundMoments({ knots, breaks }: Scale): number[] {
-  const start = knots[0]?.at ?? 0;
-  const end = knots.at(-1)?.at ?? 0;
-  const drawn = end - start - breaks.reduce((sum, silence) => sum + lengthOf(silence), 0);
+function roundMoments(scale: Scale): number[] {
+  const { breaks } = scale;
+  const drawn =
+    lengthOf(spanOf(scale)) - breaks.reduce((sum, silence) => sum + lengthOf(silence), 0);
   const step =
     STEPS.find((each) => each >= drawn / WANTED) ?? Math.ceil(drawn / WANTED / DAY) * DAY;
-  return stretchesOf({ knots, breaks }).flatMap(({ from, to }) => {
+  return stretchesOf(scale).flatMap(({ start, end }) => {
     const moments: number[] = [];
-    for (let at = Math.ceil(from / step) * step; at <= to; at += step) moments.push(at);
+    for (let at = Math.ceil(start / step) * step; at <= end; at += step) moments.push(at);
     return moments;
   });
 }
 
 /** What is drawn to scale: from each end of a break to the next one. */
-function stretchesOf({ knots, breaks }: Scale): { from: number; to: number }[] {
-  const starts = [knots[0]?.at ?? 0, ...breaks.map(({ end }) => end)];
-  const ends = [...breaks.map(({ start }) => start), knots.at(-1)?.at ?? 0];
-  return starts.map((from, index) => ({ from, to: ends[index] ?? from }));
+function stretchesOf(scale: Scale): Span[] {
+  const { start, end } = spanOf(scale);
+  const starts = [start, ...scale.breaks.map((silence) => silence.end)];
+  const ends = [...scale.breaks.map((silence) => silence.start), end];
+  return starts.map((from, index) => ({ start: from, end: ends[index] ?? from }));
 }

@@ -13,11 +13,12 @@ import { TimelineSection } from "@/components/incidents/detail/timeline-section"
 import { parseTimeline } from "@/components/incidents/detail/timeline-address";
 import { updateSubject } from "@/components/incidents/detail/update-subject";
 import { WritePanel } from "@/components/incidents/detail/write-panel";
+import { drawingOf } from "@/components/incidents/drawing/drawing";
 import { listActionItemsOf } from "@/db/queries/action-items";
 import { getIncidentDetail } from "@/db/queries/incident-detail";
 import { findIncidentByKey } from "@/db/queries/record";
 import { requireViewer } from "@/lib/auth/viewer";
-import { utcToday } from "@/lib/clock";
+import { utcNow, utcToday } from "@/lib/clock";
 import { can } from "@/lib/domain/permissions";
 import {
   addEventAction,
@@ -55,7 +56,7 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
   const metrics = (
     <MetricsSection
       incident={incident}
-      phases={detail.phases}
+      drawing={drawingOf({ ...detail, isOver: incident.isOver }, utcNow())}
       metrics={analysis.metrics}
       asComputed={detail.asComputed}
       milestones={milestones}

@@ -1,0 +1,40 @@
+import type { Drawing } from "./drawing";
+import { EventShape } from "./event-shapes";
+import { colourOf } from "./phase-colours";
+
+const BREAKS_AT_MOST = 4;
+
+type DrawingKeyProps = { items: Drawing["key"]; breaks: Drawing["breaks"] };
+
+/** What the shapes stand for, and where the scale is broken. */
+export function DrawingKey({ items, breaks }: DrawingKeyProps) {
+  const more = breaks.length - BREAKS_AT_MOST;
+  return (
+    <div className="mt-3 grid gap-2 text-xs leading-5">
+      <ul aria-label="Key" className="flex flex-wrap gap-x-4 gap-y-0.5">
+        {items.map(({ lane, shape, text }) => (
+          <li key={`${lane} ${shape}`} className="flex items-center gap-1.5 tabular-nums">
+            <svg aria-hidden viewBox="-7 -7 14 14" className="size-3.5 shrink-0">
+              {lane === "events" ? (
+                <EventShape type={shape} />
+              ) : (
+                <rect x="-6" y="-6" width="12" height="12" rx="2" className={colourOf(shape)} />
+              )}
+            </svg>
+            {text}
+          </li>
+        ))}
+      </ul>
+      {breaks.length > 0 && (
+        <p className="text-muted-foreground">
+          Drawn shorter than to scale:{" "}
+          {breaks
+            .slice(0, BREAKS_AT_MOST)
+            .map(({ when, length }) => `${when} (${length})`)
+            .join("; ")}
+          {more > 0 ? ` and ${more} more` : ""}.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { nameOf, type Mark } from "./marks";
+
+/** The mark under the focus or the pointer, in words. Listeners hear the same from the mark itself. */
+export function MarkCaption({ mark, hasScript }: { mark: Mark | undefined; hasScript: boolean }) {
+  if (!hasScript) return null;
+  return (
+    <p
+      data-caption
+      className="mt-2 min-h-14 rounded-md bg-muted px-2.5 py-2 text-[0.8125rem] leading-5 wrap-anywhere sm:min-h-9 print:hidden"
+    >
+      {mark ? (
+        <>
+          {nameOf(mark)}{" "}
+          <a
+            href={mark.href}
+            className="hidden text-link underline underline-offset-4 pointer-coarse:inline"
+          >
+            Go there
+          </a>
+        </>
+      ) : (
+        <span className="text-muted-foreground">
+          Point at a mark to read it, or tab to the drawing: <kbd>←</kbd> <kbd>→</kbd> move in time,{" "}
+          <kbd>↑</kbd> <kbd>↓</kbd> between lanes, <kbd>Enter</kbd> goes to the entry,{" "}
+          <kbd>Esc</kbd> leaves.
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,97 @@
+import type { Span } from "./breaks";
+
+export type LaneId =
+  | "phases"
+  | "gaps"
+  | "events"
+  | "external"
+  | "stakeholders"
+  | "internal"
+  | "deployments"
+  | "error-rate";
+
+/** Something that can be reached in the drawing. `x` and `width` are percent of the width. */
+export type Mark = {
+  /** Of its own within the drawing, and the same after a change elsewhere. */
+  id: string;
+  at: number;
+  x: number;
+  /** None for a moment. */
+  width: number;
+  shape: string;
+  isDecision?: boolean;
+  /** Where the page says more about it. */
+  href: string;
+  when: string;
+  what: string;
+  /** How high it reaches within its lane in percent: a reading, or how many it stands for. */
+  level?: number;
+  promises?: PromiseLine[];
+};
+
+/** From its message to where it was due, and on to where it was answered late. */
+export type PromiseLine = {
+  state: "kept" | "missed" | "open";
+  due: number;
+  answered: number | undefined;
+  /** True when it is due after all that is drawn. */
+  isBeyond: boolean;
+};
+
+export type Lane = {
+  id: LaneId;
+  label: string;
+  /** What the lane's height stands for, where it stands for something. */
+  range?: string;
+  marks: Mark[];
+  /** A line through the lane: places from the left and heights from below, in percent. */
+  line?: { x: number; level: number }[];
+};
+
+/** How moments are placed and written in one drawing. */
+export type Ruler = {
+  place: (at: number) => number;
+  word: (at: number) => string;
+  span: Span;
+  now: number;
+};
+
+/** What a mark says: when, and what. */
+export const nameOf = ({ when, what }: Mark) => `${when} ${what}`;
+
+const AT_MOST = 60;
+const COLUMNS = [0.25, 0.5, 1];
+const WIDEST = 1.7; // percent: there are no more than 59 of them
+
+/** What lies in one column together, where there is too much to draw and walk one by one; in its order. */
+export function groupedByPlace<Item extends { at: number }>(
+  items: Item[],
+  { place }: Ruler,
+): [Item, ...Item[]][] {
+  if (items.length <= AT_MOST) return items.map((item) => [item]);
+  const placed = items.map((item) => ({ item, x: place(item.at) }));
+  const fitting = COLUMNS.map((width) => columnsOf(placed, width)).find(
+    (columns) => columns.length <= AT_MOST,
+  );
+  return fitting ?? columnsOf(placed, WIDEST);
+}
+
+function columnsOf<Item>(placed: { item: Item; x: number }[], width: number) {
+  const columns = new Map<number, [Item, ...Item[]]>();
+  for (const { item, x } of placed) {
+    const column = Math.floor(x / width);
+    const others = columns.get(column);
+    if (others) others.push(item);
+    else columns.set(column, [item]);
+  }
+  return [...columns.values()];
+}
+
+/** Where and when a group lies. */
+export function extentOf(group: [{ at: number }, ...{ at: number }[]], { place, word }: Ruler) {
+  const [{ at }] = group;
+  const end = group.at(-1)?.at ?? at;
+  const x = place(at);
+  const when = word(end) === word(at) ? word(at) : `${word(at)}–${word(end)}`;
+  return { at, x, width: place(end) - x, when };
+}
