@@ -68,9 +68,13 @@ function copyAside(sqlite: Database.Database, file: string): void {
   chmodSync(copy, 0o600);
 }
 
+/** The rows of each table, but for the full-text indexes: theirs come and go as SQLite packs them. */
 function rowCounts(sqlite: Database.Database): Map<string, number> {
   const names = sqlite
-    .prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'")
+    .prepare(
+      `select name from sqlite_schema
+       where type = 'table' and name not like 'sqlite^_%' escape '^' and name not like 'search^_%' escape '^'`,
+    )
     .pluck()
     .all()
     .map(String);

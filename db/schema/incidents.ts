@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   index,
   integer,
@@ -15,6 +16,10 @@ import type {
   RecordSignals,
 } from "@/lib/domain/record";
 import { createdAt, instant, json, ORIGINS, source, version } from "./columns";
+
+/** Sorts what is over behind every severity. */
+export const OVER = "over";
+const URGENCY = sql`iif(resolved_at is not null or merged_into_id is not null or status in ('resolved', 'postmortem', 'closed'), 'over', severity)`;
 
 export const incidents = sqliteTable(
   "incidents",
@@ -48,13 +53,26 @@ export const incidents = sqliteTable(
     }), // the incident that this one turned out to be
     mergedAt: instant(),
     mergedBy: text(), // a user's name
+    urgency: text().generatedAlwaysAs(URGENCY), // the list's order: the severity while it is open
     version: version(),
     createdAt: createdAt(),
   },
   (table) => [
+    index("incidents_by_urgency").on(
+      table.urgency,
+      sql`${table.declaredAt} desc`,
+      sql`${table.id} desc`,
+      table.isPrivate,
+      table.isDrill,
+    ),
     index("incidents_by_status").on(table.status, table.declaredAt),
+    index("incidents_by_commander").on(table.commander),
     index("incidents_by_declared").on(table.declaredAt),
+    index("incidents_by_resolved").on(table.resolvedAt),
     index("incidents_by_merge").on(table.mergedIntoId),
+    index("incidents_of_demo")
+      .on(table.isDemo)
+      .where(sql`is_demo = 1`),
   ],
 );
 
@@ -127,7 +145,10 @@ export const participants = sqliteTable(
     source: source(),
     origin: text({ enum: ORIGINS }).notNull(),
   },
-  (table) => [index("participants_by_ordinal").on(table.incidentId, table.ordinal)],
+  (table) => [
+    index("participants_by_ordinal").on(table.incidentId, table.ordinal),
+    index("participants_by_name").on(table.name),
+  ],
 );
 
 /** Which event or field a person chose as the source of a milestone. */

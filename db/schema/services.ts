@@ -22,6 +22,6 @@ export const incidentServices = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.incidentId, table.serviceId] }),
-    index("incident_services_by_service").on(table.serviceId),
+    index("incident_services_by_service").on(table.serviceId, table.incidentId),
   ],
 );
