@@ -8,6 +8,15 @@ export function isOver(incident: { status: string; resolvedAt: number | null }):
   return incident.resolvedAt !== null || OVER_STATUSES.includes(incident.status);
 }
 
+/** True while people work on it: it has not ended, and it did not turn out to be another incident. */
+export function isOpen(incident: {
+  status: string;
+  resolvedAt: number | null;
+  mergedIntoId: number | null;
+}): boolean {
+  return !isOver(incident) && incident.mergedIntoId === null;
+}
+
 /**
  * The status to offer for the next public update: the present one until outsiders have been told of
  * it, then the one after it.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isOver, nextIncidentKey, nextStatus } from "@/lib/domain/lifecycle";
+import { isOpen, isOver, nextIncidentKey, nextStatus } from "@/lib/domain/lifecycle";
 
 describe("isOver", () => {
   test("says yes to a time of resolution, whatever the status", () => {
@@ -61,5 +61,15 @@ describe("nextIncidentKey", () => {
 
   test("counts exactly where numbers end", () => {
     expect(nextIncidentKey(2026, ["INC-2026-9007199254740993"])).toBe("INC-2026-9007199254740994");
+  });
+});
+
+describe("isOpen", () => {
+  const running = { status: "monitoring", resolvedAt: null, mergedIntoId: null };
+
+  test("says yes until an incident ends or turns out to be another one", () => {
+    expect(isOpen(running)).toBe(true);
+    expect(isOpen({ ...running, status: "resolved" })).toBe(false);
+    expect(isOpen({ ...running, mergedIntoId: 7 })).toBe(false);
   });
 });
