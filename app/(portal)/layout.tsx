@@ -1,14 +1,18 @@
 import type { ReactNode } from "react";
 import { signOutAction } from "@/app/(auth)/login/actions";
+import { Live } from "@/components/live/live";
 import { DemoBanner } from "@/components/shell/demo-banner";
 import { Header } from "@/components/shell/header";
 import { SkipLink } from "@/components/shell/skip-link";
+import { latestChangeId } from "@/db/queries/changes";
 import { hasDemoData } from "@/db/queries/demo";
 import { requireViewer } from "@/lib/auth/viewer";
 import { can } from "@/lib/domain/permissions";
+import { env } from "@/lib/env";
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer();
+  const latestChange = latestChangeId(); // read before anything that the page shows
   const items = [
     { href: "/incidents", label: "Incidents" },
     { href: "/actions", label: "Actions" },
@@ -21,6 +25,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   return (
     <>
       <SkipLink />
+      <Live after={latestChange} build={env().build} viewerName={viewer.name} />
       {hasDemoData() && <DemoBanner />}
       <Header
         viewer={{ name: viewer.name }}

@@ -1,5 +1,7 @@
 import { LogOut } from "lucide-react";
 import Link from "next/link";
+import { LiveBanner } from "@/components/live/live-banner";
+import { LivePill } from "@/components/live/live-pill";
 import { Button } from "@/components/ui/button";
 import { Menu } from "./menu";
 import { Nav, type NavItem } from "./nav";
@@ -29,6 +31,7 @@ export function Header({ viewer, items, canDeclare, signOutAction }: HeaderProps
           <Nav items={items} layout="row" />
         </div>
         <div className="ms-auto flex items-center gap-1">
+          <LivePill />
           <Shortcuts canDeclare={canDeclare} />
           <ThemeSwitch />
           <div className="hidden items-center gap-1 lg:flex">
@@ -46,6 +49,7 @@ export function Header({ viewer, items, canDeclare, signOutAction }: HeaderProps
           </Menu>
         </div>
       </div>
+      <LiveBanner />
     </header>
   );
 }

@@ -8,11 +8,14 @@ export type Countdown = {
   text: string;
   /** A sentence for those who listen; it changes at five minutes, at one, and when the time is over. */
   spoken: string;
+  /** What stands before the title of the browser's tab. */
+  titleMark: string;
 };
 
 /** What to show of a due time. Without a clock, as on the server, it is calm. */
 export function countdownOf(dueAt: number, now: number | undefined): Countdown {
-  if (now === undefined) return { state: "calm", text: "Next update due", spoken: "" };
+  if (now === undefined)
+    return { state: "calm", text: "Next update due", spoken: "", titleMark: "" };
   const left = dueAt - now;
   if (left < 0) {
     const late = formatMinutes(Math.max(1, Math.floor(-left / MINUTE)));
@@ -20,14 +23,20 @@ export function countdownOf(dueAt: number, now: number | undefined): Countdown {
       state: "late",
       text: `Update overdue by ${late}`,
       spoken: "The next update is overdue.",
+      titleMark: "(!) ",
     };
   }
 
   const length = left > 5 * MINUTE ? formatMinutes(Math.floor(left / MINUTE)) : clock(left);
   const text = `Next update due in ${length}`;
-  if (left > 5 * MINUTE) return { state: "calm", text, spoken: "" };
+  if (left > 5 * MINUTE) return { state: "calm", text, spoken: "", titleMark: "" };
   const minutes = left > MINUTE ? "five minutes" : "one minute";
-  return { state: "soon", text, spoken: `The next update is due within ${minutes}.` };
+  return {
+    state: "soon",
+    text,
+    spoken: `The next update is due within ${minutes}.`,
+    titleMark: `${length} · `,
+  };
 }
 
 /** How long until the text may change: a second near the due time, else a quarter of a minute. */

@@ -2,6 +2,7 @@
 
 import { AlarmClock, CircleAlert, Clock } from "lucide-react";
 import { useEffect, useState } from "react";
+import { useTabTitle } from "@/components/live/use-tab-title";
 import { toUtc } from "@/lib/domain/time";
 import { formatTime } from "@/lib/format";
 import { cn } from "@/lib/utils";
@@ -16,9 +17,9 @@ const LOOKS = {
 /** When the promised update is due. Until the browser's clock can be asked it names the time alone. */
 export function Countdown({ dueAt, href }: { dueAt: number; href: string }) {
   const now = useTick(dueAt);
-  const { state, text, spoken } = countdownOf(dueAt, now);
+  const { state, text, spoken, titleMark } = countdownOf(dueAt, now);
   const { Icon, className } = LOOKS[state];
-  useTitleMark(state === "late");
+  useTabTitle(titleMark);
 
   return (
     <div
@@ -52,21 +53,17 @@ function useTick(dueAt: number): number | undefined {
       setNow(at);
       timer = setTimeout(tick, tickAfter(dueAt, at));
     };
-    timer = setTimeout(tick);
-    return () => clearTimeout(timer);
+    const start = () => {
+      clearTimeout(timer);
+      timer = setTimeout(tick);
+    };
+    start();
+    document.addEventListener("visibilitychange", start);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener("visibilitychange", start);
+    };
   }, [dueAt]);
 
   return now;
-}
-
-/** Marks the browser's tab while an update is overdue. */
-function useTitleMark(isLate: boolean): void {
-  useEffect(() => {
-    if (!isLate) return;
-    const title = document.title;
-    document.title = `(!) ${title}`;
-    return () => {
-      document.title = title;
-    };
-  }, [isLate]);
 }

@@ -1,6 +1,7 @@
 import { Download, FileText, Share2 } from "lucide-react";
 import Link from "next/link";
 import { SeverityBadge } from "@/components/incidents/severity-badge";
+import { Presence } from "@/components/live/presence";
 import { PageHeader } from "@/components/shell/page-header";
 import { Time } from "@/components/time";
 import { Button } from "@/components/ui/button";
@@ -25,6 +26,7 @@ export function IncidentHeader({ incident, nextUpdate }: IncidentHeaderProps) {
       <div className="mb-1 flex flex-wrap items-center gap-x-3 gap-y-1">
         <SeverityBadge severity={severity} withName />
         <CopyLink path={path}>{key}</CopyLink>
+        <Presence />
       </div>
       <PageHeader title={title} actions={<HeaderLinks path={path} />} />
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2 text-[0.8125rem]">

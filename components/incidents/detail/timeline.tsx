@@ -1,6 +1,8 @@
 "use client";
 
 import { Fragment } from "react";
+import { NewEntries } from "@/components/live/new-entries";
+import { useHeld } from "@/components/live/use-held";
 import { formatDay, formatMinutes } from "@/lib/format";
 import type { TimelineEntry } from "@/db/queries/timeline";
 import { TimelineItem } from "./timeline-entry";
@@ -18,23 +20,27 @@ type TimelineProps = {
  * that a page carries each event once as what it says, and not a second time as elements.
  */
 export function Timeline({ entries, newestFirst, showsGaps, declaredAt }: TimelineProps) {
+  const { shown, ...held } = useHeld(entries, ({ seq }) => seq);
   const isLong = entries.length > 100;
   return (
-    <ol className="-mx-1">
-      {entries.map((entry, index) => {
-        const before = entries[index - 1];
-        const later = newestFirst ? before : entry;
-        const gap = showsGaps && before ? later?.gapBefore : undefined;
-        const isNewDay = formatDay(entry.at) !== (before && formatDay(before.at));
-        return (
-          <Fragment key={entry.seq}>
-            {gap !== undefined && <Gap minutes={gap} />}
-            {isNewDay && <Day at={entry.at} />}
-            <TimelineItem entry={entry} declaredAt={declaredAt} isOneOfMany={isLong} />
-          </Fragment>
-        );
-      })}
-    </ol>
+    <div>
+      <NewEntries {...held} />
+      <ol className="-mx-1">
+        {shown.map((entry, index) => {
+          const before = shown[index - 1];
+          const later = newestFirst ? before : entry;
+          const gap = showsGaps && before ? later?.gapBefore : undefined;
+          const isNewDay = formatDay(entry.at) !== (before && formatDay(before.at));
+          return (
+            <Fragment key={entry.seq}>
+              {gap !== undefined && <Gap minutes={gap} />}
+              {isNewDay && <Day at={entry.at} />}
+              <TimelineItem entry={entry} declaredAt={declaredAt} isOneOfMany={isLong} />
+            </Fragment>
+          );
+        })}
+      </ol>
+    </div>
   );
 }
 

@@ -1,3 +1,5 @@
+import { initialsOf } from "@/components/initials";
+
 type CommanderProps = {
   name: string | null;
   /** True while someone should be in command. */
@@ -18,16 +20,9 @@ export function Commander({ name, isNeeded }: CommanderProps) {
         aria-hidden
         className="flex size-5.5 shrink-0 items-center justify-center rounded-full bg-secondary text-[0.625rem] font-semibold text-secondary-foreground"
       >
-        {initials(name)}
+        {initialsOf(name)}
       </span>
       {name}
     </span>
   );
-}
-
-function initials(name: string): string {
-  const words = name.split(/\s+/).filter(Boolean);
-  return [words.at(0), words.length > 1 ? words.at(-1) : ""]
-    .map((word = "") => [...word][0]?.toUpperCase() ?? "")
-    .join("");
 }

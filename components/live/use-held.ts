@@ -1,0 +1,43 @@
+"use client";
+
+import { usePathname, useSearchParams } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+
+/**
+ * Keeps new entries back while somebody reads further down in a list, so that nothing moves under their
+ * eyes. `top` goes to an element at the list's beginning: whoever sees that sees everything. Another
+ * address, such as another filter, shows another list.
+ */
+export function useHeld<Entry>(entries: Entry[], idOf: (entry: Entry) => string | number) {
+  const place = `${usePathname()}?${useSearchParams()}`;
+  const top = useRef<HTMLDivElement>(null);
+  const [isReading, setReading] = useState(false);
+  const [known, setKnown] = useState(() => ({ place, ids: new Set(entries.map(idOf)) }));
+
+  useEffect(() => {
+    if (!top.current) return;
+    const observer = new IntersectionObserver(([seen]) => {
+      if (seen) setReading(!seen.isIntersecting && seen.boundingClientRect.top < 0);
+    });
+    observer.observe(top.current);
+    return () => observer.disconnect();
+  }, []);
+
+  const isNew = (entry: Entry) => !known.ids.has(idOf(entry));
+  const holds = isReading && place === known.place;
+  if (!holds && (place !== known.place || entries.some(isNew))) {
+    setKnown({ place, ids: new Set(entries.map(idOf)) });
+  }
+
+  const shown = holds ? entries.filter((entry) => !isNew(entry)) : entries;
+  return {
+    top,
+    shown,
+    waiting: entries.length - shown.length,
+    show() {
+      setKnown({ place, ids: new Set(entries.map(idOf)) });
+      top.current?.scrollIntoView({ block: "start" });
+      top.current?.focus({ preventScroll: true });
+    },
+  };
+}
