@@ -1,10 +1,18 @@
-import { and, eq, max, sql } from "drizzle-orm";
+import { and, eq, max, sql, type SQL } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
 import { findActionItem } from "@/db/queries/action-items";
 import { visibleTo } from "@/db/queries/visibility";
 import { actionItems, incidents } from "@/db/schema";
 import { edited, type ActionItemText } from "@/lib/domain/action-item";
-import { columnOf, COLUMN_NAMES, END, moveCard, settle, type Move } from "@/lib/domain/board";
+import {
+  columnOf,
+  COLUMN_NAMES,
+  END,
+  moveAmongAll,
+  moveCard,
+  settle,
+  type Move,
+} from "@/lib/domain/board";
 import { ConflictError, DomainError, NotFoundError } from "@/lib/domain/error";
 import { isCalendarDay } from "@/lib/domain/time";
 import type { Viewer } from "@/lib/domain/viewer";
@@ -26,7 +34,7 @@ export function moveActionItem(viewer: Viewer, { version, ...move }: Move & { ve
         findActionItem(move.id),
       );
     }
-    const status = arrange(move);
+    const status = arrange(viewer, move);
     if (status !== item.status) {
       db()
         .update(actionItems)
@@ -68,7 +76,7 @@ export function editActionItem(viewer: Viewer, { id, version, ...edit }: Edit): 
       .set({ ...editedText(item, edit), ...(stays && { status }), version: version + 1 })
       .where(and(eq(actionItems.id, id), eq(actionItems.version, version)))
       .run();
-    if (!stays) arrange({ id, to, index: END, word: status });
+    if (!stays) arrange(viewer, { id, to, index: END, word: status });
     recordAudit(
       viewer.name,
       "action-item:edit",
@@ -143,18 +151,24 @@ export function settlePositions(): void {
 }
 
 /** Moves a card among all cards and answers the status it has there. */
-function arrange(move: Move): string | null {
+function arrange(viewer: Viewer, move: Move): string | null {
   const before = boardRows();
-  const after = moveCard(settle(before), move);
+  const all = settle(before);
+  const after = moveCard(all, moveAmongAll(all, boardRows(visibleTo(viewer)), move));
   save(before, after);
   return after.find(({ id }) => id === move.id)?.status ?? null;
 }
 
 type BoardRow = ReturnType<typeof boardRows>[number];
 
-function boardRows() {
+function boardRows(which?: SQL) {
   const { id, status, position } = actionItems;
-  return db().select({ id, status, position }).from(actionItems).all();
+  return db()
+    .select({ id, status, position })
+    .from(actionItems)
+    .innerJoin(incidents, eq(incidents.id, actionItems.incidentId))
+    .where(which)
+    .all();
 }
 
 function save(before: BoardRow[], after: BoardRow[]): void {

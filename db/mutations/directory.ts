@@ -30,8 +30,17 @@ export function linkServices(incidentId: number): void {
   }
 }
 
-/** Adds the people who are not in the directory yet. Machines and addresses are not people. */
-export function rememberPeople(names: (string | null | undefined)[], isDemo = false): void {
+type Naming = { isPrivate?: boolean; isDemo?: boolean };
+
+/**
+ * Adds the people who are not in the directory yet. Machines and addresses are not people, and whom a
+ * private incident names stays within it.
+ */
+export function rememberPeople(
+  names: (string | null | undefined)[],
+  { isPrivate = false, isDemo = false }: Naming = {},
+): void {
+  if (isPrivate) return;
   const known = personByAlias();
   for (const name of distinct(names.map((written) => written?.trim()))) {
     if (MACHINE_ACTORS.includes(name) || isEmail(name) || known.has(aliasKey(name))) continue;

@@ -67,7 +67,10 @@ export function importRecord(
     const id = state === "unchanged" && stored ? stored.id : write(record, stored?.id, isDemo);
     if (becomesReal) markReal(id);
     if (outcome !== "unchanged" || becomesReal) {
-      link(id, record, stored ? stored.isDemo && isDemo : isDemo);
+      link(id, record, {
+        isDemo: stored ? stored.isDemo && isDemo : isDemo,
+        isPrivate: stored?.isPrivate ?? false,
+      });
       recordAudit(viewer.name, "incident:import", `incident ${key}`, { outcome }, id);
     }
     return { key, outcome, published: publish ? publishRecordCommunications(actor, id) : 0 };
@@ -137,15 +140,17 @@ function markReal(incidentId: number): void {
   db().update(incidents).set({ isDemo: false }).where(eq(incidents.id, incidentId)).run();
 }
 
+type Standing = { isDemo: boolean; isPrivate: boolean };
+
 /** Ties the incident to the directory of services and people. What a real incident names is real. */
-function link(incidentId: number, record: IncidentRecord, isDemo: boolean): void {
+function link(incidentId: number, record: IncidentRecord, { isDemo, isPrivate }: Standing): void {
   const names = [
     record.incident.commander,
     ...(record.participants ?? []).map(({ name }) => name),
     ...(record.events ?? []).map(({ actor }) => actor),
   ];
   linkServices(incidentId);
-  rememberPeople(names, isDemo);
+  rememberPeople(names, { isDemo, isPrivate });
   if (isDemo) return;
 
   const linked = db()

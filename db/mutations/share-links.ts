@@ -27,6 +27,9 @@ export function createShareLink(
   const expiresAt = now + Math.min(Math.max(days, 1), SHARE_LINK_DAYS.most) * DAY;
   return transaction(() => {
     const incident = requireIncident(viewer, key);
+    if (incident.isPrivate) {
+      throw new DomainError(`${key} is private. Make it visible to everyone before you share it.`);
+    }
     if (incident.impact?.security_breach === true && !can(viewer, "incident:publish-breach")) {
       throw new DomainError("Only an admin can share an incident with a security breach.");
     }

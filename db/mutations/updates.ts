@@ -62,7 +62,7 @@ export function postUpdate(viewer: Viewer, update: Update, now = Date.now()): { 
       description: `${announcement(audience, status)}${message}`,
       metadata: { channel, status },
     });
-    rememberPeople([viewer.name]);
+    rememberPeople([viewer.name], { isPrivate: incident.isPrivate });
     if (audience === "external") publishCommunication(viewer, id, status);
     recordAudit(
       viewer.name,

@@ -1,4 +1,4 @@
-import { asc, desc, eq, sql } from "drizzle-orm";
+import { asc, desc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { actionItems, incidents } from "@/db/schema";
 import { inBoardOrder, settle } from "@/lib/domain/board";
@@ -24,7 +24,10 @@ export type CardFilters = {
   overdueOn?: string | undefined;
 };
 
-/** The cards that fit the filters, in board order, each with its place in its whole column. */
+/**
+ * The cards that fit the filters, in board order, each with its place among those of its column that
+ * this person may know of.
+ */
 export function listBoardCards(viewer: Viewer, filters: CardFilters = {}) {
   const names = personByAlias();
   const cards = db()
@@ -33,16 +36,14 @@ export function listBoardCards(viewer: Viewer, filters: CardFilters = {}) {
       incidentKey: incidents.key,
       incidentTitle: incidents.title,
       severity: incidents.severity,
-      isVisible: sql<number>`${visibleTo(viewer) ?? sql`1`}`,
     })
     .from(actionItems)
     .innerJoin(incidents, eq(incidents.id, actionItems.incidentId))
+    .where(visibleTo(viewer))
     .all()
     .map((card) => ({ ...card, person: names.get(aliasKey(card.owner ?? "")) ?? null }));
 
-  return inBoardOrder(settle(cards)).flatMap(({ isVisible, ...card }) =>
-    isVisible === 1 && fits(card, filters) ? card : [],
-  );
+  return inBoardOrder(settle(cards)).filter((card) => fits(card, filters));
 }
 
 type Fitting = Owned & {

@@ -2,8 +2,6 @@ import { and, asc, eq, isNotNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { actionItems, incidents, people, personAliases } from "@/db/schema";
 import { aliasKey, isEmail, proposePerson } from "@/lib/domain/people";
-import type { Viewer } from "@/lib/domain/viewer";
-import { visibleTo } from "./visibility";
 
 export type Person = ReturnType<typeof listPeople>[number];
 
@@ -44,16 +42,15 @@ export function nameOf(alias: string): string | undefined {
 
 export type Proposal = ReturnType<typeof listProposals>[number];
 
-/** E-mails in records that belong to nobody yet: where they stand, and whom they probably mean. */
-export function listProposals(viewer: Viewer) {
+/**
+ * E-mails in records that belong to nobody yet: where they stand, and whom they probably mean. A private
+ * incident's stay within it, as the directory is everybody's.
+ */
+export function listProposals() {
   const known = personByAlias();
-  const names = db()
-    .select({ name: people.name })
-    .from(people)
-    .all()
-    .map(({ name }) => name);
+  const names = listNames();
   const unmatched = new Map<string, Mention[]>();
-  for (const mention of [...ownerMentions(viewer), ...onCallMentions(viewer)]) {
+  for (const mention of [...ownerMentions(), ...onCallMentions()]) {
     if (!isEmail(mention.alias) || known.has(mention.alias)) continue;
     unmatched.set(mention.alias, [...(unmatched.get(mention.alias) ?? []), mention]);
   }
@@ -68,23 +65,41 @@ export function listProposals(viewer: Viewer) {
     .toSorted((a, b) => a.alias.localeCompare(b.alias));
 }
 
+export type LikelyPerson = { alias: string; person: string };
+
+/** Of the e-mails that belong to nobody yet, those that probably mean someone of the directory. */
+export function listLikelyPeople(addresses: (string | null)[]): LikelyPerson[] {
+  const known = personByAlias();
+  const names = listNames();
+  const aliases = new Set(addresses.map((address) => aliasKey(address ?? "")));
+  return [...aliases].flatMap((alias) => {
+    const person = isEmail(alias) && !known.has(alias) ? proposePerson(alias, names) : undefined;
+    return person === undefined ? [] : { alias, person };
+  });
+}
+
+function listNames(): string[] {
+  const rows = db().select({ name: people.name }).from(people).all();
+  return rows.map(({ name }) => name);
+}
+
 type Mention = { alias: string; key: string; as: "owner" | "on call" };
 
-function ownerMentions(viewer: Viewer): Mention[] {
+function ownerMentions(): Mention[] {
   return db()
     .select({ owner: actionItems.owner, key: incidents.key })
     .from(actionItems)
     .innerJoin(incidents, eq(incidents.id, actionItems.incidentId))
-    .where(and(isNotNull(actionItems.owner), visibleTo(viewer)))
+    .where(and(isNotNull(actionItems.owner), eq(incidents.isPrivate, false)))
     .all()
     .map(({ owner, key }) => ({ alias: aliasKey(owner ?? ""), key, as: "owner" }));
 }
 
-function onCallMentions(viewer: Viewer): Mention[] {
+function onCallMentions(): Mention[] {
   return db()
     .select({ context: incidents.context, key: incidents.key })
     .from(incidents)
-    .where(and(isNotNull(incidents.context), visibleTo(viewer)))
+    .where(and(isNotNull(incidents.context), eq(incidents.isPrivate, false)))
     .all()
     .flatMap(({ context, key }) => {
       const { primary, secondary, escalation_manager: manager } = context?.on_call ?? {};

@@ -80,6 +80,25 @@ export function moveCard<C extends Card>(cards: C[], { id, to, index, word }: Mo
   });
 }
 
+/**
+ * A move among the cards that one person may see, as the move among all: the card lands before the same
+ * card as it did for them, and at the end where it landed there.
+ */
+export function moveAmongAll(all: Card[], seen: Card[], move: Move): Move {
+  const moved = all.find(({ id }) => id === move.id);
+  if (!moved || seen.length === all.length) return move;
+
+  const before = settle(seen);
+  const after = moveCard(before, move);
+  if (after.every((card, i) => card === before[i])) {
+    return { ...move, index: moved.position };
+  }
+  const column = columnsOf(after)[move.to];
+  const place = column.findIndex(({ id }) => id === move.id);
+  const next = all.find(({ id }) => id === column[place + 1]?.id);
+  return { ...move, index: next ? indexBeside(moved, next, "top") : END };
+}
+
 export type Edge = "top" | "bottom";
 
 /** The index for a move of one card to the upper or lower edge of another. */

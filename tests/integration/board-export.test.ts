@@ -48,7 +48,7 @@ describe("the export of the sample", () => {
       "Carol Davis",
       "Jane Smith",
     ]);
-    const proposals = listProposals(makeViewer());
+    const proposals = listProposals();
     expect(proposals.map(({ alias, proposed }) => [alias, proposed])).toEqual([
       ["alice@company.com", "Alice Chen"],
       ["bob@company.com", "Bob Kim"],
@@ -60,7 +60,7 @@ describe("the export of the sample", () => {
       confirmAlias(viewer, { alias, name: proposed ?? "Dana Roy" });
     }
 
-    expect(listProposals(makeViewer())).toEqual([]);
+    expect(listProposals()).toEqual([]);
     expect(firstCard()).toMatchObject({ owner: "alice@company.com", person: "Alice Chen" });
     expect(exported()).toEqual(sampleRecord());
   });

@@ -104,7 +104,7 @@ describe("listProposals", () => {
     rememberPeople(["Alice Chen", "Bob Kim", "Carol Davis"]);
     confirmAlias(viewer, { alias: "bob@company.com", name: "Bob Kim" });
 
-    expect(listProposals(makeViewer())).toEqual([
+    expect(listProposals()).toEqual([
       {
         alias: "alice@company.com",
         proposed: "Alice Chen",

@@ -12,7 +12,7 @@ export default async function PeoplePage() {
   const viewer = await requireViewer();
   const canConfirm = can(viewer, "person:confirm");
   const people = listPeople();
-  const proposals = listProposals(viewer);
+  const proposals = listProposals();
 
   return (
     <>

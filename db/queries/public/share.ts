@@ -24,6 +24,7 @@ export function findShareLink(
         eq(shareLinks.tokenHash, hashToken(token)),
         isNull(shareLinks.revokedAt),
         gt(shareLinks.expiresAt, now),
+        eq(incidents.isPrivate, false),
       ),
     )
     .get();
