@@ -6,13 +6,8 @@ type BreakBandsProps = { breaks: Drawing["breaks"]; height: number };
 export function BreakBands({ breaks, height }: BreakBandsProps) {
   return breaks.map(({ x, width }) => (
     <g key={x} aria-hidden className="pointer-events-none">
-      <rect
-        x={`${x + 0.3}%`}
-        width={`${Math.max(width - 0.6, 0)}%`}
-        height={height}
-        className="fill-card"
-      />
-      {[x + 0.3, x + width - 0.3].map((edge) => (
+      <rect x={`${x}%`} width={`${width}%`} height={height} className="fill-card" />
+      {[x, x + width].map((edge) => (
         <line
           key={edge}
           x1={`${edge}%`}

@@ -1,10 +1,13 @@
 import type { Drawing } from "./drawing";
+import { DecisionHead } from "./event-mark";
 import { EventShape } from "./event-shapes";
+import type { KeyItem } from "./key";
+import { PromiseEnd } from "./promise-mark";
 import { colourOf } from "./phase-colours";
 
 const BREAKS_AT_MOST = 4;
 
-type DrawingKeyProps = { items: Drawing["key"]; breaks: Drawing["breaks"] };
+type DrawingKeyProps = { items: KeyItem[]; breaks: Drawing["breaks"] };
 
 /** What the shapes stand for, and where the scale is broken. */
 export function DrawingKey({ items, breaks }: DrawingKeyProps) {
@@ -12,16 +15,16 @@ export function DrawingKey({ items, breaks }: DrawingKeyProps) {
   return (
     <div className="mt-3 grid gap-2 text-xs leading-5">
       <ul aria-label="Key" className="flex flex-wrap gap-x-4 gap-y-0.5">
-        {items.map(({ lane, shape, text }) => (
-          <li key={`${lane} ${shape}`} className="flex items-center gap-1.5 tabular-nums">
-            <svg aria-hidden viewBox="-7 -7 14 14" className="size-3.5 shrink-0">
-              {lane === "events" ? (
-                <EventShape type={shape} />
-              ) : (
-                <rect x="-6" y="-6" width="12" height="12" rx="2" className={colourOf(shape)} />
-              )}
+        {items.map((item) => (
+          <li key={`${item.of} ${item.shape}`} className="flex items-center gap-1.5 tabular-nums">
+            <svg
+              aria-hidden
+              viewBox="-7 -7 14 14"
+              className="size-3.5 shrink-0 overflow-visible forced-colors:[&_path:not(.fill-none)]:fill-[CanvasText] forced-colors:[&_.fill-none]:stroke-[CanvasText]"
+            >
+              <KeyShape item={item} />
             </svg>
-            {text}
+            {item.text}
           </li>
         ))}
       </ul>
@@ -37,4 +40,19 @@ export function DrawingKey({ items, breaks }: DrawingKeyProps) {
       )}
     </div>
   );
+}
+
+function KeyShape({ item }: { item: KeyItem }) {
+  switch (item.of) {
+    case "phase":
+      return <rect x="-6" y="-6" width="12" height="12" rx="2" className={colourOf(item.shape)} />;
+    case "milestone":
+      return <circle r="4" className="fill-card stroke-foreground stroke-2" />;
+    case "event":
+      return <EventShape type={item.shape} />;
+    case "decision":
+      return <DecisionHead />;
+    case "promise":
+      return <PromiseEnd state={item.shape} isBeyond={false} />;
+  }
 }

@@ -1,20 +1,15 @@
-import type { IncidentDetail } from "@/db/queries/incident-detail";
 import { formatDayTime, formatMinutes, formatTime } from "@/lib/format";
 import { deploymentMarks, isNear } from "./deployment-marks";
 import { errorRateLane } from "./error-rate-lane";
 import { eventMarks } from "./event-marks";
 import { keyOf, type KeyItem } from "./key";
-import type { Lane, Mark, Ruler } from "./marks";
+import { stretch, type Lane, type Mark, type Ruler } from "./marks";
 import { audienceLanes } from "./message-marks";
 import { gapMarks, milestoneMarks, phaseMarks } from "./phase-marks";
 import { placeOf, scaleOf, spanOf, type Scale } from "./scale";
+import type { DrawingSources } from "./sources";
 import { summaryOf } from "./summary";
 import { ticksOf } from "./ticks";
-
-export type DrawingSources = Pick<
-  IncidentDetail,
-  "timeline" | "messages" | "milestones" | "phases"
-> & { isOver: boolean };
 
 /** An incident as it is drawn: places in percent of the width, and words for all of it. */
 export type Drawing = {
@@ -111,11 +106,12 @@ function dated(ticks: { at: number; x: number }[], isOfOneDay: boolean): Drawing
   });
 }
 
-function breakViews({ breaks }: Scale, { place, word }: Ruler): Drawing["breaks"] {
+function breakViews({ breaks }: Scale, ruler: Ruler): Drawing["breaks"] {
+  const { place } = ruler;
   return breaks.map(({ start, end }) => ({
     x: place(start),
     width: place(end) - place(start),
     length: formatMinutes((end - start) / 60_000),
-    when: `${word(start)}–${word(end)}`,
+    when: stretch(start, end, ruler),
   }));
 }

@@ -1,6 +1,6 @@
-import type { TimelineEntry } from "@/db/queries/timeline";
 import { errorRateIn, type ErrorRate } from "@/lib/domain/error-rate";
 import { extentOf, groupedByPlace, type Lane, type Mark, type Ruler } from "./marks";
+import type { DrawnEvent } from "./sources";
 import { counted } from "./words";
 
 type Reading = { at: number; seq: number; rate: ErrorRate };
@@ -8,7 +8,7 @@ type Reading = { at: number; seq: number; rate: ErrorRate };
 const TOPS = [1, 5, 10, 25, 50];
 
 /** The error rate wherever events tell it, as a line that stays until the next one tells another. */
-export function errorRateLane(timeline: TimelineEntry[], ruler: Ruler): Lane {
+export function errorRateLane(timeline: DrawnEvent[], ruler: Ruler): Lane {
   const readings = timeline.flatMap(({ at, seq, metadata }): Reading[] => {
     const rate = errorRateIn(metadata);
     return rate ? [{ at, seq, rate }] : [];

@@ -25,14 +25,17 @@ export function EventMark({ mark: { x, width, shape, level, isDecision } }: { ma
   );
 }
 
-export function DecisionStem() {
+function DecisionStem() {
   return (
     <>
       <path d={`M0 ${TOP}V${BOTTOM}`} className="fill-none stroke-foreground" />
-      <path
-        d={`M0 ${TOP - 2} 5 ${TOP + 3} 0 ${TOP + 8}-5 ${TOP + 3}Z`}
-        className="fill-foreground"
-      />
+      <g transform={`translate(0 ${TOP + 3})`}>
+        <DecisionHead />
+      </g>
     </>
   );
+}
+
+export function DecisionHead() {
+  return <path d="M0-5 5 0 0 5-5 0Z" className="fill-foreground" />;
 }

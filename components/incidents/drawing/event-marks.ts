@@ -1,12 +1,12 @@
-import type { TimelineEntry } from "@/db/queries/timeline";
 import { humanize } from "@/lib/format";
 import { extentOf, groupedByPlace, type Mark, type Ruler } from "./marks";
+import type { DrawnEvent } from "./sources";
 import { beginning, counted, tally } from "./words";
 
 const TYPES_AT_MOST = 4;
 
 /** The events, each with its type's shape; a column stands for those that lie too close together. */
-export function eventMarks(timeline: TimelineEntry[], ruler: Ruler): Mark[] {
+export function eventMarks(timeline: DrawnEvent[], ruler: Ruler): Mark[] {
   const groups = groupedByPlace(timeline, ruler);
   const most = Math.max(...groups.map(({ length }) => length));
   return groups.map((group) => {
@@ -27,14 +27,14 @@ export function eventMarks(timeline: TimelineEntry[], ruler: Ruler): Mark[] {
 /** The name of an event's type; an unknown one is shown as it came. */
 export const typeName = (type: string | null) => (type ? humanize(type) : "Event");
 
-const hasDecision = ({ isDecision }: TimelineEntry) => isDecision;
+const hasDecision = ({ isDecision }: DrawnEvent) => isDecision;
 
-function whatOf({ type, isDecision, description, communication }: TimelineEntry): string {
+function whatOf({ type, isDecision, description, communication }: DrawnEvent): string {
   const text = beginning(communication?.message ?? description);
   return `${typeName(type)}${isDecision ? ", decision point" : ""}: ${text}`;
 }
 
-function sumOf(group: TimelineEntry[]): string {
+function sumOf(group: DrawnEvent[]): string {
   const types = tally(group.map(({ type }) => typeName(type)));
   const named = types
     .slice(0, TYPES_AT_MOST)

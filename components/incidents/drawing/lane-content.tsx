@@ -1,5 +1,7 @@
 import type { ComponentProps, ReactNode } from "react";
 import { ErrorRateLine, ErrorRateMark } from "./error-rate-mark";
+import { BreakBands } from "./break-bands";
+import type { Drawing } from "./drawing";
 import { EventMark } from "./event-mark";
 import type { Lane, LaneId, Mark } from "./marks";
 import { MessageMark } from "./message-mark";
@@ -19,20 +21,27 @@ const DRAWN: Record<LaneId, (props: { mark: Mark }) => ReactNode> = {
 
 type LaneContentProps = {
   lane: Lane;
+  height: number;
+  breaks: Drawing["breaks"];
   linkOf: (mark: Mark) => Omit<ComponentProps<"a">, "children">;
 };
 
-/** The marks of a lane, each a link that says what it is. */
-export function LaneContent({ lane: { id, marks, line }, linkOf }: LaneContentProps) {
+/** The marks of a lane, each a link that says what it is. A break of the scale cuts bars and lines. */
+export function LaneContent({ lane, height, breaks, linkOf }: LaneContentProps) {
+  const { id, marks, line } = lane;
   const Drawn = DRAWN[id];
+  const isCut = ({ width }: Mark) => id === "phases" && width > 0;
+  const linkTo = (mark: Mark) => (
+    <a key={mark.id} {...linkOf(mark)}>
+      <Drawn mark={mark} />
+    </a>
+  );
   return (
     <>
       {line && <ErrorRateLine line={line} />}
-      {marks.map((mark) => (
-        <a key={mark.id} {...linkOf(mark)}>
-          <Drawn mark={mark} />
-        </a>
-      ))}
+      {marks.filter(isCut).map(linkTo)}
+      <BreakBands breaks={breaks} height={height} />
+      {marks.filter((mark) => !isCut(mark)).map(linkTo)}
     </>
   );
 }

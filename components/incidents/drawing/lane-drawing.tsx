@@ -1,6 +1,5 @@
 import { useRef, type MouseEvent, type PointerEvent } from "react";
 import { cn } from "@/lib/utils";
-import { BreakBands } from "./break-bands";
 import type { Drawing } from "./drawing";
 import { LaneContent } from "./lane-content";
 import { LANE_HEIGHTS } from "./lane-heights";
@@ -59,6 +58,8 @@ export function LaneDrawing({ lane, breaks, walk }: LaneDrawingProps) {
         <rect width="100%" height={height} fill="transparent" />
         <LaneContent
           lane={lane}
+          height={height}
+          breaks={breaks}
           linkOf={(mark) => ({
             id: elementIdOf(mark.id),
             href: mark.href,
@@ -67,7 +68,6 @@ export function LaneDrawing({ lane, breaks, walk }: LaneDrawingProps) {
             className: walk.hasScript ? "outline-none" : undefined,
           })}
         />
-        <BreakBands breaks={breaks} height={height} />
         {walk.shown && isShown && <MarkCursor mark={walk.shown} height={height} />}
       </svg>
     </div>

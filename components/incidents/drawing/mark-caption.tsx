@@ -20,9 +20,12 @@ export function MarkCaption({ mark, hasScript }: { mark: Mark | undefined; hasSc
         </>
       ) : (
         <span className="text-muted-foreground">
-          Point at a mark to read it, or tab to the drawing: <kbd>←</kbd> <kbd>→</kbd> move in time,{" "}
-          <kbd>↑</kbd> <kbd>↓</kbd> between lanes, <kbd>Enter</kbd> goes to the entry,{" "}
-          <kbd>Esc</kbd> leaves.
+          <span className="hidden pointer-coarse:inline">Touch a mark to read it.</span>
+          <span className="pointer-coarse:hidden">
+            Point at a mark to read it, or tab to the drawing: <kbd>←</kbd> <kbd>→</kbd> move in
+            time, <kbd>↑</kbd> <kbd>↓</kbd> between lanes, <kbd>Enter</kbd> goes to the entry,{" "}
+            <kbd>Esc</kbd> leaves.
+          </span>
         </span>
       )}
     </p>

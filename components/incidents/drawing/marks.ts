@@ -88,10 +88,19 @@ function columnsOf<Item>(placed: { item: Item; x: number }[], width: number) {
 }
 
 /** Where and when a group lies. */
-export function extentOf(group: [{ at: number }, ...{ at: number }[]], { place, word }: Ruler) {
+export function extentOf(group: [{ at: number }, ...{ at: number }[]], ruler: Ruler) {
   const [{ at }] = group;
   const end = group.at(-1)?.at ?? at;
-  const x = place(at);
-  const when = word(end) === word(at) ? word(at) : `${word(at)}–${word(end)}`;
-  return { at, x, width: place(end) - x, when };
+  const x = ruler.place(at);
+  const isMoment = ruler.word(end) === ruler.word(at);
+  const when = isMoment ? ruler.word(at) : stretch(at, end, ruler);
+  return { at, x, width: ruler.place(end) - x, when };
 }
+
+/** `14:20–14:23`; a day is named again only where it is another one. */
+export function stretch(start: number, end: number, { word }: Ruler): string {
+  const [startDay, endDay] = [dayIn(word(start)), dayIn(word(end))];
+  return `${word(start)}–${endDay === startDay ? word(end).slice(endDay.length) : word(end)}`;
+}
+
+const dayIn = (text: string) => /^.*, /.exec(text)?.[0] ?? "";

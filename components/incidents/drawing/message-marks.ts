@@ -1,4 +1,3 @@
-import type { CommunicationView } from "@/db/queries/incident-detail";
 import { AUDIENCES, type Audience } from "@/lib/domain/incident";
 import { formatDateTime, formatMinutes, humanize } from "@/lib/format";
 import {
@@ -9,10 +8,10 @@ import {
   type PromiseLine,
   type Ruler,
 } from "./marks";
+import type { DrawnMessage } from "./sources";
 import { beginning, counted } from "./words";
 
-type Message = CommunicationView;
-type Promised = Message["promises"][number];
+type Promised = DrawnMessage["promises"][number];
 
 const LABELS: Record<Audience, string> = {
   external: "Public messages",
@@ -21,7 +20,7 @@ const LABELS: Record<Audience, string> = {
 };
 
 /** A lane for each audience: what it was told, and from there to when what it was promised was due. */
-export function audienceLanes(messages: Message[], ruler: Ruler): Lane[] {
+export function audienceLanes(messages: DrawnMessage[], ruler: Ruler): Lane[] {
   return AUDIENCES.toReversed().map((audience) => ({
     id: audience,
     label: LABELS[audience],
@@ -32,7 +31,7 @@ export function audienceLanes(messages: Message[], ruler: Ruler): Lane[] {
   }));
 }
 
-function messageMarks(messages: Message[], ruler: Ruler): Mark[] {
+function messageMarks(messages: DrawnMessage[], ruler: Ruler): Mark[] {
   const groups = groupedByPlace(messages, ruler);
   const most = Math.max(...groups.map(({ length }) => length));
   return groups.map((group) => {
@@ -60,7 +59,7 @@ function lineOf({ state, dueAt, lateMinutes }: Promised, { place, span }: Ruler)
   };
 }
 
-function whatOf({ channel, promises, message }: Message, ruler: Ruler): string {
+function whatOf({ channel, promises, message }: DrawnMessage, ruler: Ruler): string {
   const promised = promises.map((promise) => `${promiseWords(promise, ruler)}. `);
   return `${nounOf(channel)}: ${promised.join("")}${beginning(message, promised.length ? 60 : 90)}`;
 }
@@ -92,7 +91,7 @@ function promiseWords({ kind, madeAt, dueAt, state, lateMinutes }: Promised, rul
     : `${made}, due ${dueAt > ruler.span.end ? formatDateTime(dueAt) : ruler.word(dueAt)}`;
 }
 
-function sumOf(group: Message[]): string {
+function sumOf(group: DrawnMessage[]): string {
   const states = group.flatMap(({ promises }) => promises.map(({ state }) => state));
   const named = (["kept", "missed", "open"] as const).flatMap((state) => {
     const count = states.filter((each) => each === state).length;

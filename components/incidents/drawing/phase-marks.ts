@@ -2,7 +2,7 @@ import type { IncidentDetail } from "@/db/queries/incident-detail";
 import type { MilestoneView } from "@/db/queries/milestones";
 import { MILESTONE_WORDS } from "@/components/incidents/detail/metric-words";
 import { formatMinutes, humanize } from "@/lib/format";
-import { extentOf, groupedByPlace, type Mark, type Ruler } from "./marks";
+import { extentOf, groupedByPlace, stretch, type Mark, type Ruler } from "./marks";
 import { beginning, counted } from "./words";
 
 type Phases = IncidentDetail["phases"]["phases"];
@@ -11,7 +11,8 @@ type Gaps = IncidentDetail["phases"]["gaps"];
 /** The number of the first event at a moment. */
 type Seqs = ReadonlyMap<number, number>;
 
-export function phaseMarks(phases: Phases, seqs: Seqs, { place, word }: Ruler): Mark[] {
+export function phaseMarks(phases: Phases, seqs: Seqs, ruler: Ruler): Mark[] {
+  const { place } = ruler;
   return phases.map(({ name, start, end, minutes, events }) => ({
     id: `phase-${name}`,
     at: start,
@@ -19,7 +20,7 @@ export function phaseMarks(phases: Phases, seqs: Seqs, { place, word }: Ruler): 
     width: Math.max(place(end) - place(start), 0.3),
     shape: name,
     href: rowOf(seqs.get(start)),
-    when: `${word(start)}–${word(end)}`,
+    when: stretch(start, end, ruler),
     what: `${humanize(name)} phase, ${formatMinutes(minutes)}, ${counted(events, "event")}`,
   }));
 }
@@ -42,7 +43,7 @@ export function milestoneMarks(milestones: MilestoneView[], { place, word }: Rul
 }
 
 export function gapMarks(gaps: Gaps, seqs: Seqs, ruler: Ruler): Mark[] {
-  const { place, word } = ruler;
+  const { place } = ruler;
   const starts = gaps.map((gap) => ({ ...gap, at: gap.start }));
   return groupedByPlace(starts, ruler).map((group) => {
     const [first] = group;
@@ -56,7 +57,7 @@ export function gapMarks(gaps: Gaps, seqs: Seqs, ruler: Ruler): Mark[] {
       width: place(end) - x,
       shape: "gap",
       href: rowOf(seqs.get(first.end)),
-      when: `${word(at)}–${word(end)}`,
+      when: stretch(at, end, ruler),
       what:
         group.length === 1
           ? `${formatMinutes(minutes)} without an entry`

@@ -1,6 +1,6 @@
 import { formatDateTime, formatTime } from "@/lib/format";
-import type { DrawingSources } from "./drawing";
 import type { Ruler } from "./marks";
+import type { DrawingSources } from "./sources";
 import { counted } from "./words";
 
 const KINDS = [
@@ -38,7 +38,7 @@ function promiseWords({ messages }: DrawingSources): string[] {
     if (those.length === 0) return [];
     const states = STATES.flatMap((state) => {
       const count = those.filter((promise) => promise.state === state).length;
-      return count > 0 ? [`${count} ${state}`] : [];
+      return count > 0 ? [those.length === 1 ? state : `${count} ${state}`] : [];
     });
     return [`${counted(those.length, noun)} (${states.join(", ")})`];
   });

@@ -99,6 +99,6 @@ export function ScaleNotes({ drawing: { breaks, now } }: { drawing: Drawing }) {
 }
 
 function anchorAt(x: number): "start" | "middle" | "end" {
-  if (x < 6) return "start";
-  return x > 94 ? "end" : "middle";
+  if (x < 3) return "start";
+  return x > 97 ? "end" : "middle";
 }

@@ -14,9 +14,9 @@ export function beginning(text: string, longest = LONGEST): string {
     .trimEnd()}…`;
 }
 
-/** `1 event`, `12,000 events`. */
+/** `no events`, `1 event`, `12,000 events`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+  return `${count === 0 ? "no" : count.toLocaleString("en")} ${count === 1 ? one : many}`;
 }
 
 /** How often each word occurs, the most frequent first. */
