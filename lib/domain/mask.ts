@@ -7,3 +7,8 @@ export const MASKED_EMAIL = "[e-mail hidden]";
 export function maskEmails(text: string): string {
   return text.replace(EMAIL, MASKED_EMAIL);
 }
+
+/** The e-mail addresses in a text, each once. */
+export const emailsIn = (text: string) => [
+  ...new Set([...text.matchAll(EMAIL)].map(([address]) => address.replace(/\.+$/, ""))),
+];

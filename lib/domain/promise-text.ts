@@ -1,3 +1,5 @@
+import { nextTime } from "./due-time";
+
 export type PromiseKind = "update" | "report";
 
 /** What a message promises, due in UTC milliseconds. */
@@ -105,12 +107,4 @@ function clauseStart(sentence: string, index: number): number {
 function lengthOf(amount: string, unit: string): number {
   const size = unit.startsWith("d") ? DAY : unit.startsWith("h") ? HOUR : MINUTE;
   return (AMOUNTS.get(amount) ?? Number(amount)) * size;
-}
-
-/** The next such time of day in UTC, if it comes within half a day. */
-function nextTime(hour: number, minute: number, madeAt: number): number | undefined {
-  if (hour > 23 || minute > 59) return undefined;
-  const today = Math.floor(madeAt / DAY) * DAY + hour * HOUR + minute * MINUTE;
-  const next = today > madeAt ? today : today + DAY;
-  return next - madeAt <= DAY / 2 ? next : undefined;
 }

@@ -1,4 +1,6 @@
+import type { ComponentStatus } from "./component";
 import { INCIDENT_STATUSES, type IncidentStatus } from "./incident";
+import { rollUp } from "./roll-up";
 
 /** Where an incident stands, in the words of the public page. */
 export const PUBLIC_STATUS_LABELS: Record<IncidentStatus, string> = {
@@ -45,12 +47,24 @@ export function statusesOf<M extends { at: number; message: string }>(
   });
 }
 
-/** The public page's verdict in one sentence. */
-export function verdictOf(active: { title: string }[]): string {
-  const [first] = active;
-  if (!first) return "All systems operational";
+const NAMED_AT_MOST = 2;
+
+/** The public page's verdict in one sentence: what its components say, else what its incidents do. */
+export function verdictOf(
+  active: { title: string }[],
+  components: { name: string; status: ComponentStatus }[] = [],
+): string {
+  const hurt = components.filter(({ status }) => status !== "operational");
+  if (hurt.length > 0) {
+    const [first = "", ...words] = rollUp(components, active.length).description.split(" ");
+    const named = hurt.slice(0, NAMED_AT_MOST).map(({ name }) => name);
+    const more = hurt.length > named.length ? ` and ${hurt.length - named.length} more` : "";
+    return `${[first, ...words.map((word) => word.toLowerCase())].join(" ")}: ${named.join(", ")}${more}`;
+  }
+  const [incident] = active;
+  if (!incident) return "All systems operational";
   return active.length === 1
-    ? `1 active incident: ${first.title}`
+    ? `1 active incident: ${incident.title}`
     : `${active.length} active incidents`;
 }
 

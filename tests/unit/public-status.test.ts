@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { ComponentStatus } from "@/lib/domain/component";
 import {
   publicStatus,
   resolvedSince,
@@ -76,6 +77,18 @@ describe("verdictOf", () => {
     expect(verdictOf([])).toBe("All systems operational");
     expect(verdictOf([one])).toBe("1 active incident: Payments fail");
     expect(verdictOf([one, one])).toBe("2 active incidents");
+  });
+
+  test("goes by the components once one of them does not work", () => {
+    const component = (name: string, status: ComponentStatus) => ({ name, status });
+    const one = { title: "Payments fail" };
+    const well = component("Search", "operational");
+    expect(verdictOf([one], [well])).toBe("1 active incident: Payments fail");
+    expect(verdictOf([one], [component("Payments", "major_outage"), well])).toBe(
+      "Partial system outage: Payments",
+    );
+    const three = ["A", "B", "C"].map((name) => component(name, "degraded_performance"));
+    expect(verdictOf([], three)).toBe("Degraded system service: A, B and 1 more");
   });
 });
 
