@@ -1,5 +1,6 @@
 import { and, count, eq, max, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { keyFor } from "@/db/queries/named-incidents";
 import { visibleTo } from "@/db/queries/visibility";
 import { communications, events, incidents } from "@/db/schema";
 import { DomainError, NotFoundError } from "@/lib/domain/error";
@@ -21,6 +22,16 @@ export function requireIncident(viewer: Viewer, key: string): IncidentRow {
     .where(and(eq(incidents.key, key), visibleTo(viewer)))
     .get();
   if (!incident) throw new NotFoundError(`There is no incident ${key}.`);
+  return incident;
+}
+
+/** The incident, for those who add to its story: one that was merged into another is only read. */
+export function requireWritable(viewer: Viewer, key: string): IncidentRow {
+  const incident = requireIncident(viewer, key);
+  if (incident.mergedIntoId !== null) {
+    const into = keyFor(viewer, incident.mergedIntoId) ?? "another incident";
+    throw new DomainError(`${key} was merged into ${into}. Write there, or undo the merge first.`);
+  }
   return incident;
 }
 

@@ -21,6 +21,7 @@ import { recordAudit } from "./audit";
  */
 export function removeDemo(actor: string) {
   return transaction(() => {
+    releaseMerged();
     const removed = {
       incidents: db().delete(incidents).where(eq(incidents.isDemo, true)).run().changes,
       users: db().delete(users).where(eq(users.isDemo, true)).run().changes,
@@ -31,6 +32,16 @@ export function removeDemo(actor: string) {
     recordAudit(actor, "demo:remove", "demo", removed);
     return removed;
   });
+}
+
+/** What is real and was merged into an incident of the demo is an incident of its own again. */
+function releaseMerged(): void {
+  const demo = db().select({ id: incidents.id }).from(incidents).where(eq(incidents.isDemo, true));
+  db()
+    .update(incidents)
+    .set({ mergedIntoId: null, mergedAt: null, mergedBy: null })
+    .where(inArray(incidents.mergedIntoId, demo))
+    .run();
 }
 
 function removeServices(): number {
