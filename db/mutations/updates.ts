@@ -11,7 +11,7 @@ import {
   appendCommunication,
   appendEvent,
   changeIncident,
-  requireIncident,
+  requireWritable,
   wholeSecond,
   type IncidentRow,
 } from "./entries";
@@ -38,7 +38,7 @@ const SENT_TWICE_WITHIN = 60_000;
  */
 export function postUpdate(viewer: Viewer, update: Update, now = Date.now()): { seq: number } {
   return transaction(() => {
-    const incident = requireIncident(viewer, update.key);
+    const incident = requireWritable(viewer, update.key);
     const at = wholeSecond(now);
     const repeated = findSame(incident, update, at - SENT_TWICE_WITHIN);
     if (repeated) return repeated;
