@@ -173,17 +173,19 @@ test.describe("an incident's page", () => {
     const id = importCopy();
     await signIn(page, "viewer", `/incidents/${id}`);
 
-    const phases = page.getByRole("figure", { name: "Phases" });
-    await expect(phases.getByRole("listitem")).toContainText([
-      "Detection3 min",
-      "Triage2 min",
-      "Investigation15 min",
-      "Mitigation2 h 5 min",
-      "Resolution0 min",
-      "3 silences of 15 minutes or more: 15:00–15:15, 15:30–16:30, 16:30–16:45",
-      "7 decision points",
-      ": user-api 2.4.1 13:45",
+    const drawing = page.getByRole("figure", { name: "The incident to scale" });
+    await expect(drawing).toContainText("5 phases, 3 gaps of 15 min or more, 18 events");
+    await expect(drawing.getByRole("listitem")).toContainText([
+      "Detection 3 min",
+      "Triage 2 min",
+      "Investigation 15 min",
+      "Mitigation 2 h 5 min",
+      "Resolution 0 min",
     ]);
+    await expect(drawing.getByRole("listitem")).toContainText(["Decision point 7"]);
+    await expect(
+      drawing.getByRole("link", { name: "13:45 Deployment of user-api 2.4.1" }),
+    ).toBeVisible();
     const timeline = page.getByRole("region", { name: "Timeline" });
     await expect(timeline.getByText("without an entry")).toHaveCount(3);
     await expect(timeline.getByText("Decision point", { exact: true })).toHaveCount(7);

@@ -122,6 +122,7 @@ describe("audienceLanes", () => {
     [{ state: "missed", lateMinutes: null }, "next update promised in 15 min, missed: none came"],
     [{ state: "open", lateMinutes: null }, "next update promised in 15 min, overdue by 1 h 15 min"],
     [{ kind: "report" }, "report promised in 15 min, kept"],
+    [{ kind: "report", state: "open", lateMinutes: null }, "report promised in 15 min, due 10:25"],
   ] as const)("says of the promise %j: %s", (overrides, words) => {
     const promises = [makePromise("10:10", "10:25", overrides)];
     expect(nameIn({ promises })).toBe(`Status page update: ${words}. We are looking into it.`);

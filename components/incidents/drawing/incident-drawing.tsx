@@ -36,7 +36,7 @@ export function IncidentDrawing({ drawing }: { drawing: Drawing }) {
         </div>
         <TimeAxis ticks={drawing.ticks} />
       </div>
-      <MarkCaption mark={walk.shown} hasScript={walk.hasScript} />
+      <MarkCaption walk={walk} />
       <DrawingKey items={key} breaks={drawing.breaks} />
       <Disclosure summary="Show as table" className="mt-2 print:hidden">
         <DrawingTable lanes={lanes} />

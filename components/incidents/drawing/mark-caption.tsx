@@ -1,7 +1,8 @@
-import { nameOf, type Mark } from "./marks";
+import { nameOf } from "./marks";
+import type { Walk } from "./use-walk";
 
 /** The mark under the focus or the pointer, in words. Listeners hear the same from the mark itself. */
-export function MarkCaption({ mark, hasScript }: { mark: Mark | undefined; hasScript: boolean }) {
+export function MarkCaption({ walk: { shown: mark, pointed, hasScript } }: { walk: Walk }) {
   if (!hasScript) return null;
   return (
     <p
@@ -11,12 +12,14 @@ export function MarkCaption({ mark, hasScript }: { mark: Mark | undefined; hasSc
       {mark ? (
         <>
           {nameOf(mark)}{" "}
-          <a
-            href={mark.href}
-            className="hidden text-link underline underline-offset-4 pointer-coarse:inline"
-          >
-            Go there
-          </a>
+          {pointed === mark.id && (
+            <a
+              href={mark.href}
+              className="hidden text-link underline underline-offset-4 pointer-coarse:inline"
+            >
+              Go there
+            </a>
+          )}
         </>
       ) : (
         <span className="text-muted-foreground">

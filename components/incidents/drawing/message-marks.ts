@@ -86,7 +86,7 @@ function promiseWords({ kind, madeAt, dueAt, state, lateMinutes }: Promised, rul
       : `${made}, missed by ${formatMinutes(lateMinutes)}`;
   }
   const over = (ruler.now - dueAt) / 60_000;
-  return over > 0
+  return kind === "update" && over > 0
     ? `${made}, overdue by ${formatMinutes(over)}`
     : `${made}, due ${dueAt > ruler.span.end ? formatDateTime(dueAt) : ruler.word(dueAt)}`;
 }
