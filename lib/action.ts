@@ -3,8 +3,9 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { getViewer } from "@/lib/auth/viewer";
-import { ConflictError, DomainError } from "@/lib/domain/error";
+import { ConflictError, DomainError, UnconfirmedError } from "@/lib/domain/error";
 import { can, type Permission } from "@/lib/domain/permissions";
+import type { Finding } from "@/lib/domain/public-check/finding";
 import type { Viewer } from "@/lib/domain/viewer";
 import { env } from "@/lib/env";
 import { formFields, shownValues } from "@/lib/form";
@@ -19,6 +20,8 @@ export type Refusal = {
   values?: Record<string, string>;
   /** What stands there now, where someone else was faster. */
   conflict?: unknown;
+  /** What to look at before it is done; an empty list where it was only to be shown. */
+  findings?: Finding[];
 };
 
 export type ActionResult<Data = unknown> = { ok: true; data: Data } | Refusal;
@@ -109,6 +112,8 @@ async function attempt<Schema extends z.ZodType, Data>(
   } catch (error) {
     if (error instanceof ConflictError)
       return { ...refuse(error.message), conflict: error.current };
+    if (error instanceof UnconfirmedError)
+      return { ...refuse(error.message), findings: error.findings };
     if (error instanceof DomainError) return refusalOf(error);
     throw error;
   }

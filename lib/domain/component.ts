@@ -16,18 +16,10 @@ export const COMPONENT_STATUS_LABELS: Record<ComponentStatus, string> = {
   under_maintenance: "Under maintenance",
 };
 
-/** A component's new state, as chosen over the one that its writer saw. */
-export type ComponentChoice = { id: number; seen: ComponentStatus; status: ComponentStatus };
-
-/** A choice as a form sends it. */
-export const choiceValue = (seen: ComponentStatus, status: ComponentStatus) => `${seen}:${status}`;
-
-/** A choice out of a form; `undefined` for what is none. */
-export function parseChoice(
-  value: string,
-): { seen: ComponentStatus; status: ComponentStatus } | undefined {
-  const [seen, status] = value
-    .split(":")
-    .map((word) => COMPONENT_STATUSES.find((known) => known === word));
-  return seen && status ? { seen, status } : undefined;
-}
+/** A component's state before and after a post. */
+export type ComponentChange = {
+  id: number;
+  name: string;
+  before: ComponentStatus;
+  after: ComponentStatus;
+};

@@ -1,3 +1,5 @@
+import type { Finding } from "./public-check/finding";
+
 /** A rule that says no, in words for the person who asked; `field` is the one that it is about. */
 export class DomainError extends Error {
   override name = "DomainError";
@@ -23,4 +25,15 @@ export class ConflictError<Current> extends DomainError {
 /** The thing is not there, or not for this viewer: both look the same. */
 export class NotFoundError extends DomainError {
   override name = "NotFoundError";
+}
+
+/** It can be done once whoever asked has looked at these; none of them where it was only to be shown. */
+export class UnconfirmedError extends DomainError {
+  override name = "UnconfirmedError";
+  constructor(
+    message: string,
+    readonly findings: Finding[],
+  ) {
+    super(message);
+  }
 }

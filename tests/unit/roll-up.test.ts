@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import type { ComponentStatus } from "@/lib/domain/component";
-import { choiceValue, parseChoice } from "@/lib/domain/component";
 import { rollUp } from "@/lib/domain/roll-up";
 
 const WORDS: Record<string, ComponentStatus> = {
@@ -40,14 +39,5 @@ describe("rollUp", () => {
       indicator: "minor",
       description: "Minor Service Outage",
     });
-  });
-});
-
-describe("parseChoice", () => {
-  test("reads what a form sends, and nothing else", () => {
-    const value = choiceValue("operational", "partial_outage");
-    expect(parseChoice(value)).toEqual({ seen: "operational", status: "partial_outage" });
-    expect(parseChoice("operational:")).toBeUndefined();
-    expect(parseChoice("fine:operational")).toBeUndefined();
   });
 });
