@@ -1,4 +1,5 @@
-const LONGEST_TEXT = 2000;
+const LONGEST_TEXT = 600;
+const MOST_TEXTS = 12;
 const SHORTEST_STEM = 4;
 
 /** Words that stand in the story of nearly every incident and so tell nothing of its cause. */
@@ -18,14 +19,19 @@ const COMMON = new Set(
 type Word = { text: string; stem: string };
 
 /**
- * What two sets of texts have in common that is worth naming: runs of two and more neighbouring words,
+ * What texts have in common with others that is worth naming: runs of two and more neighbouring words,
  * else at least three words that make a third of the shorter side. Endings and common words do not count.
  */
-export function sharedPhrases(own: string[], other: string[]): string[] {
-  const [mine, theirs] = [own.map(wordsOf), other.map(wordsOf)];
-  const runs = sharedRuns(mine, new Set(theirs.flatMap(pairsOf)));
-  return runs.length > 0 ? runs : sharedWords(mine.flat(), theirs.flat());
+export function phrasesSharedWith(own: string[]): (others: string[]) => string[] {
+  const mine = wordsIn(own);
+  return (others) => {
+    const theirs = wordsIn(others);
+    const runs = sharedRuns(mine, new Set(theirs.flatMap(pairsOf)));
+    return runs.length > 0 ? runs : sharedWords(mine.flat(), theirs.flat());
+  };
 }
+
+const wordsIn = (texts: string[]) => texts.slice(0, MOST_TEXTS).map(wordsOf);
 
 /** The words of a text; `undefined` where a common word parts its neighbours. */
 function wordsOf(text: string): (Word | undefined)[] {

@@ -1,5 +1,5 @@
 import { categoryOf } from "./coverage";
-import { sharedPhrases } from "./phrases";
+import { phrasesSharedWith } from "./phrases";
 
 /** What an incident is compared by. */
 export type Traits = {
@@ -23,19 +23,23 @@ const CATEGORY = 0.5;
 const ENOUGH = 1;
 const SHOWN_AT_MOST = 3;
 
-/** How alike two incidents are: the sum of the reasons. The kind of factor alone is too common to count. */
-export function likenessOf(subject: Traits, other: Traits): Likeness {
-  const found = [
-    ...serviceReasons(subject, other),
-    ...wordReasons("similar cause", CAUSE, subject.causes, other.causes),
-    ...wordReasons("similar title", TITLE, [subject.title], [other.title]),
-  ];
-  if (found.length > 0 && found.every(({ why }) => why !== "similar cause")) {
-    found.push(...categoryReasons(subject, other));
-  }
-  return {
-    score: found.reduce((sum, { score }) => sum + score, 0),
-    reasons: found.map(({ why, what }) => ({ why, what })),
+/** How alike others are: the sum of the reasons. The kind of factor alone is too common to count. */
+export function likenessTo(subject: Traits): (other: Traits) => Likeness {
+  const causesShared = phrasesSharedWith(subject.causes);
+  const titleShared = phrasesSharedWith([subject.title]);
+  return (other) => {
+    const causes = wordReasons("similar cause", CAUSE, causesShared(other.causes));
+    const found = [
+      ...serviceReasons(subject, other),
+      ...causes,
+      ...wordReasons("similar title", TITLE, titleShared([other.title])),
+    ];
+    const kinds = found.length > 0 && causes.length === 0 ? categoryReasons(subject, other) : [];
+    const all = [...found, ...kinds];
+    return {
+      score: all.reduce((sum, { score }) => sum + score, 0),
+      reasons: all.map(({ why, what }) => ({ why, what })),
+    };
   };
 }
 
@@ -45,8 +49,9 @@ export function mostSimilar<Candidate extends Traits & { declaredAt: number }>(
   candidates: Candidate[],
   limit: number,
 ): (Candidate & { reasons: Reason[] })[] {
+  const likenessOf = likenessTo(subject);
   return candidates
-    .map((candidate) => ({ candidate, ...likenessOf(subject, candidate) }))
+    .map((candidate) => ({ candidate, ...likenessOf(candidate) }))
     .filter(({ score }) => score >= ENOUGH)
     .toSorted((a, b) => b.score - a.score || b.candidate.declaredAt - a.candidate.declaredAt)
     .slice(0, limit)
@@ -70,10 +75,8 @@ function serviceReasons(subject: Traits, other: Traits): Scored[] {
   ];
 }
 
-function wordReasons(why: string, score: number, own: string[], other: string[]): Scored[] {
-  const phrases = sharedPhrases(own, other);
-  return phrases.length > 0 ? [{ why, what: listed(phrases), score }] : [];
-}
+const wordReasons = (why: string, score: number, phrases: string[]): Scored[] =>
+  phrases.length > 0 ? [{ why, what: listed(phrases), score }] : [];
 
 function categoryReasons(subject: Traits, other: Traits): Scored[] {
   const theirs = new Set(other.causes.map(categoryOf));

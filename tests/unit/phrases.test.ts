@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { sharedPhrases } from "@/lib/domain/phrases";
+import { phrasesSharedWith } from "@/lib/domain/phrases";
 
-describe("sharedPhrases", () => {
+const sharedPhrases = (own: string[], others: string[]) => phrasesSharedWith(own)(others);
+
+describe("phrasesSharedWith", () => {
   test("names neighbouring words that both sides have, as the first wrote them", () => {
     expect(
       sharedPhrases(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { likenessOf, mostSimilar, type Traits } from "@/lib/domain/similar";
+import { likenessTo, mostSimilar, type Traits } from "@/lib/domain/similar";
 
 const traits = (overrides: Partial<Traits> = {}): Traits => ({
   title: "Checkout is slow",
@@ -8,7 +8,9 @@ const traits = (overrides: Partial<Traits> = {}): Traits => ({
   ...overrides,
 });
 
-describe("likenessOf", () => {
+const likenessOf = (subject: Traits, other: Traits) => likenessTo(subject)(other);
+
+describe("likenessTo", () => {
   test("names the services that both have, the main one weighing more", () => {
     const subject = traits({ services: ["payment-gateway", "checkout"] });
     expect(likenessOf(subject, traits({ services: ["payment-gateway"] }))).toEqual({
