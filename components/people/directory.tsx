@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { FormAction } from "@/components/form/use-form";
 import { Time } from "@/components/time";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
@@ -10,16 +11,19 @@ import {
   TableRow,
 } from "@/components/ui/table";
 import type { Person } from "@/db/queries/people";
+import type { HeldRole } from "@/db/queries/roles";
 import { RemoveAlias } from "./remove-alias";
 
 type DirectoryProps = {
   people: Person[];
+  /** What each of them holds now in incidents that this reader sees, by name. */
+  held: ReadonlyMap<string, HeldRole[]>;
   /** Missing for those who may not remove. */
   removeAction: FormAction | undefined;
 };
 
 /** Everyone whom records name, with the addresses that someone confirmed. */
-export function Directory({ people, removeAction }: DirectoryProps) {
+export function Directory({ people, held, removeAction }: DirectoryProps) {
   return (
     <Card aria-labelledby="directory">
       <CardHeader>
@@ -35,7 +39,10 @@ export function Directory({ people, removeAction }: DirectoryProps) {
         <TableBody>
           {people.map((person) => (
             <TableRow key={person.id}>
-              <TableCell className="ps-4 font-medium wrap-anywhere">{person.name}</TableCell>
+              <TableCell className="ps-4 font-medium wrap-anywhere">
+                {person.name}
+                <HeldRoles held={held.get(person.name) ?? []} />
+              </TableCell>
               <TableCell>
                 {person.aliases.length === 0 && (
                   <span className="text-muted-foreground">No other name</span>
@@ -65,5 +72,21 @@ export function Directory({ people, removeAction }: DirectoryProps) {
         </TableBody>
       </Table>
     </Card>
+  );
+}
+
+function HeldRoles({ held }: { held: HeldRole[] }) {
+  if (held.length === 0) return null;
+  return (
+    <ul className="text-[0.8125rem] font-normal text-muted-foreground">
+      {held.map(({ role, key }) => (
+        <li key={`${role} ${key}`}>
+          {role} of{" "}
+          <Link href={`/incidents/${key}`} className="text-link underline underline-offset-4">
+            {key}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -19,6 +19,7 @@ export const INCIDENT_KEYS: readonly (readonly [string, string])[] = [
   ["u", "Post an update"],
   ["t", "Add to the timeline"],
   ["s", "Change the status"],
+  ["r", "Assign or hand over a role"],
   ["p", "Open the postmortem"],
 ];
 

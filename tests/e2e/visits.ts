@@ -231,6 +231,11 @@ export const VISITS: Visit[] = [
   { name: "people", route: "/(portal)/people", open: at("/people") },
   { name: "postmortems", route: "/(portal)/postmortems", open: at("/postmortems") },
   {
+    name: "handover brief",
+    route: "/(portal)/incidents/[key]/handover",
+    open: (page, { full }) => page.goto(`/incidents/${full}/handover`),
+  },
+  {
     name: "drafted postmortem",
     route: "/(portal)/incidents/[key]/postmortem",
     open: (page, { full }) => page.goto(`/incidents/${full}/postmortem`),

@@ -2,6 +2,7 @@ import { Directory } from "@/components/people/directory";
 import { UnmatchedAddresses } from "@/components/people/unmatched-addresses";
 import { PageHeader } from "@/components/shell/page-header";
 import { listPeople, listProposals } from "@/db/queries/people";
+import { listHeldRoles } from "@/db/queries/roles";
 import { requireViewer } from "@/lib/auth/viewer";
 import { can } from "@/lib/domain/permissions";
 import { confirmAliasAction, removeAliasAction } from "./actions";
@@ -26,7 +27,11 @@ export default async function PeoplePage() {
           />
         )}
         {people.length > 0 ? (
-          <Directory people={people} removeAction={canConfirm ? removeAliasAction : undefined} />
+          <Directory
+            people={people}
+            held={listHeldRoles(viewer)}
+            removeAction={canConfirm ? removeAliasAction : undefined}
+          />
         ) : (
           <p className="rounded-lg border border-dashed border-border bg-card px-6 py-16 text-center text-muted-foreground">
             No people yet. They come with the first incident.

@@ -1,5 +1,7 @@
 import { Download, FileText, Share2 } from "lucide-react";
 import Link from "next/link";
+import type { ReactNode } from "react";
+import { PrivateMark } from "@/components/incidents/people/private-mark";
 import { SeverityBadge } from "@/components/incidents/severity-badge";
 import { Presence } from "@/components/live/presence";
 import { PageHeader } from "@/components/shell/page-header";
@@ -15,17 +17,20 @@ import { StatusStepper } from "./status-stepper";
 type IncidentHeaderProps = {
   incident: IncidentDetail["incident"];
   nextUpdate: IncidentDetail["nextUpdate"];
+  /** Who leads. */
+  commander: ReactNode;
 };
 
 /** Which incident, how bad, where it stands, and when people hear of it next. */
-export function IncidentHeader({ incident, nextUpdate }: IncidentHeaderProps) {
-  const { key, title, severity, status, commander } = incident;
+export function IncidentHeader({ incident, nextUpdate, commander }: IncidentHeaderProps) {
+  const { key, title, severity, status, isPrivate } = incident;
   const path = `/incidents/${key}`;
   return (
     <header className="mb-5">
       <div className="mb-1 flex flex-wrap items-center gap-x-3 gap-y-1">
         <SeverityBadge severity={severity} withName />
         <CopyLink path={path}>{key}</CopyLink>
+        {isPrivate && <PrivateMark />}
         <Presence />
       </div>
       <PageHeader title={title} actions={<HeaderLinks path={path} />} />
@@ -35,7 +40,7 @@ export function IncidentHeader({ incident, nextUpdate }: IncidentHeaderProps) {
       </div>
       <p className="mt-2 flex flex-wrap gap-x-4 gap-y-0.5 text-[0.8125rem] text-muted-foreground">
         <Course incident={incident} />
-        <span>{commander ? `Commander ${commander}` : "No commander"}</span>
+        {commander}
       </p>
     </header>
   );

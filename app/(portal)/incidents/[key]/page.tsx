@@ -13,8 +13,11 @@ import { TimelineSection } from "@/components/incidents/detail/timeline-section"
 import { parseTimeline } from "@/components/incidents/detail/timeline-address";
 import { updateSubject } from "@/components/incidents/detail/update-subject";
 import { WritePanel } from "@/components/incidents/detail/write-panel";
+import { CommanderLine } from "@/components/incidents/people/commander-line";
+import { PeoplePanel } from "@/components/incidents/people/people-panel";
 import { drawingOf } from "@/components/incidents/drawing/drawing";
 import { listActionItemsOf } from "@/db/queries/action-items";
+import { getCommand } from "@/db/queries/command";
 import { getIncidentDetail } from "@/db/queries/incident-detail";
 import { findIncidentByKey } from "@/db/queries/record";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -27,6 +30,22 @@ import {
   reopenIncidentAction,
   resolveIncidentAction,
 } from "../actions";
+import { confirmAliasAction } from "../../people/actions";
+import {
+  addMemberAction,
+  assignRoleAction,
+  giveUpRoleAction,
+  makePrivateAction,
+  makeVisibleAction,
+  removeMemberAction,
+} from "./people/actions";
+
+const PRIVACY_ACTIONS = {
+  makePrivate: makePrivateAction,
+  makeVisible: makeVisibleAction,
+  addMember: addMemberAction,
+  removeMember: removeMemberAction,
+};
 
 type IncidentPageProps = {
   params: Promise<{ key: string }>;
@@ -51,6 +70,7 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
   const asked = await searchParams;
   const usualOrder = incident.isOver ? "oldest" : "newest";
   const canUpdate = can(viewer, "incident:update");
+  const command = getCommand(viewer, incident, record);
   const wasDeclared = asked.declared !== undefined;
 
   const metrics = (
@@ -66,7 +86,13 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
 
   return (
     <div className="max-lg:pb-16">
-      <IncidentHeader incident={incident} nextUpdate={detail.nextUpdate} />
+      <IncidentHeader
+        incident={incident}
+        nextUpdate={detail.nextUpdate}
+        commander={
+          <CommanderLine roles={command.roles} isOver={incident.isOver} canAssign={canUpdate} />
+        }
+      />
       {wasDeclared && <DeclaredNotice incidentKey={incident.key} />}
       <SectionNav hasResolution={Boolean(record.resolution)} isOver={incident.isOver} />
       <div className="mt-3 grid gap-4 lg:grid-cols-[minmax(0,1fr)_21rem] lg:grid-rows-[auto_1fr] lg:gap-x-6">
@@ -85,7 +111,23 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
             <QuickActions />
           </div>
         )}
-        <Rail detail={detail} className="lg:col-start-2 lg:row-span-2 lg:row-start-1" />
+        <Rail
+          detail={detail}
+          people={
+            <PeoplePanel
+              detail={detail}
+              command={command}
+              actions={{
+                roles: canUpdate
+                  ? { assign: assignRoleAction, giveUp: giveUpRoleAction }
+                  : undefined,
+                privacy: can(viewer, "incident:keep-private") ? PRIVACY_ACTIONS : undefined,
+                confirm: can(viewer, "person:confirm") ? confirmAliasAction : undefined,
+              }}
+            />
+          }
+          className="lg:col-start-2 lg:row-span-2 lg:row-start-1"
+        />
         <div className="grid min-w-0 content-start gap-4 lg:col-start-1">
           {incident.isOver && metrics}
           <TimelineSection
