@@ -6,7 +6,6 @@ export type ErrorRate = { before: number | undefined; after: number | undefined 
 const NAME =
   /^error_?rate(?:_?(?:percent(?:age)?|pct))?(?:_?(before|old|from|after|new|to))?(?:_?(?:percent(?:age)?|pct))?$/i;
 const BEFORE = ["before", "old", "from"];
-const AFTER = ["after", "new", "to"];
 const PERCENT = /^\d{1,3}(?:\.\d{1,9})? ?%?$/;
 
 /**
@@ -18,25 +17,22 @@ const PERCENT = /^\d{1,3}(?:\.\d{1,9})? ?%?$/;
 export function errorRateIn(metadata: JsonObject | null): ErrorRate | undefined {
   if (!metadata) return undefined;
   const found: ErrorRate = { before: undefined, after: undefined };
-  for (const [key, value] of namedValues(metadata)) {
-    const match = NAME.exec(key);
-    if (!match) continue;
-    const percent = percentOf(value);
-    if (BEFORE.includes(match[1]?.toLowerCase() ?? "")) found.before ??= percent;
-    else found.after ??= percent;
+  for (const [key, value] of Object.entries(metadata)) {
+    if (!isPair(value)) read(found, key, value);
+    else for (const [end, each] of Object.entries(value)) read(found, `${key}_${end}`, each);
   }
+  const { metric, value } = metadata;
+  if (typeof metric === "string") read(found, metric, value);
   return found.before === undefined && found.after === undefined ? undefined : found;
 }
 
-/** The fields by their names, with those of a pair and of a measured metric named like fields. */
-function namedValues(metadata: JsonObject): [string, Json | undefined][] {
-  const { metric, value: measured } = metadata;
-  const fields = Object.entries(metadata).flatMap(([key, value]): [string, Json | undefined][] =>
-    isPair(value)
-      ? [...BEFORE, ...AFTER].map((end) => [`${key}_${end}`, value[end]])
-      : [[key, value]],
-  );
-  return typeof metric === "string" ? [...fields, [metric, measured]] : fields;
+/** Takes in a value that is named like an error rate; the first of several counts. */
+function read(found: ErrorRate, name: string, value: Json | undefined): void {
+  const match = NAME.exec(name);
+  if (!match) return;
+  const percent = percentOf(value);
+  if (BEFORE.includes(match[1]?.toLowerCase() ?? "")) found.before ??= percent;
+  else found.after ??= percent;
 }
 
 const isPair = (value: Json | undefined): value is JsonObject =>

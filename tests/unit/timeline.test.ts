@@ -48,14 +48,20 @@ describe("joinCommunications", () => {
 });
 
 describe("timelinePage", () => {
-  const entries = ["a", "b", "a", "b", "a"].map((type, index) => ({ seq: index + 1, type }));
-  const view = { types: [], newestFirst: false, page: 1 };
+  const entriesOf = (...types: (string | null)[]) =>
+    types.map((type, index) => ({ seq: index + 1, type }));
+  const entries = entriesOf("a", "b", "a", "b", "a");
+  const view = { types: [], showsActivity: false, newestFirst: false, page: 1 };
   const seqs = (shown: { seq: number }[]) => shown.map(({ seq }) => seq);
 
   test("shows everything while it fits", () => {
     const { shown, hidden, page, pages } = timelinePage(entries, view);
     expect(seqs(shown)).toEqual([1, 2, 3, 4, 5]);
-    expect({ hidden, page, pages }).toEqual({ hidden: 0, page: 1, pages: 1 });
+    expect({ hidden, page, pages }).toEqual({
+      hidden: { activity: 0, events: 0 },
+      page: 1,
+      pages: 1,
+    });
   });
 
   test("shows one page of many, the newest first if asked", () => {
@@ -70,14 +76,44 @@ describe("timelinePage", () => {
   });
 
   test("counts what the types hide", () => {
-    const { shown, hidden } = timelinePage(entries, { ...view, types: ["b"] });
-    expect(seqs(shown)).toEqual([2, 4]);
-    expect(hidden).toBe(3);
+    const { shown, matching, hidden } = timelinePage(entries, { ...view, types: ["b"] }, 1);
+    expect(seqs(shown)).toEqual([2]);
+    expect(seqs(matching)).toEqual([2, 4]);
+    expect(hidden).toEqual({ activity: 0, events: 3 });
   });
 
   test("takes an event without a type as one of the empty type", () => {
-    const { shown } = timelinePage([{ seq: 1, type: null }], { ...view, types: [""] });
+    const { shown } = timelinePage(entriesOf(null), { ...view, types: [""] });
     expect(seqs(shown)).toEqual([1]);
+  });
+
+  describe("where the portal told of changes too", () => {
+    const mixed = entriesOf("a", "role_change", "b", "link");
+
+    test("leaves them out and says how many", () => {
+      const { shown, hidden } = timelinePage(mixed, view);
+      expect(seqs(shown)).toEqual([1, 3]);
+      expect(hidden).toEqual({ activity: 2, events: 0 });
+    });
+
+    test("shows them when asked", () => {
+      const { shown, hidden } = timelinePage(mixed, { ...view, showsActivity: true });
+      expect(seqs(shown)).toEqual([1, 2, 3, 4]);
+      expect(hidden).toEqual({ activity: 0, events: 0 });
+    });
+
+    test("shows those of a type that is asked for by name", () => {
+      const { shown, hidden } = timelinePage(mixed, { ...view, types: ["link"] });
+      expect(seqs(shown)).toEqual([4]);
+      expect(hidden).toEqual({ activity: 1, events: 2 });
+    });
+
+    test("shows all of them with one that is asked for", () => {
+      const found = timelinePage(mixed, { ...view, event: 4 });
+      expect(found).toMatchObject({ showsActivity: true, types: [] });
+      expect(seqs(found.shown)).toEqual([1, 2, 3, 4]);
+      expect(timelinePage(mixed, { ...view, event: 3 }).showsActivity).toBe(false);
+    });
   });
 
   test("turns to the page of an event that is asked for", () => {
@@ -86,7 +122,7 @@ describe("timelinePage", () => {
 
   test("drops the types that would hide an event that is asked for", () => {
     const found = timelinePage(entries, { ...view, types: ["b"], event: 3 });
-    expect(found).toMatchObject({ types: [], hidden: 0 });
+    expect(found).toMatchObject({ types: [], hidden: { activity: 0, events: 0 } });
     expect(timelinePage(entries, { ...view, types: ["b"], event: 2 }).types).toEqual(["b"]);
   });
 });

@@ -3,7 +3,7 @@ import { extentOf, groupedByPlace, type Lane, type Mark, type Ruler } from "./ma
 import type { DrawnEvent } from "./sources";
 import { counted } from "./words";
 
-type Reading = { at: number; seq: number; rate: ErrorRate };
+type Reading = { at: number; seq: number; rate: ErrorRate; rates: number[] };
 
 const TOPS = [1, 5, 10, 25, 50];
 
@@ -11,9 +11,9 @@ const TOPS = [1, 5, 10, 25, 50];
 export function errorRateLane(timeline: DrawnEvent[], ruler: Ruler): Lane {
   const readings = timeline.flatMap(({ at, seq, metadata }): Reading[] => {
     const rate = errorRateIn(metadata);
-    return rate ? [{ at, seq, rate }] : [];
+    return rate ? [{ at, seq, rate, rates: ratesIn(rate) }] : [];
   });
-  const highest = readings.reduce((most, reading) => Math.max(most, ...ratesOf(reading)), 0);
+  const highest = readings.reduce((most, { rates }) => Math.max(most, ...rates), 0);
   const top = TOPS.find((each) => each >= highest) ?? 100;
   const levelOf = (rate: number) => Math.round((1000 * rate) / top) / 10;
   const groups = groupedByPlace(readings, ruler);
@@ -30,12 +30,12 @@ export function errorRateLane(timeline: DrawnEvent[], ruler: Ruler): Lane {
   };
 }
 
-const ratesOf = ({ rate: { before, after } }: Reading) =>
+const ratesIn = ({ before, after }: ErrorRate) =>
   [before, after].filter((rate) => rate !== undefined);
 
 /** The values at one place: of many, the highest and the last. */
 function pointsOf(group: Reading[]): number[] {
-  const rates = group.flatMap(ratesOf);
+  const rates = group.flatMap((reading) => reading.rates);
   return group.length === 1 ? rates : [Math.max(...rates), ...rates.slice(-1)];
 }
 
@@ -45,7 +45,7 @@ function markOf(
   ruler: Ruler,
 ): Mark {
   const [first] = group;
-  const rates = group.flatMap(ratesOf);
+  const rates = group.flatMap((reading) => reading.rates);
   const highest = Math.max(...rates);
   const isOne = group.length === 1;
   const lowest = Math.min(...rates);

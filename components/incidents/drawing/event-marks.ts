@@ -35,10 +35,10 @@ function whatOf({ type, isDecision, description, communication }: DrawnEvent): s
 }
 
 function sumOf(group: DrawnEvent[]): string {
-  const types = tally(group.map(({ type }) => typeName(type)));
+  const types = tally(group.map(({ type }) => type ?? ""));
   const named = types
     .slice(0, TYPES_AT_MOST)
-    .map(([type, count]) => `${count} ${beginning(type, 30)}`);
+    .map(([type, count]) => `${count} ${beginning(typeName(type), 30)}`);
   const more = types.length - named.length;
   const decisions = group.filter(hasDecision).length;
   return [

@@ -63,29 +63,31 @@ const AT_MOST = 60;
 const COLUMNS = [0.25, 0.5, 1];
 const WIDEST = 1.7; // percent: there are no more than 59 of them
 
-/** What lies in one column together, where there is too much to draw and walk one by one; in its order. */
+/**
+ * What lies in one column together, where there is too much to draw and walk one by one. Items come and
+ * stay in the order of time.
+ */
 export function groupedByPlace<Item extends { at: number }>(
   items: Item[],
   { place }: Ruler,
 ): [Item, ...Item[]][] {
   if (items.length <= AT_MOST) return items.map((item) => [item]);
-  const placed = items.map((item) => ({ item, x: place(item.at) }));
-  const fitting = COLUMNS.map((width) => columnsOf(placed, width)).find(
-    (columns) => columns.length <= AT_MOST,
-  );
-  return fitting ?? columnsOf(placed, WIDEST);
+  const places = items.map(({ at }) => place(at));
+  const width = COLUMNS.find((each) => countColumns(places, each) <= AT_MOST) ?? WIDEST;
+
+  const groups: [Item, ...Item[]][] = [];
+  items.forEach((item, index) => {
+    if (beginsColumn(places, index, width)) groups.push([item]);
+    else groups.at(-1)?.push(item);
+  });
+  return groups;
 }
 
-function columnsOf<Item>(placed: { item: Item; x: number }[], width: number) {
-  const columns = new Map<number, [Item, ...Item[]]>();
-  for (const { item, x } of placed) {
-    const column = Math.floor(x / width);
-    const others = columns.get(column);
-    if (others) others.push(item);
-    else columns.set(column, [item]);
-  }
-  return [...columns.values()];
-}
+const countColumns = (places: number[], width: number) =>
+  places.filter((_, index) => beginsColumn(places, index, width)).length;
+
+const beginsColumn = (places: number[], index: number, width: number) =>
+  Math.floor((places[index] ?? 0) / width) !== Math.floor((places[index - 1] ?? -1) / width);
 
 /** Where and when a group lies. */
 export function extentOf(group: [{ at: number }, ...{ at: number }[]], ruler: Ruler) {
