@@ -12,7 +12,11 @@ import { ConflictError, NotFoundError } from "@/lib/domain/error";
 export type ComponentStates = Partial<Record<string, ComponentStatus>>;
 
 /** What the chosen states change. A component that somebody else changed meanwhile is a conflict. */
-export function changesOf(chosen: ComponentStates, seen: ComponentStates): ComponentChange[] {
+export function changesOf(
+  chosen: ComponentStates,
+  seen: ComponentStates,
+  status: string,
+): ComponentChange[] {
   const ids = Object.keys(chosen).map(Number);
   const rows = db()
     .select({ id: components.id, name: components.name, before: components.status })
@@ -29,7 +33,7 @@ export function changesOf(chosen: ComponentStates, seen: ComponentStates): Compo
     if (saw !== before) {
       throw new ConflictError(
         `While you wrote, ${name} went from ${labelOf(saw)} to ${labelOf(before)}. Your text is kept here: check it and post again.`,
-        { components: { ...seen, [id]: before } },
+        { status, components: { ...seen, [id]: before } },
       );
     }
     return [{ id, name, before, after }];

@@ -47,10 +47,13 @@ type NewUpdate = {
 };
 
 /**
- * Writes one public update and answers its id. Where a replaced record left the very same update
+ * Writes one public update and answers its ids. Where a replaced record left the very same update
  * without its message, that update is given its message back instead.
  */
-export function addPublicUpdate(publicIncidentId: number, update: NewUpdate): string {
+export function addPublicUpdate(
+  publicIncidentId: number,
+  update: NewUpdate,
+): { id: number; publicId: string } {
   const { communicationId, at, nextUpdateDueAt, publishedBy } = update;
   const { body } = splitStatus(update.message);
   const orphan = findOrphan(publicIncidentId, at, body);
@@ -60,23 +63,22 @@ export function addPublicUpdate(publicIncidentId: number, update: NewUpdate): st
       .set({ communicationId })
       .where(eq(publicUpdates.id, orphan.id))
       .run();
-    return orphan.publicId;
+    return orphan;
   }
-  const publicId = makePublicId();
-  db()
+  return db()
     .insert(publicUpdates)
     .values({
       publicIncidentId,
       communicationId,
-      publicId,
+      publicId: makePublicId(),
       status: publicStatus(update.status) ?? statusBefore(publicIncidentId),
       body,
       displayAt: at,
       nextUpdateDueAt,
       publishedBy,
     })
-    .run();
-  return publicId;
+    .returning({ id: publicUpdates.id, publicId: publicUpdates.publicId })
+    .get();
 }
 
 function findOrphan(publicIncidentId: number, at: number, body: string) {

@@ -6,6 +6,7 @@ import { communications, incidents, publicIncidents, publicUpdates } from "@/db/
 import { DomainError, NotFoundError } from "@/lib/domain/error";
 import { CHANNELS } from "@/lib/domain/incident";
 import { can } from "@/lib/domain/permissions";
+import { whyNotPublic } from "@/lib/domain/posting";
 import { promisesIn } from "@/lib/domain/promise-text";
 import type { RecordImpact } from "@/lib/domain/record";
 import type { Viewer } from "@/lib/domain/viewer";
@@ -27,7 +28,8 @@ const nameOf = (publisher: Publisher) =>
 /**
  * Puts one message to the outside on the public page: its text without the leading status word, its
  * time and its status, and of the incident only its title. A message that is there already stays as it
- * is. Any other audience or channel is refused, and a security breach needs an admin.
+ * is. Any other audience or channel is refused, and so are private incidents and drills; a security
+ * breach needs an admin.
  */
 export function publishCommunication(
   publisher: Publisher,
@@ -35,36 +37,38 @@ export function publishCommunication(
   status: string,
 ): void {
   transaction(() => {
-    const message = findMessage(communicationId);
-    if (!message) throw new NotFoundError("This message is not there.");
-    const { audience, channel, incidentId } = message;
-    if (audience !== "external" || channel !== CHANNELS.external) {
-      throw new DomainError("Only a message written for the public status page can be published.");
-    }
-    requireMayPublish(publisher, message.impact);
-    if (isPublished(communicationId)) return;
-
-    const pageId = ensurePublicIncident(incidentId, message.title, message.at);
-    const update = addPublicUpdate(pageId, {
-      communicationId,
-      message: message.message,
-      at: message.at,
-      nextUpdateDueAt: message.nextUpdateDueAt ?? promisedIn(message.message, message.at),
-      status,
-      publishedBy: nameOf(publisher),
-    });
-    refreshPublicIncident(pageId);
-    recordAudit(
-      nameOf(publisher),
-      "incident:publish",
-      `incident ${message.key}`,
-      {
-        communication: message.seq,
-        update,
-      },
-      incidentId,
-    );
+    const written = writePublicUpdate(publisher, communicationId, status);
+    if (!written) return;
+    const { incidentId, key, seq, publicId } = written;
+    const detail = { communication: seq, update: publicId };
+    recordAudit(nameOf(publisher), "incident:publish", `incident ${key}`, detail, incidentId);
   });
+}
+
+/** The same without an audit row, as a part of a larger write; nothing where it is there already. */
+export function writePublicUpdate(publisher: Publisher, communicationId: number, status: string) {
+  const message = findMessage(communicationId);
+  if (!message) throw new NotFoundError("This message is not there.");
+  const { audience, channel, incidentId, key, seq, at } = message;
+  if (audience !== "external" || channel !== CHANNELS.external) {
+    throw new DomainError("Only a message written for the public status page can be published.");
+  }
+  const refusal = whyNotPublic(message);
+  if (refusal) throw new DomainError(refusal);
+  requireMayPublish(publisher, message.impact);
+  if (isPublished(communicationId)) return undefined;
+
+  const pageId = ensurePublicIncident(incidentId, message.title, at);
+  const update = addPublicUpdate(pageId, {
+    communicationId,
+    message: message.message,
+    at,
+    nextUpdateDueAt: message.nextUpdateDueAt ?? promisedIn(message.message, at),
+    status,
+    publishedBy: nameOf(publisher),
+  });
+  refreshPublicIncident(pageId);
+  return { incidentId, key, seq, ...update };
 }
 
 /** Puts every message that the incident has for the public page there; gives how many were new. */
@@ -125,7 +129,7 @@ export function retractUpdate(viewer: Viewer, updateId: string): void {
 
 function findMessage(communicationId: number) {
   const { incidentId, seq, at, audience, channel, message, nextUpdateDueAt } = communications;
-  const { key, title, impact } = incidents;
+  const { key, title, impact, isPrivate, isDrill } = incidents;
   return db()
     .select({
       incidentId,
@@ -138,6 +142,8 @@ function findMessage(communicationId: number) {
       key,
       title,
       impact,
+      isPrivate,
+      isDrill,
     })
     .from(communications)
     .innerJoin(incidents, eq(incidents.id, incidentId))

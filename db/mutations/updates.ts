@@ -2,21 +2,14 @@ import { and, eq, gte } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
 import { communications } from "@/db/schema";
 import { ConflictError, DomainError } from "@/lib/domain/error";
-import { CHANNELS, type Audience, type IncidentStatus } from "@/lib/domain/incident";
+import type { Audience, IncidentStatus } from "@/lib/domain/incident";
 import { isOver } from "@/lib/domain/lifecycle";
 import type { Viewer } from "@/lib/domain/viewer";
-import { recordAudit } from "./audit";
+import type { ComponentStates } from "./component-states";
 import { rememberPeople } from "./directory";
-import {
-  appendCommunication,
-  appendEvent,
-  changeIncident,
-  requireWritable,
-  wholeSecond,
-  type IncidentRow,
-} from "./entries";
+import { changeIncident, requireWritable, wholeSecond, type IncidentRow } from "./entries";
 import { markResolved } from "./incidents";
-import { publishCommunication } from "./status-page";
+import { preparePost, writePost } from "./update-post";
 
 export type Update = {
   key: string;
@@ -28,13 +21,22 @@ export type Update = {
   seenStatus?: string;
   /** The minutes within which the writer promises the next update. */
   nextUpdateMinutes?: number;
+  /** When the writer promises the next update, in UTC milliseconds; beats the minutes. */
+  nextUpdateAt?: number;
+  /** Without either: as the text says, else for everyone as often as the severity asks. */
+  asUsual?: boolean;
+  /** New states of components, for a public update, and the states that the writer saw. */
+  components?: ComponentStates;
+  seenComponents?: ComponentStates;
+  /** What of the check the writer has seen and posts anyway, by key; without it nothing is checked. */
+  confirmed?: string[];
 };
 
 const SENT_TWICE_WITHIN = 60_000;
 
 /**
- * Posts a message to an audience, with the incident's new status. Outsiders read it at once when it is
- * meant for them. The same message to the same audience within a minute is one message.
+ * Posts a message to an audience, with the incident's new status and, for outsiders, who read it at once,
+ * its components' states. The same message to the same audience within a minute is one message.
  */
 export function postUpdate(viewer: Viewer, update: Update, now = Date.now()): { seq: number } {
   return transaction(() => {
@@ -44,38 +46,9 @@ export function postUpdate(viewer: Viewer, update: Update, now = Date.now()): { 
     if (repeated) return repeated;
 
     changeStatus(viewer, incident, update, at);
-    const status = update.status ?? incident.status;
-    const { audience, message } = update;
-    const channel = CHANNELS[audience];
-    const promised = status === "resolved" ? undefined : update.nextUpdateMinutes;
-    const { id, seq } = appendCommunication(incident, {
-      at,
-      channel,
-      audience,
-      message,
-      nextUpdateDueAt: promised === undefined ? null : at + promised * 60_000,
-    });
-    appendEvent(incident, {
-      at,
-      type: "communication",
-      actor: viewer.name,
-      description: `${announcement(audience, status)}${message}`,
-      metadata: { channel, status },
-    });
+    const posted = writePost(viewer, incident, preparePost(viewer, incident, update, at));
     rememberPeople([viewer.name], { isPrivate: incident.isPrivate });
-    if (audience === "external") publishCommunication(viewer, id, status);
-    recordAudit(
-      viewer.name,
-      "incident:post-update",
-      `incident ${incident.key}`,
-      {
-        seq,
-        audience,
-        status,
-      },
-      incident.id,
-    );
-    return { seq };
+    return posted;
   });
 }
 
@@ -101,7 +74,7 @@ function changeStatus(viewer: Viewer, incident: IncidentRow, update: Update, at:
   if (seenStatus !== undefined && seenStatus !== incident.status) {
     throw new ConflictError(
       `While you wrote, the status changed from ${seenStatus} to ${incident.status}. Your text is kept here: check it and post again.`,
-      { status: incident.status },
+      { status: incident.status, components: update.seenComponents ?? {} },
     );
   }
   if (isOver(incident) && status !== "resolved") {
@@ -110,10 +83,4 @@ function changeStatus(viewer: Viewer, incident: IncidentRow, update: Update, at:
   if (isOver(incident)) return;
   if (status === "resolved") markResolved(viewer, incident, at);
   else changeIncident(incident, { status });
-}
-
-function announcement(audience: Audience, status: string): string {
-  const capital = status.charAt(0).toUpperCase() + status.slice(1);
-  if (audience === "external") return `Status page updated: ${capital} - `;
-  return audience === "stakeholders" ? "Stakeholders told: " : "Internal note: ";
 }

@@ -56,7 +56,7 @@ function unaffected(text: string, { services, otherServices, components }: Known
 }
 
 /** The name with its parts joined by hyphens, underscores or spaces, as a whole word. */
-function wholeName(name: string): RegExp {
+export function wholeName(name: string): RegExp {
   const parts = name.match(/[\p{L}\p{N}]+/gu) ?? [];
   return new RegExp(String.raw`(?<![\p{L}\p{N}])${parts.join("[-_. ]")}(?![\p{L}\p{N}])`, "iu");
 }

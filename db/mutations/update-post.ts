@@ -1,0 +1,116 @@
+import { CADENCES } from "@/lib/domain/cadence";
+import { COMPONENT_STATUS_LABELS, type ComponentChange } from "@/lib/domain/component";
+import { DomainError } from "@/lib/domain/error";
+import { CHANNELS, type Audience } from "@/lib/domain/incident";
+import { isOver } from "@/lib/domain/lifecycle";
+import { whyNotPublic } from "@/lib/domain/posting";
+import { promisesIn } from "@/lib/domain/promise-text";
+import type { Viewer } from "@/lib/domain/viewer";
+import { recordAudit } from "./audit";
+import { changesOf, setComponentStates } from "./component-states";
+import { appendCommunication, appendEvent, type IncidentRow } from "./entries";
+import { announcement } from "./message-events";
+import { writePublicUpdate } from "./status-page";
+import { requireConfirmed } from "./update-check";
+import type { Update } from "./updates";
+
+export type Post = {
+  audience: Audience;
+  message: string;
+  status: string;
+  at: number;
+  dueAt: number | null;
+  changes: ComponentChange[];
+  /** What of the check its writer has seen, by key. */
+  confirmed: string[];
+};
+
+/** What an update comes to, once nothing speaks against it. */
+export function preparePost(
+  viewer: Viewer,
+  incident: IncidentRow,
+  update: Update,
+  at: number,
+): Post {
+  const { audience, message, status = incident.status } = update;
+  const isLast = status === "resolved" || isOver(incident);
+  const dueAt = isLast ? null : dueAtOf(incident, update, at);
+  const post = { audience, message, status, at, dueAt, changes: [], confirmed: [] };
+  if (audience !== "external") return post;
+
+  const refusal = whyNotPublic(incident);
+  if (refusal) throw new DomainError(refusal);
+  const changes = changesOf(update.components ?? {}, update.seenComponents ?? {}, incident.status);
+  if (update.confirmed === undefined) return { ...post, changes };
+
+  const checked = {
+    incidentId: incident.id,
+    text: message,
+    status: isLast ? "resolved" : status,
+    at,
+    dueAt: dueAt ?? promisedIn(message, at),
+    changed: changes.map(({ id }) => id),
+  };
+  return { ...post, changes, confirmed: requireConfirmed(viewer, checked, update.confirmed) };
+}
+
+function dueAtOf(incident: IncidentRow, update: Update, at: number): number | null {
+  const { nextUpdateAt, nextUpdateMinutes, asUsual, audience, message } = update;
+  if (nextUpdateAt !== undefined) {
+    if (nextUpdateAt <= at) {
+      throw new DomainError("That time is over. Choose one to come.", "nextUpdateAt");
+    }
+    return nextUpdateAt;
+  }
+  if (nextUpdateMinutes !== undefined) return at + nextUpdateMinutes * MINUTE;
+  if (!asUsual || audience !== "external") return null;
+  return promisedIn(message, at) ?? at + CADENCES[incident.severity].updateEvery * MINUTE;
+}
+
+const MINUTE = 60_000;
+
+const promisedIn = (text: string, at: number) =>
+  promisesIn(text, at).find(({ kind }) => kind === "update")?.dueAt;
+
+/** Writes the message, the timeline's row about it, its public update and one audit row. */
+export function writePost(viewer: Viewer, incident: IncidentRow, post: Post): { seq: number } {
+  const { audience, message, status, at, dueAt, changes, confirmed } = post;
+  const channel = CHANNELS[audience];
+  const entry = { at, channel, audience, message, nextUpdateDueAt: dueAt };
+  const { id, seq } = appendCommunication(incident, entry);
+  const components = inWords(changes);
+  appendEvent(incident, {
+    at,
+    type: "communication",
+    actor: viewer.name,
+    description: `${announcement(audience, status)}${message}`,
+    metadata: { channel, status, ...components },
+  });
+
+  const update = audience === "external" ? writePublicUpdate(viewer, id, status) : undefined;
+  if (update) {
+    const setting = { incidentId: incident.id, publicUpdateId: update.id, by: viewer.name, at };
+    setComponentStates(changes, setting);
+  }
+  const detail = {
+    seq,
+    audience,
+    status,
+    ...(update && { update: update.publicId }),
+    ...components,
+    ...(confirmed.length > 0 && { confirmed }),
+  };
+  const object = `incident ${incident.key}`;
+  recordAudit(viewer.name, "incident:post-update", object, detail, incident.id);
+  return { seq };
+}
+
+function inWords(changes: ComponentChange[]) {
+  if (changes.length === 0) return undefined;
+  const labels = COMPONENT_STATUS_LABELS;
+  return {
+    components: Object.fromEntries(
+      changes.map(({ name, before, after }) => [name, `${labels[before]} → ${labels[after]}`]),
+    ),
+  };
+}
