@@ -10,8 +10,8 @@ export type Deployment = {
   service: string | null;
   version: string | null;
   changes: string | null;
-  /** False where the incident names services, and this is none of them. */
-  isAffected: boolean;
+  /** Whether its service is an affected one; `undefined` where one of the two names no service. */
+  isAffected: boolean | undefined;
 };
 export type DatedDeployment = Deployment & { at: number; minutes: number };
 
@@ -46,7 +46,7 @@ function deploymentOf(
   index: number,
   affected: Set<string>,
 ): Deployment {
-  const isAffected = affected.size === 0 || !service || affected.has(service);
+  const isAffected = affected.size === 0 || !service ? undefined : affected.has(service);
   return {
     index,
     service: service || null,

@@ -41,14 +41,14 @@ describe("rankDeployments", () => {
       rank(both, services).before.map((each) => each.isAffected);
     expect(isAffected({ service: "checkout" })).toEqual([true, false]);
     expect(isAffected({ affected_services: ["user-api"] })).toEqual([false, true]);
-    expect(isAffected({})).toEqual([true, true]);
+    expect(isAffected({})).toEqual([undefined, undefined]);
   });
 
   test("says nothing of a deployment that names no service", () => {
     const { before } = rank([{ deployed_at: "2026-01-05T09:00:00Z", service: "", version: null }], {
       service: "checkout",
     });
-    expect(before).toMatchObject([{ service: null, version: null, isAffected: true }]);
+    expect(before).toMatchObject([{ service: null, version: null, isAffected: undefined }]);
   });
 
   test("keeps those without a time that can be read", () => {
