@@ -1,6 +1,6 @@
 import { changeText } from "@/lib/domain/change-text";
 import { concerns, type ChangeNotice } from "@/lib/domain/live";
-import { Connection } from "./connection";
+import { makeConnection } from "./connection";
 import { changeLive, liveState } from "./live-store";
 import { makePacer } from "./pacer";
 import { shareStreams } from "./spare-streams";
@@ -37,7 +37,7 @@ export function startTab({ after, build, viewerName, refresh }: TabOptions) {
   let wentBack = false;
   const refreshes = makePacer(refreshNow, REFRESH_GAP);
   const voice = makePacer(speak, SPEAK_GAP);
-  const connection = new Connection(after, hear);
+  const connection = makeConnection(after, hear);
   const streams = shareStreams(() => connection.close());
 
   function hear(event: StreamEvent, silence: number): void {
