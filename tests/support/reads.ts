@@ -1,0 +1,62 @@
+import { listBoardCards, listBoardChoices, listNewestIncidents } from "@/db/queries/action-items";
+import { listWaitingQuestions } from "@/db/queries/gap-questions";
+import { getHandover } from "@/db/queries/handover";
+import { getIncidentDetail } from "@/db/queries/incident-detail";
+import {
+  countIncidents,
+  getLastResolvedAt,
+  listFilterOptions,
+  listIncidents,
+} from "@/db/queries/incidents";
+import { keyFor, listByKeys, listMeant, listOthers } from "@/db/queries/named-incidents";
+import { listNextUpdates } from "@/db/queries/next-updates";
+import { listOpenIncidents } from "@/db/queries/open-incidents";
+import { listPeople, listProposals } from "@/db/queries/people";
+import { countPostmortems, listPostmortems } from "@/db/queries/postmortems";
+import { getStatusPage, listPublicMonths } from "@/db/queries/public/status-page";
+import { exportRecord, findIncidentByKey } from "@/db/queries/record";
+import { listHeldRoles } from "@/db/queries/roles";
+import type { Viewer } from "@/lib/domain/viewer";
+
+const EVERY = { view: "all", page: 1 } as const;
+
+/** What someone reads: what the portal's pages gather from all incidents, and of the one with this key. */
+export function readsOf(viewer: Viewer, key: string) {
+  const found = listIncidents(viewer, EVERY);
+  return {
+    ofIncidents: {
+      list: found,
+      open: listIncidents(viewer, { view: "open", page: 1 }),
+      options: listFilterOptions(viewer),
+      openOnes: listOpenIncidents(viewer),
+      others: listOthers(viewer, 0),
+      meant: listMeant(viewer, "e"),
+      newest: listNewestIncidents(viewer),
+      cards: listBoardCards(viewer),
+      choices: listBoardChoices(viewer),
+      postmortems: listPostmortems(viewer, EVERY),
+      held: [...listHeldRoles(viewer)],
+    },
+    counts: {
+      incidents: countIncidents(viewer, EVERY),
+      postmortems: countPostmortems(viewer, EVERY),
+      lastResolvedAt: getLastResolvedAt(viewer),
+      nextUpdates: [...listNextUpdates(found)],
+    },
+    ofEverybody: {
+      people: listPeople(),
+      proposals: listProposals(),
+      statusPage: getStatusPage(0),
+      months: listPublicMonths(),
+    },
+    ofIncident: {
+      row: findIncidentByKey(viewer, key),
+      detail: getIncidentDetail(viewer, key),
+      handover: getHandover(viewer, key, 0),
+      exported: exportRecord(viewer, key),
+      named: listByKeys(viewer, [key]),
+      keyById: [1, 2, 3].map((id) => keyFor(viewer, id)),
+      questions: listWaitingQuestions(viewer),
+    },
+  };
+}
