@@ -1,9 +1,13 @@
 import { eq, like } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
+import { listOpenIncidents } from "@/db/queries/open-incidents";
 import { incidents, participants } from "@/db/schema";
-import { DomainError } from "@/lib/domain/error";
+import { onService, openSentence } from "@/lib/domain/duplicates";
+import { ConflictError, DomainError } from "@/lib/domain/error";
+import { ratedSections, type FactTexts } from "@/lib/domain/facts";
 import type { Severity } from "@/lib/domain/incident";
 import { isOver, nextIncidentKey } from "@/lib/domain/lifecycle";
+import { COMMANDER } from "@/lib/domain/roles";
 import { toUtc } from "@/lib/domain/time";
 import type { Viewer } from "@/lib/domain/viewer";
 import { recordAudit } from "./audit";
@@ -11,10 +15,13 @@ import { linkServices, rememberPeople } from "./directory";
 import {
   appendEvent,
   changeIncident,
-  requireIncident,
+  requireWritable,
   wholeSecond,
   type IncidentRow,
 } from "./entries";
+import { startMembership } from "./privacy";
+import { startHolding } from "./roles";
+import { keepSeverity } from "./severity";
 
 export type Declaration = {
   title: string;
@@ -23,6 +30,14 @@ export type Declaration = {
   affectedServices?: string[];
   summary?: string;
   commander?: string;
+  /** What is known of the impact, which a severity is computed from. */
+  facts?: FactTexts;
+  /** Why the severity is another than the computed one. */
+  reason?: string;
+  isDrill?: boolean;
+  isPrivate?: boolean;
+  /** The open incidents that the writer saw, by key: about others on the same service they are asked. */
+  seenOpen?: string[];
   /** The same for a form that is sent twice, which declares one incident. */
   submissionKey: string;
 };
@@ -30,50 +45,32 @@ export type Declaration = {
 /** Declares an incident now and answers its key, the next one of this year. */
 export function declareIncident(viewer: Viewer, declaration: Declaration, now = Date.now()) {
   return transaction(() => {
-    const { title, severity, service, affectedServices, commander, submissionKey } = declaration;
-    const repeated = db()
-      .select({ key: incidents.key })
-      .from(incidents)
-      .where(eq(incidents.submissionKey, submissionKey))
-      .get();
+    const { title, severity, summary, commander, isDrill, reason } = declaration;
+    const repeated = findDeclared(declaration);
     if (repeated) return repeated;
+    requireUnlike(viewer, declaration);
 
     const at = wholeSecond(now);
-    const incident = db()
-      .insert(incidents)
-      .values({
-        key: nextKey(at),
-        title,
-        severity,
-        status: "investigating",
-        declaredAt: at,
-        declaredAtText: toUtc(at),
-        commander,
-        service,
-        affectedServices: affectedServices?.length ? affectedServices : undefined,
-        submissionKey,
-        declaredBy: viewer.userId,
-        origin: "portal",
-      })
-      .returning({ id: incidents.id, key: incidents.key })
-      .get();
-
+    const incident = insertIncident(viewer, declaration, at);
     appendEvent(incident, {
       at,
       type: "declaration",
       actor: viewer.name,
-      description: `${severity} declared. ${declaration.summary ?? title}`,
+      description: `${severity} declared${isDrill ? " as a drill" : ""}. ${summary ?? title}`,
       metadata: { severity },
     });
+    keepSeverity(viewer, { ...incident, before: null, reason }, now);
     if (commander) {
-      const role = "Incident Commander";
+      const role = COMMANDER;
+      startHolding(incident.id, { role, person: commander, at, by: viewer.name });
       db()
         .insert(participants)
         .values({ incidentId: incident.id, ordinal: 0, name: commander, role, origin: "portal" })
         .run();
     }
     linkServices(incident.id);
-    rememberPeople([viewer.name, commander]);
+    if (incident.isPrivate) startMembership(viewer, incident);
+    rememberPeople([viewer.name, commander], { isPrivate: incident.isPrivate });
     recordAudit(
       viewer.name,
       "incident:declare",
@@ -83,6 +80,49 @@ export function declareIncident(viewer: Viewer, declaration: Declaration, now = 
     );
     return { key: incident.key };
   });
+}
+
+function findDeclared({ submissionKey }: Declaration) {
+  return db()
+    .select({ key: incidents.key })
+    .from(incidents)
+    .where(eq(incidents.submissionKey, submissionKey))
+    .get();
+}
+
+function insertIncident(viewer: Viewer, declaration: Declaration, at: number): IncidentRow {
+  const { title, severity, commander, service, affectedServices } = declaration;
+  const { isDrill, isPrivate, submissionKey } = declaration;
+  return db()
+    .insert(incidents)
+    .values({
+      key: nextKey(at),
+      title,
+      severity,
+      status: "investigating",
+      declaredAt: at,
+      declaredAtText: toUtc(at),
+      commander,
+      service,
+      affectedServices: affectedServices?.length ? affectedServices : undefined,
+      ...ratedSections(declaration.facts ?? {}),
+      isDrill,
+      isPrivate,
+      submissionKey,
+      declaredBy: viewer.userId,
+      origin: "portal",
+    })
+    .returning()
+    .get();
+}
+
+function requireUnlike(viewer: Viewer, { service = "", seenOpen }: Declaration): void {
+  const open = onService(seenOpen ? listOpenIncidents(viewer) : [], service);
+  if (open.every(({ key }) => seenOpen?.includes(key))) return;
+  throw new ConflictError(
+    `${openSentence(open.length, service)} Declare anyway?`,
+    open.map(({ key }) => key),
+  );
 }
 
 function nextKey(at: number): string {
@@ -103,7 +143,7 @@ export type Resolution = { key: string; description?: string };
 /** Ends an incident now. */
 export function resolveIncident(viewer: Viewer, resolution: Resolution, now = Date.now()): void {
   transaction(() => {
-    const incident = requireIncident(viewer, resolution.key);
+    const incident = requireWritable(viewer, resolution.key);
     markResolved(viewer, incident, wholeSecond(now), resolution.description);
     recordAudit(
       viewer.name,
@@ -139,7 +179,7 @@ export type Reopening = { key: string; reason: string };
 /** Takes back the end of an incident; the timeline keeps why. */
 export function reopenIncident(viewer: Viewer, { key, reason }: Reopening, now = Date.now()): void {
   transaction(() => {
-    const incident = requireIncident(viewer, key);
+    const incident = requireWritable(viewer, key);
     if (!isOver(incident)) throw new DomainError(`${key} is open already.`);
     changeIncident(incident, { status: "investigating", resolvedAt: null, resolvedAtText: null });
     appendEvent(incident, {

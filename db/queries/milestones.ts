@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { milestonePicks } from "@/db/schema";
 import type { Severity } from "@/lib/domain/incident";
-import { METRICS, metricsOf } from "@/lib/domain/metrics";
+import { METRICS, metricsOf, TARGETED_METRICS } from "@/lib/domain/metrics";
 import {
   MILESTONES,
   type Candidate,
@@ -21,13 +21,6 @@ type Sources = {
   /** The number of the event at a place in the order of time. */
   seqAt: (position: number | null) => number | null;
 };
-
-const METRIC_NAMES = [
-  "time_to_detect",
-  "time_to_declare",
-  "time_to_mitigate",
-  "time_to_resolve",
-] as const;
 
 const OFFERED_AT_MOST = 30;
 
@@ -67,7 +60,7 @@ function candidateView(sources: Sources, name: Milestone, candidate: Candidate) 
     seq,
     isDefault,
     isChosen: milestones[name]?.id === id,
-    outcomes: METRIC_NAMES.flatMap((metric) => {
+    outcomes: TARGETED_METRICS.flatMap((metric) => {
       const { from, to } = METRICS[metric];
       const measured = metrics[metric];
       return measured && (from === name || to === name) ? [{ metric, ...measured }] : [];

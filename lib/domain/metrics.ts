@@ -12,6 +12,12 @@ export const METRICS = {
 } as const satisfies Record<string, { from: Milestone; to: Milestone }>;
 export type MetricName = keyof typeof METRICS;
 export type TargetedMetricName = Exclude<MetricName, "duration">;
+export const TARGETED_METRICS: readonly TargetedMetricName[] = [
+  "time_to_detect",
+  "time_to_declare",
+  "time_to_mitigate",
+  "time_to_resolve",
+];
 
 /** The most minutes that each metric may take. */
 export const TARGETS: Record<Severity, Record<TargetedMetricName, number>> = {

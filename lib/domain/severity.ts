@@ -41,6 +41,13 @@ export type ComputedSeverity = {
   reasons: string[];
 };
 
+/** True where at least one fact is recorded that a severity can be computed from. */
+export function isRated(impact?: RecordImpact | null, signals?: RecordSignals | null): boolean {
+  return [impact, signals].some((section) =>
+    Object.values(section ?? {}).some((fact) => fact !== null && fact !== undefined),
+  );
+}
+
 /** The severity that the facts speak for. A fact that is missing counts as harmless. */
 export function severityOf(
   impact: RecordImpact | null = {},
