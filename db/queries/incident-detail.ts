@@ -6,7 +6,7 @@ import { analyze } from "@/lib/domain/analysis";
 import { coverageOf } from "@/lib/domain/coverage";
 import { decisionPointsOf, orderedEvents } from "@/lib/domain/events";
 import { gapsOf } from "@/lib/domain/gaps";
-import { isOver } from "@/lib/domain/lifecycle";
+import { isOpen } from "@/lib/domain/lifecycle";
 import { metricsOf } from "@/lib/domain/metrics";
 import { candidatesOf, milestonesOf } from "@/lib/domain/milestones";
 import { aliasKey, isEmail } from "@/lib/domain/people";
@@ -46,7 +46,7 @@ export function getIncidentDetail(viewer: Viewer, key: string) {
   const { computed } = analysis.severity;
 
   return {
-    incident: { ...incident, isOver: isOver(incident) },
+    incident: { ...incident, isOver: !isOpen(incident) },
     record,
     analysis,
     /** The same metrics against the targets of the computed severity, where that is another one. */
@@ -63,7 +63,8 @@ export function getIncidentDetail(viewer: Viewer, key: string) {
     }),
     timeline: timelineOf({ ordered, events, messages: messageRows, milestones }),
     messages: listMessages(incident.id, messageRows, promises),
-    nextUpdate: nextUpdateOf(promises, messageRows),
+    nextUpdate:
+      incident.mergedIntoId === null ? nextUpdateOf(promises, messageRows) : undefined,
     phases: {
       phases: phasesOf(ordered, incident.resolvedAt ?? undefined),
       gaps: gapsOf(ordered),
