@@ -63,8 +63,7 @@ export function getIncidentDetail(viewer: Viewer, key: string) {
     }),
     timeline: timelineOf({ ordered, events, messages: messageRows, milestones }),
     messages: listMessages(incident.id, messageRows, promises),
-    nextUpdate:
-      incident.mergedIntoId === null ? nextUpdateOf(promises, messageRows) : undefined,
+    nextUpdate: incident.mergedIntoId === null ? nextUpdateOf(promises, messageRows) : undefined,
     phases: {
       phases: phasesOf(ordered, incident.resolvedAt ?? undefined),
       gaps: gapsOf(ordered),
