@@ -1,4 +1,4 @@
-import { LogOut } from "lucide-react";
+import { LogOut, Siren } from "lucide-react";
 import Link from "next/link";
 import { LiveBanner } from "@/components/live/live-banner";
 import { LivePill } from "@/components/live/live-pill";
@@ -32,6 +32,14 @@ export function Header({ viewer, items, canDeclare, signOutAction }: HeaderProps
         </div>
         <div className="ms-auto flex items-center gap-1">
           <LivePill />
+          {canDeclare && (
+            <Button asChild size="sm" className="me-1">
+              <Link href="/incidents/new" title="Declare incident (C)">
+                <Siren aria-hidden />
+                Declare
+              </Link>
+            </Button>
+          )}
           <Shortcuts canDeclare={canDeclare} />
           <ThemeSwitch />
           <div className="hidden items-center gap-1 lg:flex">

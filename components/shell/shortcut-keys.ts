@@ -18,7 +18,8 @@ export const PAGE_KEYS: readonly (readonly [string, string])[] = [
 export const INCIDENT_KEYS: readonly (readonly [string, string])[] = [
   ["u", "Post an update"],
   ["t", "Add to the timeline"],
-  ["s", "Change the status"],
+  ["s", "Go to the next status"],
+  ["v", "Change the severity"],
   ["r", "Assign or hand over a role"],
   ["p", "Open the postmortem"],
 ];
@@ -39,7 +40,7 @@ export function belongsToFocus(target: EventTarget | null): boolean {
 
 const isShown = (element: HTMLElement) => element.checkVisibility();
 
-/** Presses the shown control that names this key, or focuses it where it is a field. */
+/** Presses the shown control that names this key, or focuses it where it is a field or asks for that. */
 export function pressControl(key: string): boolean {
   const controls = document.querySelectorAll<HTMLElement>("[aria-keyshortcuts]");
   const control = [...controls].find(
@@ -47,7 +48,7 @@ export function pressControl(key: string): boolean {
       isShown(element) && element.getAttribute("aria-keyshortcuts")?.toLowerCase() === key,
   );
   if (!control) return false;
-  if (control.matches("input, textarea, select")) control.focus();
+  if (control.matches("input, textarea, select, [data-focus]")) control.focus();
   else control.click();
   return true;
 }

@@ -26,7 +26,7 @@ import { linkServices } from "./directory";
 import {
   appendEvent,
   changeIncident,
-  requireIncident,
+  requireWritable,
   wholeSecond,
   type IncidentRow,
 } from "./entries";
@@ -46,7 +46,7 @@ export type FactsEdit = {
 export function changeFacts(viewer: Viewer, edit: FactsEdit, now = Date.now()): void {
   const { key, facts, seen } = edit;
   transaction(() => {
-    const incident = requireIncident(viewer, key);
+    const incident = requireWritable(viewer, key);
     const record = ownRecord(incident);
     const current = factTexts(record, FACT_NAMES);
     const written = touched(seen, facts);

@@ -9,7 +9,7 @@ import { recordAudit } from "./audit";
 import {
   appendEvent,
   changeIncident,
-  requireIncident,
+  requireWritable,
   wholeSecond,
   type IncidentRow,
 } from "./entries";
@@ -53,7 +53,7 @@ export type SeverityChoice = {
 export function changeSeverity(viewer: Viewer, choice: SeverityChoice, now = Date.now()): void {
   const { key, severity, reason, seen } = choice;
   transaction(() => {
-    const incident = requireIncident(viewer, key);
+    const incident = requireWritable(viewer, key);
     const before = incident.severity;
     if (seen !== before) {
       throw new ConflictError(
@@ -85,7 +85,7 @@ export type SeverityReason = { key: string; reason: string; seen: Severity };
 export function explainSeverity(viewer: Viewer, said: SeverityReason, now = Date.now()): void {
   const { key, reason, seen } = said;
   transaction(() => {
-    const incident = requireIncident(viewer, key);
+    const incident = requireWritable(viewer, key);
     const { id, severity } = incident;
     if (seen !== severity) {
       throw new ConflictError(

@@ -8,23 +8,40 @@ import { postUpdate } from "@/db/mutations/updates";
 import { AUDIENCES, INCIDENT_STATUSES, SEVERITIES } from "@/lib/domain/incident";
 import { MILESTONES } from "@/lib/domain/milestones";
 import { parseTime } from "@/lib/domain/time";
+import { factTexts, withFactFields } from "@/lib/fact-fields";
 import { optional, requiredLine, requiredText } from "@/lib/fields";
 import { defineAction } from "@/lib/action";
 
 const key = z.string().max(200);
+const ticked = z
+  .literal("on")
+  .optional()
+  .transform((tick) => tick === "on");
 const details = requiredText("Write a description.", 10_000);
 
 export const declareIncidentAction = defineAction({
   needs: "incident:declare",
-  input: z.strictObject({
-    title: requiredLine("Give the incident a title."),
-    severity: z.enum(SEVERITIES, "Choose a severity."),
-    service: optional(requiredLine("Name the service.")),
-    affectedServices: optional(requiredText("Name the services.", 2000).transform(namesIn)),
-    summary: optional(details),
-    commander: optional(requiredLine("Name the commander.")),
-    submissionKey: z.string().min(1).max(64),
-  }),
+  input: z.preprocess(
+    withFactFields,
+    z.strictObject({
+      title: requiredLine("Give the incident a title."),
+      severity: z.enum(SEVERITIES, "Choose a severity."),
+      service: optional(requiredLine("Name the service.")),
+      affectedServices: optional(requiredText("Name the services.", 2000).transform(namesIn)),
+      summary: optional(details),
+      commander: optional(requiredLine("Name the commander.")),
+      facts: factTexts.optional(),
+      reason: optional(requiredLine("Say in one line why.", 500)),
+      isDrill: ticked,
+      isPrivate: ticked,
+      seenOpen: z
+        .string()
+        .max(20_000)
+        .transform((keys) => keys.split(" "))
+        .optional(),
+      submissionKey: z.string().min(1).max(64),
+    }),
+  ),
   run: declareIncident,
   next: ({ key }) => `/incidents/${key}?declared=1`,
 });

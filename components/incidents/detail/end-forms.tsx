@@ -9,9 +9,10 @@ import { Textarea } from "@/components/ui/textarea";
 import { ComposerForm } from "./composer";
 
 type EndFormProps = { action: FormAction; incidentKey: string };
+type ResolveFormProps = EndFormProps & { warnings: string[] };
 
 /** Ends the incident now. It tells nobody outside: that is an update. */
-export function ResolveForm({ action, incidentKey }: EndFormProps) {
+export function ResolveForm({ action, incidentKey, warnings }: ResolveFormProps) {
   const { form, result, attempt, isRefused, values, problems } = useForm(action);
 
   return (
@@ -25,8 +26,18 @@ export function ResolveForm({ action, incidentKey }: EndFormProps) {
           error={problems.description}
           hint="It may stay empty. Nobody outside is told by this: post a public update for that."
         >
-          <Textarea defaultValue={values.description} />
+          <Textarea id="resolve-description" defaultValue={values.description} />
         </Field>
+        {warnings.length > 0 && (
+          <ul
+            aria-label="Before you resolve it"
+            className="grid gap-1.5 rounded-md bg-warning-surface px-3 py-2 text-[0.8125rem] leading-5 text-warning"
+          >
+            {warnings.map((warning) => (
+              <li key={warning}>{warning}</li>
+            ))}
+          </ul>
+        )}
         <div>
           <SubmitButton>Resolve {incidentKey}</SubmitButton>
         </div>
@@ -51,7 +62,7 @@ export function ReopenForm({ action, incidentKey }: EndFormProps) {
           error={problems.reason}
           hint="The timeline keeps it. The time of resolution is taken back."
         >
-          <Textarea defaultValue={values.reason} />
+          <Textarea id="reopen-reason" defaultValue={values.reason} />
         </Field>
         <div>
           <SubmitButton>Reopen {incidentKey}</SubmitButton>

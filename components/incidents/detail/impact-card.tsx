@@ -1,10 +1,13 @@
+import type { ReactNode } from "react";
 import type { RecordImpact } from "@/lib/domain/record";
 import { ChipList, FactList } from "./fact-list";
 import { percent, word, yesNo } from "./fact-values";
 import { RailCard } from "./rail-card";
 
+type ImpactCardProps = { impact: RecordImpact | null; children?: ReactNode };
+
 /** Who is hurt, and how. */
-export function ImpactCard({ impact }: { impact: RecordImpact | null }) {
+export function ImpactCard({ impact, children }: ImpactCardProps) {
   return (
     <RailCard title="Impact">
       {impact ? (
@@ -12,6 +15,7 @@ export function ImpactCard({ impact }: { impact: RecordImpact | null }) {
       ) : (
         <p className="text-muted-foreground">Not recorded.</p>
       )}
+      {children}
     </RailCard>
   );
 }

@@ -1,7 +1,8 @@
 import { Download, FileText, Share2 } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { PrivateMark } from "@/components/incidents/people/private-mark";
+import type { FormAction } from "@/components/form/use-form";
+import { IncidentFlags } from "@/components/incidents/incident-flags";
 import { SeverityBadge } from "@/components/incidents/severity-badge";
 import { Presence } from "@/components/live/presence";
 import { PageHeader } from "@/components/shell/page-header";
@@ -13,29 +14,58 @@ import { CopyLink } from "./copy-link";
 import { Countdown } from "./countdown";
 import { Elapsed } from "./elapsed";
 import { StatusStepper } from "./status-stepper";
+import { StatusSteps } from "./status-steps";
+import { TitleEditor } from "./title-editor";
 
 type IncidentHeaderProps = {
   incident: IncidentDetail["incident"];
   nextUpdate: IncidentDetail["nextUpdate"];
   /** Who leads. */
   commander: ReactNode;
+  /** Left out for those who may not change it. */
+  actions: { changeStatus: FormAction; changeFacts: FormAction } | undefined;
 };
 
 /** Which incident, how bad, where it stands, and when people hear of it next. */
-export function IncidentHeader({ incident, nextUpdate, commander }: IncidentHeaderProps) {
-  const { key, title, severity, status, isPrivate } = incident;
+export function IncidentHeader({ incident, nextUpdate, commander, actions }: IncidentHeaderProps) {
+  const { key, title, severity, status, isOver } = incident;
   const path = `/incidents/${key}`;
   return (
     <header className="mb-5">
       <div className="mb-1 flex flex-wrap items-center gap-x-3 gap-y-1">
         <SeverityBadge severity={severity} withName />
+        {actions && (
+          <a
+            href="#change-severity"
+            aria-keyshortcuts="v"
+            title="Change severity (V)"
+            className="touch-target -ms-1.5 min-h-6 content-center text-xs text-muted-foreground hover:text-link print:hidden"
+          >
+            Change<span className="sr-only"> severity</span>
+          </a>
+        )}
+        <IncidentFlags {...incident} />
         <CopyLink path={path}>{key}</CopyLink>
-        {isPrivate && <PrivateMark />}
         <Presence />
       </div>
-      <PageHeader title={title} actions={<HeaderLinks path={path} />} />
+      <PageHeader
+        title={title}
+        description={
+          actions && <TitleEditor action={actions.changeFacts} incidentKey={key} title={title} />
+        }
+        actions={<HeaderLinks path={path} />}
+      />
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2 text-[0.8125rem]">
-        <StatusStepper status={status} />
+        {actions ? (
+          <StatusSteps
+            action={actions.changeStatus}
+            incidentKey={key}
+            status={status}
+            isOver={isOver}
+          />
+        ) : (
+          <StatusStepper status={status} />
+        )}
         {nextUpdate && <Countdown dueAt={nextUpdate.dueAt} href={`#c-${nextUpdate.seq}`} />}
       </div>
       <p className="mt-2 flex flex-wrap gap-x-4 gap-y-0.5 text-[0.8125rem] text-muted-foreground">

@@ -1,13 +1,18 @@
+import type { ReactNode } from "react";
 import type { CoveredFactor } from "@/lib/domain/coverage";
 import type { RecordResolution } from "@/lib/domain/record";
 import { FactList } from "./fact-list";
 import { number, yesNo } from "./fact-values";
 import { Section } from "./section";
 
-type ResolutionSectionProps = { resolution: RecordResolution; factors: CoveredFactor[] };
+type ResolutionSectionProps = {
+  resolution: RecordResolution;
+  factors: CoveredFactor[];
+  children?: ReactNode;
+};
 
 /** Why it happened, what was done, and what will keep it from coming back. */
-export function ResolutionSection({ resolution, factors }: ResolutionSectionProps) {
+export function ResolutionSection({ resolution, factors, children }: ResolutionSectionProps) {
   const { root_cause: cause, permanent_fix: fix, mitigation_steps: steps } = resolution;
   const impact = resolution.customer_impact;
   const revenue = number(impact?.revenue_impact_usd);
@@ -43,6 +48,10 @@ export function ResolutionSection({ resolution, factors }: ResolutionSectionProp
             />
           </div>
         )}
+        {Object.keys(resolution).length === 0 && (
+          <p className="text-muted-foreground">Not written down yet.</p>
+        )}
+        {children}
       </div>
     </Section>
   );

@@ -1,6 +1,5 @@
-import type { RecordContext, RecordDeployment } from "@/lib/domain/record";
-import { parseTime } from "@/lib/domain/time";
-import { Time } from "@/components/time";
+import type { ReactNode } from "react";
+import type { RecordContext } from "@/lib/domain/record";
 import { ChipList } from "./fact-list";
 import { RailCard } from "./rail-card";
 
@@ -9,10 +8,12 @@ type ServicesCardProps = {
   affected: string[];
   dependent: string[];
   context: RecordContext | null;
+  children?: ReactNode;
 };
 
-/** The services in three lists that need not agree, and what was deployed before. */
-export function ServicesCard({ service, affected, dependent, context }: ServicesCardProps) {
+/** The services in three lists that need not agree. */
+export function ServicesCard(props: ServicesCardProps) {
+  const { service, affected, dependent, context, children } = props;
   const deployments = context?.recent_deployments ?? [];
   const deployed = [...new Set(deployments.flatMap((each) => each.service ?? []))];
   const lists = [
@@ -22,7 +23,7 @@ export function ServicesCard({ service, affected, dependent, context }: Services
   ];
 
   return (
-    <RailCard title="Services and deployments">
+    <RailCard title="Services">
       <div className="grid gap-3">
         {lists.map(({ title, items }) => (
           <div key={title} className="grid gap-1">
@@ -30,29 +31,8 @@ export function ServicesCard({ service, affected, dependent, context }: Services
             {items.length > 0 ? <ChipList label={title} items={items} /> : <p>None recorded.</p>}
           </div>
         ))}
-        {deployments.length > 0 && (
-          <div id="deployments" className="grid scroll-mt-20 gap-1 target:bg-info-surface">
-            <h3 className="text-[0.8125rem] text-muted-foreground">Recent deployments</h3>
-            <ul className="grid gap-2">
-              {deployments.map((deployment, index) => (
-                <Deployment key={index} deployment={deployment} />
-              ))}
-            </ul>
-          </div>
-        )}
       </div>
+      {children}
     </RailCard>
-  );
-}
-
-function Deployment({ deployment }: { deployment: RecordDeployment }) {
-  const { service, version, changes, deployed_at: text } = deployment;
-  const at = text ? parseTime(text) : undefined;
-  return (
-    <li className="rounded-md bg-muted px-2.5 py-2 text-[0.8125rem] leading-5">
-      <p className="font-medium">{[service, version].filter(Boolean).join(" ") || "Unnamed"}</p>
-      {changes && <p className="wrap-anywhere">{changes}</p>}
-      {at !== undefined && <Time at={at} className="text-muted-foreground" />}
-    </li>
   );
 }

@@ -1,30 +1,39 @@
+import type { ReactNode } from "react";
+import type { FormAction } from "@/components/form/use-form";
+import { SeverityForm } from "@/components/incidents/facts/severity-form";
+import { SeverityHistory } from "@/components/incidents/facts/severity-history";
+import { SeverityReasonForm } from "@/components/incidents/facts/severity-reason-form";
 import { SeverityBadge } from "@/components/incidents/severity-badge";
+import { DIMENSION_WORDS } from "@/components/incidents/severity-words";
+import { Disclosure } from "@/components/ui/disclosure";
 import type { Analysis } from "@/lib/domain/analysis";
 import type { RecordImpact, RecordSignals } from "@/lib/domain/record";
-import { WEIGHTS, type Dimension } from "@/lib/domain/severity";
+import { isRated, WEIGHTS } from "@/lib/domain/severity";
+import { lacksReason, type SeverityChange } from "@/lib/domain/severity-choice";
 import { whatIf } from "@/lib/domain/what-if";
-import { Disclosure } from "@/components/ui/disclosure";
 import { RailCard } from "./rail-card";
 
+export type SeverityActions = { change: FormAction; explain: FormAction };
+
 type SeverityCardProps = {
+  incidentKey: string;
   severity: Analysis["severity"];
   impact: RecordImpact | null;
   signals: RecordSignals | null;
+  history: SeverityChange[];
+  /** Left out for those who may not change it. */
+  actions: SeverityActions | undefined;
+  /** Below the answers that would change the verdict. */
+  children?: ReactNode;
 };
 
-const DIMENSIONS: { dimension: Dimension; name: string }[] = [
-  { dimension: "revenue_impact", name: "Revenue impact" },
-  { dimension: "user_impact_scope", name: "User impact" },
-  { dimension: "data_security_risk", name: "Data and security" },
-  { dimension: "service_criticality", name: "Service criticality" },
-  { dimension: "blast_radius", name: "Blast radius" },
-];
-
 /** What people declared against what the record amounts to, with every step of the sum. */
-export function SeverityCard({ severity, impact, signals }: SeverityCardProps) {
+export function SeverityCard({ incidentKey, severity, history, ...known }: SeverityCardProps) {
+  const { impact, signals, actions } = known;
   const { declared, computed, score, dimensions, reasons } = severity;
-  const floors = reasons.slice(DIMENSIONS.length);
-  const isUnknown = !impact && !signals;
+  const floors = reasons.slice(DIMENSION_WORDS.length);
+  const isUnknown = !isRated(impact, signals);
+  const rated = isUnknown ? undefined : { severity: computed, score };
 
   return (
     <RailCard
@@ -66,7 +75,25 @@ export function SeverityCard({ severity, impact, signals }: SeverityCardProps) {
           {floor}.
         </p>
       ))}
+      {actions && lacksReason(history, rated) && (
+        <SeverityReasonForm
+          action={actions.explain}
+          incidentKey={incidentKey}
+          severity={declared}
+          computed={computed}
+        />
+      )}
       <WhatIf impact={impact} signals={signals} />
+      {known.children}
+      <SeverityHistory history={history} />
+      {actions && (
+        <SeverityForm
+          action={actions.change}
+          incidentKey={incidentKey}
+          severity={declared}
+          computed={rated}
+        />
+      )}
     </RailCard>
   );
 }
@@ -76,7 +103,7 @@ type DimensionsProps = Pick<Analysis["severity"], "dimensions" | "reasons">;
 function Dimensions({ dimensions, reasons }: DimensionsProps) {
   return (
     <ul aria-label="Dimensions of the score" className="mt-3 grid gap-2">
-      {DIMENSIONS.map(({ dimension, name }, index) => (
+      {DIMENSION_WORDS.map(({ dimension, name }, index) => (
         <DimensionBar
           key={dimension}
           name={name}

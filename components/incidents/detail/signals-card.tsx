@@ -1,14 +1,18 @@
+import type { ReactNode } from "react";
 import type { RecordSignals } from "@/lib/domain/record";
 import { ChipList, FactList } from "./fact-list";
 import { number, percent } from "./fact-values";
 import { RailCard } from "./rail-card";
 
+type SignalsCardProps = { signals: RecordSignals | null; children?: ReactNode };
+
 /** What the monitoring measured. */
-export function SignalsCard({ signals }: { signals: RecordSignals | null }) {
+export function SignalsCard({ signals, children }: SignalsCardProps) {
   if (!signals) {
     return (
       <RailCard title="Signals">
         <p className="text-muted-foreground">Not recorded.</p>
+        {children}
       </RailCard>
     );
   }
@@ -30,6 +34,7 @@ export function SignalsCard({ signals }: { signals: RecordSignals | null }) {
           <ChipList label="Affected endpoints" items={endpoints} />
         </div>
       )}
+      {children}
     </RailCard>
   );
 }

@@ -28,7 +28,7 @@ export function WritePanel({ subject, actions, open }: WritePanelProps) {
       {isOver ? (
         <ReopenForm action={actions.reopen} incidentKey={key} />
       ) : (
-        <ResolveForm action={actions.resolve} incidentKey={key} />
+        <ResolveForm action={actions.resolve} incidentKey={key} warnings={subject.endWarnings} />
       )}
     </Composer>
   );

@@ -13,16 +13,24 @@ import { TimelineSection } from "@/components/incidents/detail/timeline-section"
 import { parseTimeline } from "@/components/incidents/detail/timeline-address";
 import { updateSubject } from "@/components/incidents/detail/update-subject";
 import { WritePanel } from "@/components/incidents/detail/write-panel";
+import { FactsForm } from "@/components/incidents/facts/facts-form";
+import { FactsRail } from "@/components/incidents/facts/facts-rail";
 import { CommanderLine } from "@/components/incidents/people/commander-line";
 import { PeoplePanel } from "@/components/incidents/people/people-panel";
+import { MergedNotice } from "@/components/incidents/related/merged-notice";
+import { RelatedCards } from "@/components/incidents/related/related-cards";
 import { drawingOf } from "@/components/incidents/drawing/drawing";
 import { listActionItemsOf } from "@/db/queries/action-items";
 import { getCommand } from "@/db/queries/command";
 import { getIncidentDetail } from "@/db/queries/incident-detail";
 import { findIncidentByKey } from "@/db/queries/record";
+import { getRelated } from "@/db/queries/related";
+import { listSeverityChanges } from "@/db/queries/severity";
 import { requireViewer } from "@/lib/auth/viewer";
 import { utcNow, utcToday } from "@/lib/clock";
+import { factTexts, RESOLUTION_FACTS } from "@/lib/domain/facts";
 import { can } from "@/lib/domain/permissions";
+import { severityHistory } from "@/lib/domain/severity-choice";
 import {
   addEventAction,
   pickMilestoneAction,
@@ -31,6 +39,7 @@ import {
   resolveIncidentAction,
 } from "../actions";
 import { confirmAliasAction } from "../../people/actions";
+import { changeFactsAction, previewFactsAction } from "./facts/actions";
 import {
   addMemberAction,
   assignRoleAction,
@@ -39,12 +48,35 @@ import {
   makeVisibleAction,
   removeMemberAction,
 } from "./people/actions";
+import {
+  addDeploymentAction,
+  linkIncidentsAction,
+  mergeIncidentAction,
+  undoMergeAction,
+  unlinkIncidentsAction,
+} from "./related/actions";
+import { changeSeverityAction, explainSeverityAction } from "./severity/actions";
+import { changeStatusAction } from "./status/actions";
+
+const FACT_ACTIONS = {
+  changeSeverity: changeSeverityAction,
+  explainSeverity: explainSeverityAction,
+  changeFacts: changeFactsAction,
+  previewFacts: previewFactsAction,
+};
 
 const PRIVACY_ACTIONS = {
   makePrivate: makePrivateAction,
   makeVisible: makeVisibleAction,
   addMember: addMemberAction,
   removeMember: removeMemberAction,
+};
+
+const RELATED_ACTIONS = {
+  link: linkIncidentsAction,
+  unlink: unlinkIncidentsAction,
+  merge: mergeIncidentAction,
+  addDeployment: addDeploymentAction,
 };
 
 type IncidentPageProps = {
@@ -70,7 +102,9 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
   const asked = await searchParams;
   const usualOrder = incident.isOver ? "oldest" : "newest";
   const canUpdate = can(viewer, "incident:update");
+  const canLink = can(viewer, "incident:link");
   const command = getCommand(viewer, incident, record);
+  const related = getRelated(viewer, detail);
   const wasDeclared = asked.declared !== undefined;
 
   const metrics = (
@@ -89,14 +123,29 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
       <IncidentHeader
         incident={incident}
         nextUpdate={detail.nextUpdate}
+        actions={
+          canUpdate
+            ? { changeStatus: changeStatusAction, changeFacts: changeFactsAction }
+            : undefined
+        }
         commander={
           <CommanderLine roles={command.roles} isOver={incident.isOver} canAssign={canUpdate} />
         }
       />
+      {related.merge && (
+        <MergedNotice
+          incidentKey={incident.key}
+          merge={related.merge}
+          undoAction={canLink ? undoMergeAction : undefined}
+        />
+      )}
       {wasDeclared && <DeclaredNotice incidentKey={incident.key} />}
-      <SectionNav hasResolution={Boolean(record.resolution)} isOver={incident.isOver} />
+      <SectionNav
+        hasResolution={canUpdate || Boolean(record.resolution)}
+        isOver={incident.isOver}
+      />
       <div className="mt-3 grid gap-4 lg:grid-cols-[minmax(0,1fr)_21rem] lg:grid-rows-[auto_1fr] lg:gap-x-6">
-        {canUpdate && (
+        {canUpdate && !related.merge && (
           <div>
             <WritePanel
               subject={updateSubject(detail)}
@@ -126,6 +175,19 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
               }}
             />
           }
+          facts={
+            <FactsRail
+              detail={detail}
+              severityHistory={severityHistory(listSeverityChanges(incident.id), incident)}
+              actions={canUpdate ? FACT_ACTIONS : undefined}
+            >
+              <RelatedCards
+                incidentKey={incident.key}
+                related={related}
+                actions={canLink ? RELATED_ACTIONS : undefined}
+              />
+            </FactsRail>
+          }
           className="lg:col-start-2 lg:row-span-2 lg:row-start-1"
         />
         <div className="grid min-w-0 content-start gap-4 lg:col-start-1">
@@ -139,8 +201,18 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
           />
           <CommunicationsSection messages={detail.messages} />
           {!incident.isOver && metrics}
-          {record.resolution && (
-            <ResolutionSection resolution={record.resolution} factors={detail.factors} />
+          {(canUpdate || record.resolution) && (
+            <ResolutionSection resolution={record.resolution ?? {}} factors={detail.factors}>
+              {canUpdate && (
+                <FactsForm
+                  action={changeFactsAction}
+                  incidentKey={incident.key}
+                  summary="Change the resolution"
+                  facts={RESOLUTION_FACTS}
+                  current={factTexts(record, RESOLUTION_FACTS)}
+                />
+              )}
+            </ResolutionSection>
           )}
           <Section id="actions" title="Actions">
             <ActionItemList items={listActionItemsOf(incident.id)} today={utcToday()} />

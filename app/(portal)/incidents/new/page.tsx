@@ -1,17 +1,28 @@
 import { nanoid } from "nanoid";
-import { DeclareForm } from "@/components/incidents/detail/declare-form";
-import { OpenIncidents } from "@/components/incidents/detail/open-incidents";
+import { DeclareForm } from "@/components/incidents/declare/declare-form";
+import { OpenIncidents } from "@/components/incidents/declare/open-incidents";
 import { PageHeader } from "@/components/shell/page-header";
-import { listFilterOptions, listIncidents } from "@/db/queries/incidents";
+import { listFilterOptions } from "@/db/queries/incidents";
+import { listOpenIncidents } from "@/db/queries/open-incidents";
 import { listPeople } from "@/db/queries/people";
+import { nameOfUser } from "@/db/queries/roles";
 import { requireViewer } from "@/lib/auth/viewer";
 import { can } from "@/lib/domain/permissions";
 import { declareIncidentAction } from "../actions";
 
 export const metadata = { title: "Declare incident" };
 
-export default async function DeclarePage() {
+const LONGEST_PREFILL = 200;
+
+type DeclarePageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function DeclarePage({ searchParams }: DeclarePageProps) {
   const viewer = await requireViewer();
+  const asked = await searchParams;
+  const prefill = (name: string) => {
+    const text = asked[name];
+    return typeof text === "string" ? text.slice(0, LONGEST_PREFILL) : undefined;
+  };
 
   if (!can(viewer, "incident:declare")) {
     return (
@@ -22,14 +33,21 @@ export default async function DeclarePage() {
     );
   }
 
+  const open = listOpenIncidents(viewer);
   return (
     <div className="mx-auto max-w-2xl">
       <PageHeader title="Declare incident" />
-      <OpenIncidents incidents={listIncidents(viewer, { view: "open", page: 1 })} />
+      <OpenIncidents incidents={open} />
       <DeclareForm
         action={declareIncidentAction}
         submissionKey={nanoid()}
-        commander={viewer.name}
+        prefill={{
+          title: prefill("title"),
+          severity: prefill("severity"),
+          service: prefill("service"),
+        }}
+        commander={nameOfUser(viewer)}
+        open={open}
         services={listFilterOptions(viewer).services}
         people={listPeople().map(({ name }) => name)}
       />

@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { SeverityBadge } from "@/components/incidents/severity-badge";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { ListedIncident } from "@/db/queries/incidents";
+import type { OpenIncident } from "@/db/queries/open-incidents";
 
 /** What is open already, before someone declares it twice. */
-export function OpenIncidents({ incidents }: { incidents: ListedIncident[] }) {
+export function OpenIncidents({ incidents }: { incidents: OpenIncident[] }) {
   if (incidents.length === 0) return null;
   const count = incidents.length === 1 ? "1 incident is" : `${incidents.length} incidents are`;
   return (
