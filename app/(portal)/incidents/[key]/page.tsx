@@ -9,8 +9,6 @@ import { Rail } from "@/components/incidents/detail/rail";
 import { ResolutionSection } from "@/components/incidents/detail/resolution-section";
 import { Section } from "@/components/incidents/detail/section";
 import { SectionNav } from "@/components/incidents/detail/section-nav";
-import { TimelineSection } from "@/components/incidents/detail/timeline-section";
-import { parseTimeline } from "@/components/incidents/detail/timeline-address";
 import { updateSubject } from "@/components/incidents/detail/update-subject";
 import { WritePanel } from "@/components/incidents/detail/write-panel";
 import { FactsForm } from "@/components/incidents/facts/facts-form";
@@ -19,9 +17,11 @@ import { CommanderLine } from "@/components/incidents/people/commander-line";
 import { PeoplePanel } from "@/components/incidents/people/people-panel";
 import { MergedNotice } from "@/components/incidents/related/merged-notice";
 import { RelatedCards } from "@/components/incidents/related/related-cards";
+import { QuestionsForYou } from "@/components/incidents/timeline/questions-for-you";
 import { drawingOf } from "@/components/incidents/drawing/drawing";
 import { listActionItemsOf } from "@/db/queries/action-items";
 import { getCommand } from "@/db/queries/command";
+import { listWaitingQuestions } from "@/db/queries/gap-questions";
 import { getIncidentDetail } from "@/db/queries/incident-detail";
 import { findIncidentByKey } from "@/db/queries/record";
 import { getRelated } from "@/db/queries/related";
@@ -32,7 +32,6 @@ import { factTexts, RESOLUTION_FACTS } from "@/lib/domain/facts";
 import { can } from "@/lib/domain/permissions";
 import { severityHistory } from "@/lib/domain/severity-choice";
 import {
-  addEventAction,
   pickMilestoneAction,
   postUpdateAction,
   reopenIncidentAction,
@@ -57,6 +56,8 @@ import {
 } from "./related/actions";
 import { changeSeverityAction, explainSeverityAction } from "./severity/actions";
 import { changeStatusAction } from "./status/actions";
+import { addEventAction, answerQuestionAction, passQuestionAction } from "./timeline/actions";
+import { TimelinePart } from "./timeline/timeline-part";
 
 const FACT_ACTIONS = {
   changeSeverity: changeSeverityAction,
@@ -98,13 +99,12 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
   if (!detail) notFound();
 
   const { incident, analysis, milestones, record } = detail;
-  const path = `/incidents/${incident.key}`;
   const asked = await searchParams;
-  const usualOrder = incident.isOver ? "oldest" : "newest";
   const canUpdate = can(viewer, "incident:update");
   const canLink = can(viewer, "incident:link");
   const command = getCommand(viewer, incident, record);
   const related = getRelated(viewer, detail);
+  const canChange = canUpdate && !related.merge;
   const wasDeclared = asked.declared !== undefined;
 
   const metrics = (
@@ -124,7 +124,7 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
         incident={incident}
         nextUpdate={detail.nextUpdate}
         actions={
-          canUpdate
+          canChange
             ? { changeStatus: changeStatusAction, changeFacts: changeFactsAction }
             : undefined
         }
@@ -139,13 +139,21 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
           undoAction={canLink ? undoMergeAction : undefined}
         />
       )}
+      <QuestionsForYou
+        questions={listWaitingQuestions(viewer, incident.id)}
+        actions={
+          can(viewer, "timeline:edit")
+            ? { answer: answerQuestionAction, pass: passQuestionAction }
+            : undefined
+        }
+      />
       {wasDeclared && <DeclaredNotice incidentKey={incident.key} />}
       <SectionNav
-        hasResolution={canUpdate || Boolean(record.resolution)}
+        hasResolution={canChange || Boolean(record.resolution)}
         isOver={incident.isOver}
       />
       <div className="mt-3 grid gap-4 lg:grid-cols-[minmax(0,1fr)_21rem] lg:grid-rows-[auto_1fr] lg:gap-x-6">
-        {canUpdate && !related.merge && (
+        {canChange && (
           <div>
             <WritePanel
               subject={updateSubject(detail)}
@@ -179,7 +187,7 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
             <FactsRail
               detail={detail}
               severityHistory={severityHistory(listSeverityChanges(incident.id), incident)}
-              actions={canUpdate ? FACT_ACTIONS : undefined}
+              actions={canChange ? FACT_ACTIONS : undefined}
             >
               <RelatedCards
                 incidentKey={incident.key}
@@ -192,18 +200,12 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
         />
         <div className="grid min-w-0 content-start gap-4 lg:col-start-1">
           {incident.isOver && metrics}
-          <TimelineSection
-            path={path}
-            entries={detail.timeline}
-            asked={parseTimeline(asked, usualOrder)}
-            usualOrder={usualOrder}
-            declaredAt={incident.declaredAt}
-          />
+          <TimelinePart viewer={viewer} detail={detail} asked={asked} />
           <CommunicationsSection messages={detail.messages} />
           {!incident.isOver && metrics}
-          {(canUpdate || record.resolution) && (
+          {(canChange || record.resolution) && (
             <ResolutionSection resolution={record.resolution ?? {}} factors={detail.factors}>
-              {canUpdate && (
+              {canChange && (
                 <FactsForm
                   action={changeFactsAction}
                   incidentKey={incident.key}
