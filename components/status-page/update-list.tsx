@@ -1,6 +1,8 @@
 import { Time } from "@/components/time";
 import type { PublicUpdate } from "@/db/queries/public/status-page";
 import { cn } from "@/lib/utils";
+import { ComponentChanges } from "./component-changes";
+import { Corrected } from "./corrected";
 import { StatusRing } from "./icons";
 import { StatusWord } from "./status-word";
 import { STATUS_TEXT } from "./tones";
@@ -26,7 +28,7 @@ export function UpdateList({
 }: UpdateListProps) {
   return (
     <ol reversed className={cn("relative space-y-6", className)}>
-      {updates.map(({ id, status, body, at }, index) => (
+      {updates.map(({ id, status, body, at, correctedAt, components }, index) => (
         <li
           key={id}
           id={withAnchors ? `u-${id}` : undefined}
@@ -54,8 +56,10 @@ export function UpdateList({
               <Time at={at} show={withinDay ? "time" : "datetime"} />
               {withinDay && " UTC"}
             </a>
+            {correctedAt !== undefined && <Corrected at={correctedAt} saidAt={at} />}
           </p>
           <UpdateText body={body} className="mt-1 leading-relaxed" />
+          <ComponentChanges changes={components} className="mt-1.5" />
         </li>
       ))}
     </ol>

@@ -1,4 +1,4 @@
-import type { IncidentStatus, Severity } from "./incident";
+import type { Audience, IncidentStatus, Severity } from "./incident";
 import { maskEmails } from "./mask";
 import { splitStatus } from "./public-status";
 import type { IncidentRecord, RecordEvent, RecordImpact } from "./record";
@@ -14,13 +14,19 @@ export type SharedIncident = {
   metrics: { name: string; minutes: number }[];
   phases: { name: string; at: number; minutes: number }[];
   impact: string[];
-  messages: { at: number; status: IncidentStatus | undefined; text: string }[];
+  messages: {
+    at: number;
+    status: IncidentStatus | undefined;
+    text: string;
+    correctedAt: number | undefined;
+  }[];
   events: { at: number; type: string | undefined; actor: string | undefined; text: string }[];
   actionItems: { title: string; status: string | undefined; deadline: string | undefined }[];
 };
 
-/** The parts of an analysis that a shared page shows. */
+/** The parts of an analysis that a shared page shows, and when each message was last corrected. */
 type Derived = {
+  corrections?: (number | null)[];
   milestones: Record<string, { at: string } | null>;
   metrics: Record<string, { minutes: number | null } | null>;
   phases: { name: string; start: string; minutes: number }[];
@@ -46,7 +52,7 @@ export function sharedIncident(record: IncidentRecord, derived: Derived): Shared
     ),
     phases: derived.phases.map(({ name, start, minutes }) => ({ name, at: msOf(start), minutes })),
     impact: impactInWords(record.impact ?? {}),
-    messages: messagesOf(record),
+    messages: messagesOf(record, derived.corrections),
     events: eventsOf(record),
     actionItems: (record.action_items ?? []).map(({ title, status, deadline }) => ({
       title: maskEmails(title),
@@ -55,6 +61,13 @@ export function sharedIncident(record: IncidentRecord, derived: Derived): Shared
     })),
   };
 }
+
+/**
+ * May a row of the timeline be shared at all? What an imported record says may; what was written in the
+ * portal only where its writer meant it for others too.
+ */
+export const mayBeShared = ({ origin, audience }: { origin: string; audience: Audience }) =>
+  origin === "import" || audience !== "internal";
 
 const msOf = (timestamp: string) => parseTime(timestamp) ?? 0;
 const masked = (text: string | null | undefined) => (text ? maskEmails(text) : undefined);
@@ -74,12 +87,16 @@ function impactInWords(impact: RecordImpact): string[] {
   return words.flatMap((sentence) => (sentence ? [maskEmails(sentence)] : []));
 }
 
-function messagesOf({ communications }: IncidentRecord): SharedIncident["messages"] {
+function messagesOf(
+  { communications }: IncidentRecord,
+  corrections: (number | null)[] = [],
+): SharedIncident["messages"] {
   return (communications ?? [])
+    .map((message, index) => ({ ...message, correctedAt: corrections[index] ?? undefined }))
     .filter(({ audience }) => audience === "external")
-    .map(({ timestamp, message }) => {
+    .map(({ timestamp, message, correctedAt }) => {
       const { status, body } = splitStatus(message);
-      return { at: msOf(timestamp), status, text: maskEmails(body) };
+      return { at: msOf(timestamp), status, text: maskEmails(body), correctedAt };
     })
     .toSorted(byTime);
 }

@@ -1,9 +1,10 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
-import { choicesOf, recordOf } from "@/db/queries/record";
+import { choicesOf, listRows } from "@/db/queries/record";
 import { incidents, shareLinks } from "@/db/schema";
 import { analyze } from "@/lib/domain/analysis";
-import { sharedIncident, type SharedIncident } from "@/lib/domain/shared-incident";
+import { mayBeShared, sharedIncident, type SharedIncident } from "@/lib/domain/shared-incident";
+import { recordFrom } from "@/lib/record/rows";
 import { hashToken } from "@/lib/token";
 
 /** Which incident a token opens and until when; `undefined` if it is wrong, expired or revoked. */
@@ -38,9 +39,13 @@ export function findSharedIncident(
 ): { expiresAt: number; incident: SharedIncident } | undefined {
   const link = findShareLink(token, now);
   if (!link || link.key !== key) return undefined;
-  const record = recordOf(link.incidentId);
+  const rows = listRows(link.incidentId);
+  const shown = { ...rows, events: rows.events.filter(mayBeShared) };
   return {
     expiresAt: link.expiresAt,
-    incident: sharedIncident(record, analyze(record, choicesOf(link.incidentId))),
+    incident: sharedIncident(recordFrom(shown), {
+      ...analyze(recordFrom(rows), choicesOf(link.incidentId)),
+      corrections: rows.communications.map(({ editedAt }) => editedAt),
+    }),
   };
 }

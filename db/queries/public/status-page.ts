@@ -1,6 +1,7 @@
-import { and, desc, eq, gte, inArray, lt, ne, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNull, lt, ne, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { publicIncidents, publicUpdates } from "@/db/schema";
+import { components, publicIncidents, publicUpdateComponents, publicUpdates } from "@/db/schema";
+import type { ComponentStatus } from "@/lib/domain/component";
 import type { IncidentStatus } from "@/lib/domain/incident";
 import { firstPublicDay, publicDays, type PublicDay } from "@/lib/domain/public-days";
 import { publicStatus } from "@/lib/domain/public-status";
@@ -11,6 +12,19 @@ export type PublicUpdate = {
   body: string;
   at: number;
   nextUpdateDueAt: number | undefined;
+  /** When its text was last changed. */
+  correctedAt: number | undefined;
+  /** The states that it set. */
+  components: PublicChange[];
+};
+
+export type PublicChange = { name: string; before: ComponentStatus; after: ComponentStatus };
+
+export type PublicComponent = {
+  id: string;
+  name: string;
+  description: string | undefined;
+  status: ComponentStatus;
 };
 
 export type PublicIncident = {
@@ -26,6 +40,7 @@ export type PublicIncident = {
 export type StatusPage = {
   asOf: number;
   active: PublicIncident[];
+  components: PublicComponent[];
   /** Today first. */
   days: PublicDay<PublicIncident>[];
 };
@@ -41,8 +56,21 @@ export function getStatusPage(now = Date.now()): StatusPage {
   return {
     asOf: now,
     active: incidents.filter((incident) => incident.status !== "resolved"),
+    components: listPublicComponents(),
     days: publicDays(incidents, now, DAYS),
   };
+}
+
+/** What outsiders know the parts of the product by, in their order, and how each is. */
+export function listPublicComponents(): PublicComponent[] {
+  const { publicId, name, description, status, archivedAt, position } = components;
+  return db()
+    .select({ id: publicId, name, description, status })
+    .from(components)
+    .where(isNull(archivedAt))
+    .orderBy(asc(position), asc(components.id))
+    .all()
+    .map((component) => ({ ...component, description: component.description ?? undefined }));
 }
 
 /** One incident by its public id, as of now. */
@@ -102,27 +130,48 @@ function listPublicIncidents(where: ReturnType<typeof and>): PublicIncident[] {
 function updatesByIncident(rowIds: number[]): Map<number, PublicUpdate[]> {
   const rows = db()
     .select({
+      updateId: publicUpdates.id,
       rowId: publicUpdates.publicIncidentId,
       publicId: publicUpdates.publicId,
       status: publicUpdates.status,
       body: publicUpdates.body,
       displayAt: publicUpdates.displayAt,
       nextUpdateDueAt: publicUpdates.nextUpdateDueAt,
+      correctedAt: publicUpdates.correctedAt,
     })
     .from(publicUpdates)
     .where(inArray(publicUpdates.publicIncidentId, rowIds))
     .orderBy(desc(publicUpdates.displayAt), desc(publicUpdates.id))
     .all();
+  const changes = changesByUpdate(rows.map(({ updateId }) => updateId));
   const updates = new Map<number, PublicUpdate[]>();
-  for (const { rowId, publicId, status, body, displayAt, nextUpdateDueAt } of rows) {
+  for (const { updateId, rowId, publicId, displayAt, ...row } of rows) {
     const update = {
       id: publicId,
-      status: publicStatus(status) ?? "investigating",
-      body,
+      status: publicStatus(row.status) ?? "investigating",
+      body: row.body,
       at: displayAt,
-      nextUpdateDueAt: nextUpdateDueAt ?? undefined,
+      nextUpdateDueAt: row.nextUpdateDueAt ?? undefined,
+      correctedAt: row.correctedAt ?? undefined,
+      components: changes.get(updateId) ?? [],
     };
     updates.set(rowId, [...(updates.get(rowId) ?? []), update]);
   }
   return updates;
+}
+
+function changesByUpdate(updateIds: number[]): Map<number, PublicChange[]> {
+  const { publicUpdateId, componentId, before, after } = publicUpdateComponents;
+  const rows = db()
+    .select({ publicUpdateId, name: components.name, before, after })
+    .from(publicUpdateComponents)
+    .innerJoin(components, eq(components.id, componentId))
+    .where(inArray(publicUpdateId, updateIds))
+    .orderBy(asc(components.position), asc(components.id))
+    .all();
+  const changes = new Map<number, PublicChange[]>();
+  for (const { publicUpdateId: id, ...change } of rows) {
+    changes.set(id, [...(changes.get(id) ?? []), change]);
+  }
+  return changes;
 }
