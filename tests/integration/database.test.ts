@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import {
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -38,6 +39,16 @@ function laterMigrations(sql: string): string {
   writeFileSync(journalFile, JSON.stringify(journal));
   writeFileSync(join(later, "0099_later.sql"), sql);
   return later;
+}
+
+/** The committed migrations as they were when there was only the first. */
+function firstMigration(): string {
+  const first = join(folder, "first");
+  cpSync("db/migrations", first, { recursive: true });
+  const journalFile = join(first, "meta", "_journal.json");
+  const journal = JSON.parse(readFileSync(journalFile, "utf8"));
+  writeFileSync(journalFile, JSON.stringify({ ...journal, entries: journal.entries.slice(0, 1) }));
+  return first;
 }
 
 describe("openDatabase", () => {
@@ -115,6 +126,31 @@ describe("migrateDatabase", () => {
     );
     migrateDatabase($client, file, rebuild);
     expect($client.prepare("select count(*) from events").pluck().get()).toBe(1);
+    $client.close();
+  });
+
+  test("finds what a database from the first version holds", () => {
+    mkdirSync(join(folder, "data"));
+    const old = new Database(file);
+    old.pragma("application_id = 0x4d555354");
+    migrateDatabase(old, file, firstMigration());
+    old.exec(`insert into incidents (id, key, title, severity, status, declared_at, declared_at_text, origin, created_at)
+      values (7, 'INC-1', 'Older words', 'SEV1', 'monitoring', 0, '1970-01-01T00:00:00Z', 'import', 0)`);
+    old.exec(`insert into events (incident_id, seq, ordinal, at, timestamp, description, origin, recorded_at)
+      values (7, 1, 0, 0, '1970-01-01T00:00:00Z', 'A quokka smiled', 'import', 0)`);
+    old.close();
+
+    const { $client } = openDatabase(file);
+    const found = (query: string) => $client.prepare(query).pluck().all();
+    expect(
+      found("select rowid from search_incidents where search_incidents match 'older'"),
+    ).toEqual([7]);
+    expect(found("select rowid from search_events where search_events match 'quokka'")).toEqual([
+      1,
+    ]);
+    expect(found("select urgency from incidents")).toEqual(["SEV1"]);
+    $client.exec("delete from incidents");
+    expect(found("select rowid from search_events where search_events match 'quokka'")).toEqual([]);
     $client.close();
   });
 
