@@ -30,8 +30,8 @@ export default async function SharePage({ params }: SharePageProps) {
   const incident = findIncidentByKey(viewer, key);
   if (!incident) notFound();
   const publicId = findPublicId(incident.id);
-  const canShare = can(viewer, "share-link:manage");
-  const canPublish = can(viewer, "incident:publish");
+  const canShare = can(viewer, "share-link:manage") && !incident.isPrivate;
+  const canPublish = can(viewer, "incident:publish") && !incident.isPrivate;
 
   return (
     <div className="mx-auto grid max-w-3xl gap-5">
@@ -43,6 +43,12 @@ export default async function SharePage({ params }: SharePageProps) {
           </Link>
         }
       />
+      {incident.isPrivate && (
+        <p className="rounded-lg border border-border bg-card px-4 py-3.5">
+          {key} is private, so it can be neither shared nor published. Whoever may change that makes
+          it visible to everyone on its page first.
+        </p>
+      )}
       <Card aria-labelledby="links">
         <CardHeader>
           <CardTitle id="links">Share links</CardTitle>

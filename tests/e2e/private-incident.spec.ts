@@ -1,0 +1,454 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import {
+  expect,
+  test,
+  type APIRequestContext,
+  type APIResponse,
+  type Browser,
+  type Page,
+} from "@playwright/test";
+import { startServer, type OwnServer } from "./own-server";
+
+/** Both stand in every text of the private incident: who asks for the one must not meet the other. */
+const CANARY = "quetzal";
+const COMPANION = "okapi";
+const WORDS = `${CANARY} ${COMPANION}`;
+const PUBLIC_TITLE = "Everybody may read this";
+
+/** A signed-in responder outside of the incident, a viewer, and nobody. */
+const OUTSIDERS = ["other", "viewer", "stranger"] as const;
+type Person = (typeof OUTSIDERS)[number] | "responder" | "admin";
+
+let server: OwnServer;
+let key = "";
+let before: Record<string, string[]> = {};
+const people = new Map<Person, Page>();
+
+test.describe.configure({ mode: "serial" }); // they tell one story, on one server
+test.use({ actionTimeout: 20_000 });
+test.setTimeout(120_000);
+
+test.beforeAll(async ({ browser }) => {
+  server = await startServer({ LOG_LEVEL: "silent" });
+  database((sqlite) =>
+    sqlite.exec(`insert into users (email, name, role, password_hash, created_at)
+      select 'other@demo.example', 'Olga Other', role, password_hash, created_at
+      from users where email = 'responder@demo.example'`),
+  );
+  for (const who of [...OUTSIDERS, "responder", "admin"] as const) {
+    people.set(who, await enter(browser, who));
+  }
+});
+test.afterAll(async () => {
+  for (const page of people.values()) await page.context().close();
+  await server.stop();
+});
+
+function database<T>(ask: (sqlite: Database.Database) => T): T {
+  const sqlite = new Database(join(server.dataDir, "muster.db"));
+  try {
+    return ask(sqlite);
+  } finally {
+    sqlite.close();
+  }
+}
+
+async function enter(browser: Browser, who: Person): Promise<Page> {
+  const context = await browser.newContext({ baseURL: server.url });
+  const page = await context.newPage();
+  if (who === "stranger") return page;
+  await page.goto("/login");
+  await page.getByLabel("Email").fill(`${who}@demo.example`);
+  await page.getByLabel("Password", { exact: true }).fill(server.demoPassword());
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).not.toHaveURL(/\/login/);
+  return page;
+}
+
+function pageOf(who: Person): Page {
+  const page = people.get(who);
+  if (!page) throw new Error(`${who} did not come`);
+  return page;
+}
+
+const manifest = (name: string) => JSON.parse(readFileSync(join(".next/server", name), "utf8"));
+const routes = Object.keys(manifest("app-paths-manifest.json"))
+  .map((entry) => entry.replace(/\/(page|route)$/, "").replace(/\/\([^)]+\)/g, ""))
+  .filter((route) => !route.startsWith("/api/live") && !route.startsWith("/_"));
+
+/** Every page and handler of the build, those of one incident for this key. */
+const addressesFor = (incident: string) => [
+  ...new Set(
+    routes.map(
+      (route) =>
+        route
+          .replace("[key]", incident)
+          .replace("[version]", "1")
+          .replace("[month]", new Date().toISOString().slice(0, 7))
+          .replace(/\[[^\]]+\]+/g, "1") || "/",
+    ),
+  ),
+];
+
+/** Lists, and what one can ask them for: by words that stand in the private incident. */
+const questions = () => [
+  "/incidents?view=all",
+  `/incidents?view=all&text=${CANARY}`,
+  `/incidents?view=all&service=${CANARY}-api`,
+  `/incidents?view=all&commander=${encodeURIComponent(`Quentin ${CANARY}`)}`,
+  `/search?q=${CANARY}`,
+  `/search?q=${key}`,
+  `/actions?owner=${CANARY}%40company.com`,
+  `/actions?incident=${key}`,
+  `/postmortems?view=all&text=${CANARY}`,
+  `/postmortems?view=written`,
+  `/incidents/new?service=${CANARY}-api`,
+];
+
+const COUNTED = [
+  "/incidents?view=all",
+  "/incidents",
+  "/actions",
+  "/postmortems",
+  "/people",
+  "/status",
+];
+
+/** What the lists say to someone, without what changes by itself. */
+async function listsOf(who: Person): Promise<string[]> {
+  const page = pageOf(who);
+  const texts: string[] = [];
+  for (const address of COUNTED) {
+    await page.goto(address);
+    const text = await page.locator("main").innerText();
+    texts.push(text.replace(/\d+ (min|h|s|d)\b/g, "…").replace(/\d\d:\d\d(:\d\d)?/g, "…"));
+  }
+  return texts;
+}
+
+async function wholeOf(answer: APIResponse): Promise<string> {
+  const headers = answer.headersArray().map(({ name, value }) => `${name}: ${value}`);
+  return [...headers, await answer.text()].join("\n");
+}
+
+const ASKINGS: Record<string, string>[] = [
+  {},
+  { RSC: "1" },
+  { RSC: "1", "Next-Router-Prefetch": "1" },
+];
+
+test("the lists are read before there is anything private", async () => {
+  expect(routes.length).toBeGreaterThan(12);
+  before = Object.fromEntries(
+    await Promise.all(OUTSIDERS.map(async (who) => [who, await listsOf(who)])),
+  );
+});
+
+test("a responder declares a private incident and fills all of it", async () => {
+  const page = pageOf("responder");
+  await page.goto("/incidents/new");
+  await page.getByLabel("Title").fill(`The ${WORDS} leaks`);
+  await page.getByRole("radio", { name: /SEV2/ }).check();
+  await page.getByLabel("Service", { exact: true }).fill(`${CANARY}-api`);
+  await page.getByLabel("Also affected").fill(`${COMPANION}-db`);
+  await page.getByLabel("Summary").fill(`The ${WORDS} knows`);
+  await page.getByLabel("Commander").fill(`Quentin ${CANARY}`);
+  await page.getByRole("checkbox", { name: /^Private/ }).check();
+  await page.getByRole("button", { name: "Declare SEV2 incident" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(WORDS);
+  key = /INC-[\d-]+/.exec(page.url())?.[0] ?? "";
+  expect(key).not.toBe("");
+  await expect(page.getByText("Private", { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole("list", { name: "Members" })).toContainText("Grace Okafor");
+
+  const roles = page.locator("#roles");
+  await roles.locator("summary").filter({ hasText: "Assign Scribe" }).click();
+  await roles.locator("#give-scribe").fill(`Odette ${COMPANION}`);
+  await roles.getByRole("button", { name: "Assign Scribe" }).click();
+  await expect(roles.getByText(`Odette ${COMPANION}`).first()).toBeVisible();
+
+  await page.goto(`/incidents/${key}/postmortem`);
+  await page.getByLabel("Text, in Markdown").fill(`## Summary\n\nAbout the ${WORDS}.\n`);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText(/Saved .* by Grace Okafor/).first()).toBeVisible();
+
+  await page.goto(`/actions?incident=${key}&add=1`);
+  await page.getByLabel("Title").fill(`Feed the ${WORDS}`);
+  await page.getByLabel("Owner").last().fill(`${CANARY}@company.com`);
+  await page.getByRole("button", { name: "Add action item" }).click();
+  await expect(page.getByRole("article", { name: /Feed the/ })).toBeVisible();
+
+  await write(page, [
+    ["addEventAction", { key, type: "investigation", description: `Seen by the ${WORDS}` }],
+    ["postUpdateAction", { key, audience: "internal", message: `Told the ${WORDS}` }],
+  ]);
+  attachPicture();
+});
+
+/** A picture of the first event, as the form for pictures stores it. */
+function attachPicture(): void {
+  database((sqlite) => {
+    sqlite
+      .prepare(
+        `insert into files (incident_id, public_id, name, media_type, bytes, uploaded_by, created_at)
+         select id, 'quetzal-okapi-file', ?, 'image/png', x'89504e47', 'Grace Okafor', 0
+         from incidents where key = ?`,
+      )
+      .run(`${CANARY}.png`, key);
+    sqlite
+      .prepare(
+        `insert into event_links (event_id, file_id, title, added_by, added_at)
+         select events.id, files.id, ?, 'Grace Okafor', 0 from events, files, incidents
+         where events.incident_id = incidents.id and files.incident_id = incidents.id
+         and events.seq = 1 and key = ?`,
+      )
+      .run(WORDS, key);
+  });
+}
+
+type Stream = { text: () => string; end: () => void };
+
+/** Reads the live stream as it comes over the wire, for pages at these addresses. */
+async function listen(who: Person, on: string[]): Promise<Stream[]> {
+  const cookies = await pageOf(who).context().cookies();
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+  return Promise.all(
+    on.map(async (path) => {
+      const control = new AbortController();
+      const answer = await fetch(`${server.url}/api/live?on=${encodeURIComponent(path)}`, {
+        headers: { cookie },
+        signal: control.signal,
+      });
+      expect(answer.status).toBe(200);
+      let heard = "";
+      void answer.body
+        ?.pipeThrough(new TextDecoderStream())
+        .pipeTo(new WritableStream({ write: (text) => void (heard += text) }))
+        .catch(() => undefined);
+      return { text: () => heard, end: () => control.abort() };
+    }),
+  );
+}
+
+type Call = [name: string, input: Record<string, unknown>];
+
+function actionIds(name: string): string[] {
+  const { node } = manifest("server-reference-manifest.json");
+  const ids = Object.keys(node).filter((id) => node[id].exportedName === name);
+  expect(ids, name).not.toEqual([]);
+  return ids;
+}
+
+const call = (request: APIRequestContext, id: string, input: Record<string, unknown>) =>
+  request.post("/incidents", {
+    headers: {
+      "Next-Action": id,
+      Origin: server.url,
+      "Content-Type": "text/plain;charset=UTF-8",
+    },
+    data: JSON.stringify([input]),
+    maxRedirects: 0,
+  });
+
+async function write(page: Page, calls: Call[]): Promise<void> {
+  for (const [name, input] of calls) {
+    for (const id of actionIds(name)) {
+      const answer = await call(page.request, id, input);
+      expect(answer.status(), name).toBeLessThan(400);
+      expect(await answer.text(), name).not.toContain('"ok":false');
+    }
+  }
+}
+
+for (const who of OUTSIDERS) {
+  test(`the ${who} meets the canary on no page and in no handler`, async () => {
+    const { request } = pageOf(who).context();
+    for (const address of [...addressesFor(key), ...questions()]) {
+      for (const headers of ASKINGS) {
+        const answer = await request.get(address, { headers, maxRedirects: 0 });
+        const whole = (await wholeOf(answer)).toLowerCase();
+        const asking = `${address} ${JSON.stringify(headers)}`;
+        expect(answer.status(), asking).toBeLessThan(500);
+        expect(whole, asking).not.toContain(COMPANION);
+        if (!address.includes(CANARY)) expect(whole, asking).not.toContain(CANARY);
+        if (!address.includes(key)) expect(whole, asking).not.toContain(key.toLowerCase());
+      }
+    }
+    const file = await request.get("/files/quetzal-okapi-file", { maxRedirects: 0 });
+    expect(await file.text()).not.toContain("PNG");
+  });
+
+  test(`the ${who} finds every list as it was before`, async () => {
+    expect(await listsOf(who)).toEqual(before[who]);
+  });
+}
+
+test("its address answers to the byte like one that never was", async () => {
+  const unknown = key.replace(/\d{4}$/, "9999");
+  for (const who of ["other", "viewer"] as const) {
+    const { request } = pageOf(who).context();
+    const addresses = addressesFor(key).filter((address) => address.includes(key));
+    expect(addresses.length).toBeGreaterThan(4);
+    for (const address of addresses) {
+      for (const headers of ASKINGS) {
+        const [hidden, missing] = [
+          await request.get(address, { headers, maxRedirects: 0 }),
+          await request.get(address.replace(key, unknown), { headers, maxRedirects: 0 }),
+        ];
+        const asking = `${address} ${JSON.stringify(headers)}`;
+        expect(hidden.status(), asking).toBe(missing.status());
+        expect(await lasting(hidden, key), asking).toEqual(await lasting(missing, unknown));
+      }
+    }
+  }
+});
+
+/** An answer without what differs from one to the next: time, nonce, number, and the key asked for. */
+async function lasting(answer: APIResponse, asked: string): Promise<string> {
+  const whole = (await wholeOf(answer))
+    .split("\n")
+    .filter((line) => !/^(date|x-request-id): /i.test(line))
+    .join("\n");
+  const nonces = /'nonce-([^']+)'/.exec(whole)?.[1] ?? "no nonce";
+  return whole.replaceAll(nonces, "NONCE").replaceAll(asked, "KEY");
+}
+
+test("every action answers as for a key that never was, and changes nothing", async () => {
+  const unknown = key.replace(/\d{4}$/, "9999");
+  const callsFor = (asked: string): Call[] => [
+    ["addEventAction", { key: asked, type: "investigation", description: "x" }],
+    ["postUpdateAction", { key: asked, audience: "internal", message: "x" }],
+    ["resolveIncidentAction", { key: asked }],
+    ["reopenIncidentAction", { key: asked, reason: "x" }],
+    ["pickMilestoneAction", { key: asked, milestone: "detected", candidate: "event:1" }],
+    ["addActionItemAction", { key: asked, title: "x", back: "/actions" }],
+    ["editPostmortemAction", { key: asked, body: "x", version: 1, intent: "save" }],
+    ["restoreRevisionAction", { key: asked, version: 1, baseVersion: 1 }],
+    ["assignRoleAction", { key: asked, role: "Scribe", person: "Olga", seenHolder: "" }],
+    ["giveUpRoleAction", { key: asked, role: "Scribe", person: "Olga" }],
+    ["makePrivateAction", { key: asked }],
+    ["makeVisibleAction", { key: asked }],
+    ["addMemberAction", { key: asked, userId: 4 }],
+    ["removeMemberAction", { key: asked, userId: 2 }],
+    ["createShareLinkAction", { key: asked, label: "x", days: 1 }],
+    ["publishWaitingAction", { key: asked }],
+  ];
+  const { request } = pageOf("other").context();
+  const stored = () =>
+    database((sqlite) =>
+      JSON.stringify(
+        [
+          "incidents",
+          "events",
+          "communications",
+          "action_items",
+          "incident_members",
+          "audit_log",
+        ].map((table) => sqlite.prepare(`select * from ${table}`).all()),
+      ),
+    );
+  const unchanged = stored();
+  const unknownCalls = callsFor(unknown);
+  for (const [index, [name, input]] of callsFor(key).entries()) {
+    for (const id of actionIds(name)) {
+      const hidden = await (await call(request, id, input)).text();
+      const missing = await (await call(request, id, unknownCalls[index]?.[1] ?? {})).text();
+      expect(hidden, name).toMatch(/There is no incident|not there/);
+      expect(hidden.toLowerCase(), name).not.toMatch(/quetzal|okapi/);
+      expect(hidden.replaceAll(key, "KEY"), name).toBe(missing.replaceAll(unknown, "KEY"));
+    }
+  }
+  expect(stored()).toBe(unchanged);
+});
+
+test("a record of its id is refused without a word of it", async () => {
+  const page = pageOf("other");
+  const record = {
+    incident: {
+      id: key,
+      title: "Mine",
+      severity: "SEV4",
+      status: "investigating",
+      declared_at: "2026-01-05T10:00:00Z",
+    },
+  };
+  await page.goto("/import");
+  await page.getByLabel("Incident record").setInputFiles({
+    name: "record.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify(record)),
+  });
+  await page
+    .getByRole("button", { name: "See what it holds" })
+    .click({ timeout: 5000 })
+    .catch(() => undefined);
+  await expect(page.getByText(`The id ${key} is taken.`).first()).toBeVisible();
+  expect((await page.content()).toLowerCase()).not.toMatch(/quetzal|okapi/);
+});
+
+test("its people and admins see all of it", async () => {
+  for (const who of ["responder", "admin"] as const) {
+    const { request } = pageOf(who).context();
+    for (const address of [
+      `/incidents/${key}`,
+      `/incidents/${key}/handover`,
+      `/incidents/${key}/postmortem`,
+      `/incidents/${key}/export`,
+      "/incidents",
+      `/incidents?view=all&text=${COMPANION}`,
+      "/actions",
+      "/postmortems?view=written",
+    ]) {
+      expect((await (await request.get(address)).text()).toLowerCase(), address).toContain(CANARY);
+    }
+  }
+});
+
+test("what people write there while it runs is told to its own people alone", async () => {
+  const listeners = await Promise.all(
+    (["other", "viewer", "admin"] as const).map((who) =>
+      listen(who, ["/incidents", `/incidents/${key}`]),
+    ),
+  );
+  const page = pageOf("responder");
+  await write(page, [
+    ["addEventAction", { key, type: "investigation", description: `Seen again by the ${WORDS}` }],
+    ["changeStatusAction", { key, status: "identified", seenStatus: "investigating" }],
+  ]);
+  await page.goto("/incidents/new");
+  await page.getByLabel("Title").fill(PUBLIC_TITLE);
+  await page.getByRole("button", { name: /^Declare/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(PUBLIC_TITLE);
+  const publicKey = /INC-[\d-]+/.exec(page.url())?.[0] ?? "";
+
+  const [other = [], viewer = [], admin = []] = listeners;
+  for (const stream of [...other, ...viewer, ...admin]) {
+    await expect.poll(stream.text, { timeout: 10_000 }).toContain(publicKey);
+    stream.end();
+  }
+  for (const stream of [...other, ...viewer]) {
+    expect(stream.text()).not.toContain(key);
+    expect(stream.text().toLowerCase()).not.toMatch(/quetzal|okapi/);
+  }
+  for (const stream of admin) expect(stream.text()).toContain(key);
+});
+
+test("it is neither shared nor published before it is visible, and then to all who sign in", async () => {
+  const page = pageOf("responder");
+  await page.goto(`/incidents/${key}/share`);
+  await expect(page.getByText(/is private/).first()).toBeVisible();
+  const [shareId = ""] = actionIds("createShareLinkAction");
+  const shared = await call(page.request, shareId, { key, label: "x", days: 1 });
+  expect(await shared.text()).toContain("is private");
+
+  await page.goto(`/incidents/${key}`);
+  await page.getByRole("button", { name: "Make visible to everyone" }).click();
+  await expect(page.getByText("Everyone who signs in.")).toBeVisible();
+  const other = pageOf("other");
+  await other.goto(`/incidents/${key}`);
+  await expect(other.getByRole("heading", { level: 1 })).toContainText(WORDS);
+  await other.goto("/people");
+  await expect(other.getByText(`Quentin ${CANARY}`)).toBeVisible();
+});
