@@ -15,7 +15,7 @@ const isOver = sql<number>`(${incidents.resolvedAt} is not null or ${incidents.s
 /** One page of the list: open incidents first, the worst before, then the youngest. */
 export function listIncidents(viewer: Viewer, filters: IncidentFilters) {
   const { id, key, title, severity, status, service, affectedServices } = incidents;
-  const { commander, declaredAt, resolvedAt } = incidents;
+  const { commander, declaredAt, resolvedAt, isDrill, isPrivate } = incidents;
   return db()
     .select({
       id,
@@ -28,6 +28,8 @@ export function listIncidents(viewer: Viewer, filters: IncidentFilters) {
       commander,
       declaredAt,
       resolvedAt,
+      isDrill,
+      isPrivate,
     })
     .from(incidents)
     .where(and(visibleTo(viewer), matches(filters)))
@@ -43,12 +45,11 @@ export function countIncidents(viewer: Viewer, filters: IncidentFilters): number
   return db().select({ n: count() }).from(incidents).where(matching).get()?.n ?? 0;
 }
 
-/** When the last incident ended, or `undefined` if none has. */
+/** When the last incident that was no drill ended, or `undefined` if none has. */
 export function getLastResolvedAt(viewer: Viewer): number | undefined {
   const newest = sql<number | null>`max(${incidents.resolvedAt})`;
-  return (
-    db().select({ at: newest }).from(incidents).where(visibleTo(viewer)).get()?.at ?? undefined
-  );
+  const real = and(eq(incidents.isDrill, false), visibleTo(viewer));
+  return db().select({ at: newest }).from(incidents).where(real).get()?.at ?? undefined;
 }
 
 /** What there is to choose from in the list's filters. */

@@ -95,8 +95,8 @@ export function countPostmortems(viewer: Viewer, filters: LibraryFilters): numbe
 
 const REQUIRING = SEVERITIES.filter((severity) => CADENCES[severity].postmortemRequired);
 
-/** True for an incident that is over, was severe, and has no postmortem. */
-const isRequired = sql<boolean>`(${postmortems.id} is null and ${incidents.severity} in ${REQUIRING}
+/** True for an incident that is over, was severe, was no drill, and has no postmortem. */
+const isRequired = sql<boolean>`(${postmortems.id} is null and not ${incidents.isDrill} and ${incidents.severity} in ${REQUIRING}
   and (${incidents.resolvedAt} is not null or ${incidents.status} in ${OVER_STATUSES}))`;
 
 function matches({ view, text }: LibraryFilters) {

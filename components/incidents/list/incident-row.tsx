@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ComponentProps } from "react";
+import { IncidentFlags } from "@/components/incidents/incident-flags";
 import { SeverityBadge } from "@/components/incidents/severity-badge";
 import { StatusBadge } from "@/components/incidents/status-badge";
 import { Time } from "@/components/time";
@@ -28,7 +29,10 @@ export function IncidentRow({ incident, nextUpdateDueAt }: IncidentRowProps) {
       )}
     >
       <Cell className="md:w-px">
-        <SeverityBadge severity={severity} />
+        <span className="flex flex-wrap items-center gap-1">
+          <SeverityBadge severity={severity} />
+          <IncidentFlags {...incident} />
+        </span>
       </Cell>
       <Cell className="max-md:order-1 max-md:col-span-3 md:min-w-44">
         <div className="flex items-center gap-x-2.5 gap-y-1 max-xl:flex-wrap">
