@@ -32,3 +32,17 @@ const refusing = (problemOf: (text: string) => string | undefined) =>
     const problem = problemOf(text);
     if (problem) context.addIssue({ code: "custom", message: `This ${problem}.` });
   });
+
+/** A hidden field in which a form carries more than a text. */
+export const jsonOf = <Schema extends z.ZodType>(schema: Schema) =>
+  z
+    .string()
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue("The form is broken. Open the page again.");
+        return z.NEVER;
+      }
+    })
+    .pipe(schema);
