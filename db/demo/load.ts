@@ -6,6 +6,7 @@ import { importRecord } from "@/db/mutations/import";
 import { savePostmortem } from "@/db/mutations/postmortems";
 import { incidents, meta } from "@/db/schema";
 import { parseRecord } from "@/lib/record/parse";
+import { loadDemoComponents } from "./components";
 import { demoRecords, type DemoIncident } from "./records";
 
 const LOADED = "demo_loaded_at";
@@ -20,6 +21,7 @@ export function loadDemoOnce(now: number): void {
     const used = db().select({ id: incidents.id }).from(incidents).limit(1).get();
     if (loaded || used) return;
     for (const incident of [readSample(), ...demoRecords(now)]) load(incident);
+    loadDemoComponents(now);
     db()
       .insert(meta)
       .values({ key: LOADED, value: new Date(now).toISOString() })

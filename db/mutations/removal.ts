@@ -3,11 +3,13 @@ import { db, transaction } from "@/db/client";
 import { listPeople } from "@/db/queries/people";
 import {
   actionItems,
+  components,
   events,
   incidents,
   incidentServices,
   participants,
   people,
+  publicUpdateComponents,
   services,
   users,
 } from "@/db/schema";
@@ -16,8 +18,8 @@ import { settlePositions } from "./action-items";
 import { recordAudit } from "./audit";
 
 /**
- * Removes the demo: its incidents, its accounts with their sessions, and of its services and people
- * those that nothing else names; the others are real from now on.
+ * Removes the demo: its incidents, its accounts with their sessions, and of its services, components and
+ * people those that nothing else names; the others are real from now on.
  */
 export function removeDemo(actor: string) {
   return transaction(() => {
@@ -28,6 +30,7 @@ export function removeDemo(actor: string) {
       services: removeServices(),
       people: removePeople(),
     };
+    removeComponents();
     settlePositions();
     recordAudit(actor, "demo:remove", "demo", removed);
     return removed;
@@ -42,6 +45,13 @@ function releaseMerged(): void {
     .set({ mergedIntoId: null, mergedAt: null, mergedBy: null })
     .where(inArray(incidents.mergedIntoId, demo))
     .run();
+}
+
+/** A component that a real public update tells of is real from now on. */
+function removeComponents(): void {
+  const used = db().select({ id: publicUpdateComponents.componentId }).from(publicUpdateComponents);
+  db().update(components).set({ isDemo: false }).where(inArray(components.id, used)).run();
+  db().delete(components).where(eq(components.isDemo, true)).run();
 }
 
 function removeServices(): number {

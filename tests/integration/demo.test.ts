@@ -4,11 +4,15 @@ import { db } from "@/db/client";
 import { loadDemoOnce } from "@/db/demo/load";
 import { importRecord } from "@/db/mutations/import";
 import { removeDemo } from "@/db/mutations/removal";
-import { incidents, people, publicUpdates, services } from "@/db/schema";
+import { components, incidents, people, publicUpdates, services } from "@/db/schema";
+import { postUpdate } from "@/db/mutations/updates";
+import { listComponents } from "@/db/queries/components";
+import { getStatusPage } from "@/db/queries/public/status-page";
 import { promisesOf } from "@/lib/domain/promises";
 import { choicesOf, recordOf } from "@/db/queries/record";
 import { freshDatabase } from "@/tests/support/database";
-import { makeRecord } from "@/tests/support/make";
+import { makeRecord, makeViewer } from "@/tests/support/make";
+import { makeIncident } from "@/tests/support/make-incident";
 
 freshDatabase();
 const NOW = Date.UTC(2026, 5, 1, 9, 30);
@@ -33,6 +37,18 @@ describe("loadDemoOnce", () => {
     expect(due.some((minutes) => minutes > 2 && minutes < 15)).toBe(true);
   });
 
+  test("brings components that customers know, with what its incidents did to them", () => {
+    loadDemoOnce(NOW);
+    const { active, components: shown } = getStatusPage(NOW);
+    expect(shown.map(({ name }) => name)).toContain("Payments");
+    const hurt = shown.filter(({ status }) => status !== "operational");
+    expect(hurt.map(({ name, status }) => [name, status])).toEqual([
+      ["Payments", "partial_outage"],
+      ["Notifications", "degraded_performance"],
+    ]);
+    expect(active.flatMap(({ updates }) => updates.at(-1)?.components ?? [])).toHaveLength(2);
+  });
+
   test("loads nothing a second time, and nothing that was removed", () => {
     loadDemoOnce(NOW);
     removeDemo("test");
@@ -48,12 +64,24 @@ describe("loadDemoOnce", () => {
 });
 
 describe("removeDemo", () => {
+  test("leaves a component that a real update tells of", () => {
+    loadDemoOnce(NOW);
+    const [payments] = listComponents();
+    const key = makeIncident();
+    const states = { [payments?.id ?? 0]: "major_outage" } as const;
+    const update = { key, message: "Payments fail.", components: states };
+    postUpdate(makeViewer(), { ...update, audience: "external" }, NOW);
+    removeDemo("test");
+    expect(listComponents()).toMatchObject([{ name: "Payments", status: "major_outage" }]);
+  });
+
   test("takes all of the demo, and nothing that is real", () => {
     loadDemoOnce(NOW);
     importRecord("test", makeRecord({ participants: [{ name: "Mallory Real" }] }));
     removeDemo("test");
     expect(keys()).toEqual(["INC-2026-0001"]);
     expect(db().select().from(publicUpdates).all()).toEqual([]);
+    expect(db().select().from(components).all()).toEqual([]);
     expect(db().select().from(services).where(eq(services.isDemo, true)).all()).toEqual([]);
     expect(
       db()
