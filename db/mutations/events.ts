@@ -1,10 +1,10 @@
 import { transaction } from "@/db/client";
-import { DomainError } from "@/lib/domain/error";
-import { EARLIEST, LATEST } from "@/lib/domain/time";
+import type { Audience } from "@/lib/domain/incident";
 import type { Viewer } from "@/lib/domain/viewer";
 import { recordAudit } from "./audit";
 import { rememberPeople } from "./directory";
-import { appendEvent, requireIncident, wholeSecond } from "./entries";
+import { appendEvent, requireWritable } from "./entries";
+import { timeOfEvent } from "./event-rows";
 
 export type NewEvent = {
   key: string;
@@ -12,33 +12,25 @@ export type NewEvent = {
   description: string;
   /** When it happened, in milliseconds; the present time when left out. */
   at?: number;
+  /** Who may see the row, at most; people of the portal when left out. */
+  audience?: Audience;
 };
-
-const CLOCKS_DIFFER_BY = 60_000;
 
 /** Adds to the timeline what someone saw or did, now or earlier, and answers the event's number. */
 export function addEvent(viewer: Viewer, event: NewEvent, now = Date.now()): { seq: number } {
   return transaction(() => {
-    const incident = requireIncident(viewer, event.key);
-    const at = wholeSecond(event.at ?? now);
-    if (at < EARLIEST || at >= LATEST) {
-      throw new DomainError("Choose a time between the years 1970 and 2100.");
-    }
-    if (at > now + CLOCKS_DIFFER_BY) {
-      throw new DomainError(
-        "That time is yet to come. A timeline tells what has happened; keep a plan as an action.",
-      );
-    }
-
-    const { type, description } = event;
+    const incident = requireWritable(viewer, event.key);
+    const at = timeOfEvent(event.at ?? now, now);
+    const { type, description, audience } = event;
     const seq = appendEvent(incident, {
       at,
       type,
       actor: viewer.name,
       description,
       recordedBy: viewer.userId,
+      audience,
     });
-    rememberPeople([viewer.name]);
+    rememberPeople([viewer.name], { isPrivate: incident.isPrivate });
     recordAudit(
       viewer.name,
       "incident:add-event",

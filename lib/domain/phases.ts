@@ -22,6 +22,10 @@ const OPENED_BY = new Map<string, PhaseName>([
   ["resolution", "resolution"],
 ]);
 
+/** The phase that an event of this type opens, where it is the first to do so. */
+export const phaseOpenedBy = (type: string | null | undefined): PhaseName | undefined =>
+  OPENED_BY.get(type ?? "");
+
 type Opening = { name: PhaseName; start: number; events: number };
 
 /**
@@ -31,7 +35,7 @@ type Opening = { name: PhaseName; start: number; events: number };
 export function phasesOf(ordered: OrderedEvent[], resolvedAt: number | undefined): Phase[] {
   const openings: Opening[] = [];
   for (const { at, event } of ordered) {
-    const name = OPENED_BY.get(event.type ?? "");
+    const name = phaseOpenedBy(event.type);
     if (name && openings.every((opening) => opening.name !== name)) {
       openings.push({ name, start: at, events: 0 });
     }

@@ -1,3 +1,4 @@
+import { isActivity } from "./activity";
 import { pageOf } from "./page";
 import type { JsonObject } from "./record";
 
@@ -33,33 +34,57 @@ export function joinCommunications(
 export type TimelineView = {
   /** The types to show; all of them when empty. */
   types: string[];
+  /** Whether the story comes with the rows that tell of changes. */
+  showsActivity: boolean;
   newestFirst: boolean;
   page: number;
-  /** The number of an event that must be on the page, whatever the page and the types. */
-  event?: number;
+  /** The number of an event that must be on the page, whatever the page, the types and the activity. */
+  event?: number | undefined;
 };
+
+type Typed = { type: string | null };
 
 const EVENTS_PER_PAGE = 250;
 
-/** The part of a timeline to show, with how much of it the types hide. `entries` come oldest first. */
-export function timelinePage<Entry extends { seq: number; type: string | null }>(
+/** The part of a timeline to show, with how much of it is left out. `entries` come oldest first. */
+export function timelinePage<Entry extends Typed & { seq: number }>(
   entries: Entry[],
   view: TimelineView,
   perPage = EVENTS_PER_PAGE,
 ) {
   const wanted = entries.find(({ seq }) => seq === view.event);
-  const isHidden = ({ type }: Entry) => view.types.length > 0 && !view.types.includes(type ?? "");
-  const types = wanted && isHidden(wanted) ? [] : view.types;
-  const matching = types.length === 0 ? entries : entries.filter((entry) => !isHidden(entry));
+  const { types, showsActivity } = wanted ? opened(view, wanted) : view;
+  const matching = entries.filter((entry) => isShown(entry, { types, showsActivity }));
   const ordered = view.newestFirst ? matching.toReversed() : matching;
 
   const asked = wanted ? Math.floor(ordered.indexOf(wanted) / perPage) + 1 : view.page;
+  const hiddenActivity = entries.filter(
+    (entry) => isActivity(entry.type) && !isShown(entry, { types, showsActivity }),
+  ).length;
   return {
     ...pageOf(ordered, asked, perPage),
-    hidden: entries.length - matching.length,
+    /** All that the view shows, oldest first, on whatever page. */
+    matching,
+    hidden: {
+      activity: hiddenActivity,
+      events: entries.length - matching.length - hiddenActivity,
+    },
     types,
+    showsActivity,
   };
 }
+
+type Choice = Pick<TimelineView, "types" | "showsActivity">;
+
+/** A type that is asked for by name is shown, activity or not. */
+const isShown = ({ type }: Typed, { types, showsActivity }: Choice) =>
+  types.length > 0 ? types.includes(type ?? "") : showsActivity || !isActivity(type);
+
+/** The view, or where it would hide this entry the nearest one that does not. */
+const opened = (view: Choice, entry: Typed): Choice =>
+  isShown(entry, view)
+    ? view
+    : { types: [], showsActivity: view.showsActivity || isActivity(entry.type) };
 
 /** How often each type occurs, the types in the order in which they first do. */
 export function countTypes(entries: { type: string | null }[]): { type: string; count: number }[] {

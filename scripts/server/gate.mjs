@@ -6,6 +6,7 @@ const ALLOWED = ["GET", "HEAD", "POST"];
 const CAPS = [
   { path: /^\/import$/, bytes: 11 * KB * KB },
   { path: /^\/incidents\/[^/]+\/postmortem$/, bytes: 2 * KB * KB }, // a conflict sends several texts of 256 KB
+  { path: /^\/incidents\/(?!new$)[^/]+$/, bytes: 6 * KB * KB }, // a picture of 5 MB on the timeline
 ];
 const USUAL_CAP = 256 * KB;
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
+import { addEvent } from "@/db/mutations/events";
 import { importRecord } from "@/db/mutations/import";
 import { countShareView, createShareLink, revokeShareLink } from "@/db/mutations/share-links";
 import { findSharedIncident, findShareLink } from "@/db/queries/public/share";
@@ -11,6 +12,7 @@ import { findPublicId } from "@/db/queries/status-page";
 import { auditLog, shareLinks } from "@/db/schema";
 import { freshDatabase } from "../support/database";
 import { makeViewer, sampleRecord } from "../support/make";
+import { makeIncident } from "../support/make-incident";
 import { makeIncidentRow } from "../support/make-publication";
 
 freshDatabase();
@@ -126,6 +128,33 @@ describe("findSharedIncident", () => {
     expect(findSharedIncident(token, other.key, NOW)).toBeUndefined();
     expect(findSharedIncident("wrong", "INC-2024-0142", NOW)).toBeUndefined();
     expect(findSharedIncident(token, "INC-2024-0142", NOW + 14 * DAY)).toBeUndefined();
+  });
+});
+
+describe("the shared timeline", () => {
+  test("holds of the portal's rows only those that are meant for others too", () => {
+    importRecord("system", sampleRecord());
+    const key = "INC-2024-0142";
+    const { token } = createLink(key);
+    const textsOf = () =>
+      findSharedIncident(token, key, NOW)?.incident.events.map(({ text }) => text) ?? [];
+    const before = textsOf();
+    const row = { key, type: "investigation", at: Date.UTC(2024, 0, 15, 15) };
+
+    addEvent(makeViewer(), { ...row, description: "XCANARYX" });
+    addEvent(makeViewer(), { ...row, description: "For partners", audience: "stakeholders" });
+    addEvent(makeViewer(), { ...row, description: "For all", audience: "external" });
+
+    expect(textsOf().filter((text) => !before.includes(text))).toEqual(["For partners", "For all"]);
+    expect(textsOf()).toHaveLength(before.length + 2);
+  });
+
+  test("does not hold what Muster wrote by itself, but its times count", () => {
+    const key = makeIncident({ summary: "XCANARYX" });
+    const { token } = createLink(key);
+    const shared = findSharedIncident(token, key, NOW)?.incident;
+    expect(shared?.events).toEqual([]);
+    expect(shared?.phases.map(({ name }) => name)).toEqual(["triage"]);
   });
 });
 

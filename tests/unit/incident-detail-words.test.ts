@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { jsonText, number, percent, word, yesNo } from "@/components/incidents/detail/fact-values";
 import { offsetText } from "@/components/incidents/detail/offset";
-import { parseTimeline, timelineHref } from "@/components/incidents/detail/timeline-address";
 
 const minute = 60_000;
 
@@ -43,32 +42,5 @@ describe("a fact's value", () => {
     expect(jsonText({ a: [1, null] })).toBe('{"a":[1,null]}');
     expect(jsonText("x".repeat(500))).toHaveLength(301);
     expect(jsonText(undefined)).toBe("");
-  });
-});
-
-describe("the timeline's address", () => {
-  test("leaves out what is usual", () => {
-    const address = { types: [], order: "oldest", page: 1 } as const;
-    expect(timelineHref("/i", { ...address, types: [] }, "oldest")).toBe("/i#timeline");
-    expect(timelineHref("/i", { types: ["a", "b"], order: "newest", page: 3 }, "oldest")).toBe(
-      "/i?type=a&type=b&order=newest&page=3#timeline",
-    );
-  });
-
-  test("is read back, and nonsense counts as not asked for", () => {
-    const asked = { type: ["a", "b"], order: "newest", page: "3", event: "12" };
-    expect(parseTimeline(asked, "oldest")).toEqual({
-      types: ["a", "b"],
-      order: "newest",
-      page: 3,
-      event: 12,
-    });
-    expect(parseTimeline({ type: "a", order: "up", page: "-1", event: ["1"] }, "oldest")).toEqual({
-      types: ["a"],
-      order: "oldest",
-      page: 1,
-      event: undefined,
-    });
-    expect(parseTimeline({}, "newest")).toMatchObject({ types: [], order: "newest" });
   });
 });

@@ -1,13 +1,11 @@
 "use server";
 
 import { z } from "zod";
-import { addEvent } from "@/db/mutations/events";
 import { declareIncident, reopenIncident, resolveIncident } from "@/db/mutations/incidents";
 import { pickMilestone } from "@/db/mutations/milestones";
 import { postUpdate } from "@/db/mutations/updates";
 import { AUDIENCES, INCIDENT_STATUSES, SEVERITIES } from "@/lib/domain/incident";
 import { MILESTONES } from "@/lib/domain/milestones";
-import { parseTime } from "@/lib/domain/time";
 import { factTexts, withFactFields } from "@/lib/fact-fields";
 import { optional, requiredLine, requiredText } from "@/lib/fields";
 import { defineAction } from "@/lib/action";
@@ -58,24 +56,6 @@ export const postUpdateAction = defineAction({
   }),
   run: postUpdate,
   next: ({ seq }, { key }) => `/incidents/${key}#c-${seq}`,
-});
-
-export const addEventAction = defineAction({
-  needs: "incident:update",
-  input: z.strictObject({
-    key,
-    type: z.string().regex(/^[a-z][a-z0-9_-]{0,39}$/, "Choose a type."),
-    description: details,
-    at: optional(
-      z.string().transform((text, context) => {
-        const at = parseTime(text);
-        if (at === undefined) context.addIssue("Write the time as 2026-01-31T14:05, in UTC.");
-        return at;
-      }),
-    ),
-  }),
-  run: addEvent,
-  next: ({ seq }, { key }) => `/incidents/${key}?event=${seq}#e-${seq}`,
 });
 
 export const resolveIncidentAction = defineAction({

@@ -4,8 +4,10 @@ import { EmptyList } from "@/components/incidents/list/empty-list";
 import { FilterForm } from "@/components/incidents/list/filter-form";
 import { IncidentTable } from "@/components/incidents/list/incident-table";
 import { Pager } from "@/components/incidents/list/pager";
+import { WaitingForYou } from "@/components/incidents/list/waiting-for-you";
 import { ViewTabs } from "@/components/incidents/list/view-tabs";
 import { PageHeader } from "@/components/shell/page-header";
+import { listWaitingQuestions } from "@/db/queries/gap-questions";
 import {
   countIncidents,
   getLastResolvedAt,
@@ -43,6 +45,7 @@ export default async function IncidentsPage({ searchParams }: IncidentsPageProps
         description={`${total} ${NOUNS[filters.view]} ${total === 1 ? "incident" : "incidents"}`}
         actions={canDeclare && <DeclareButton />}
       />
+      <WaitingForYou questions={listWaitingQuestions(viewer)} />
       <div className="mb-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <ViewTabs filters={filters} />
         <FilterForm filters={filters} options={listFilterOptions(viewer)} />

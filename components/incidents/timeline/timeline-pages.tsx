@@ -1,18 +1,13 @@
 import Link from "next/link";
-import { timelineHref, type TimelineAddress } from "./timeline-address";
+import { timelineHref, type TimelineAddress, type TimelinePlace } from "./timeline-address";
 
-type TimelinePagesProps = {
-  path: string;
-  address: TimelineAddress;
-  usualOrder: TimelineAddress["order"];
-  pages: number;
-};
+type TimelinePagesProps = { place: TimelinePlace; address: TimelineAddress; pages: number };
 
 /** Ways to the other pages of a long timeline. */
-export function TimelinePages({ path, address, usualOrder, pages }: TimelinePagesProps) {
+export function TimelinePages({ place, address, pages }: TimelinePagesProps) {
   if (pages === 1) return null;
   const { page } = address;
-  const href = (to: number) => timelineHref(path, { ...address, page: to }, usualOrder);
+  const href = (to: number) => timelineHref(place, { ...address, page: to });
   const link = "min-h-6 text-link underline-offset-4 hover:underline";
 
   return (
