@@ -8,6 +8,8 @@ const DAY = 24 * 60 * 60_000;
 
 const figure = (page: Page) => page.getByRole("figure", { name: "The incident to scale" });
 const lane = (page: Page, name: string) => figure(page).getByRole("group", { name, exact: true });
+/** The one mark that Tab leads to. */
+const stop = (page: Page) => figure(page).locator("svg a[tabindex='0']");
 const caption = (page: Page) => figure(page).locator("[data-caption]");
 
 async function open(page: Page, change?: Parameters<typeof importCopy>[0]): Promise<string> {
@@ -34,9 +36,9 @@ test.describe("an incident's drawing", () => {
     await open(page);
     const events = lane(page, "Events");
     await awake(events);
-    await expect(figure(page).locator("svg a[tabindex='0']")).toHaveCount(1);
+    await expect(stop(page)).toHaveCount(1);
 
-    await figure(page).locator("svg a[tabindex='0']").focus();
+    await stop(page).focus();
     await expect(caption(page)).toContainText("14:15 Milestone: Started");
     await walk(page, "ArrowRight", "ArrowRight");
     await expect(caption(page)).toHaveText("14:20–14:23 Detection phase, 3 min, 2 events");
@@ -48,19 +50,21 @@ test.describe("an incident's drawing", () => {
     await expect(caption(page)).toContainText(
       "14:45 Status page update: next update promised in 15 min, missed by 20 min. Identified",
     );
-    const focused = page.locator(":focus");
-    await expect(focused).toHaveAccessibleName((await caption(page).textContent()) ?? "");
+    await expect(page.locator(":focus")).toHaveAccessibleName(
+      (await caption(page).textContent()) ?? "",
+    );
 
     await walk(page, "Enter");
     await expect(page).toHaveURL(/#c-\d+$/);
     await expect(page.locator(":target")).toBeInViewport();
     await expect(page.locator(":target")).toContainText("The issue has been identified");
 
-    await focused.focus();
+    await stop(page).focus();
     await walk(page, "ArrowUp", "Enter");
     await expect(page).toHaveURL(/#e-10$/);
     await expect(page.locator("#e-10")).toBeInViewport();
 
+    await stop(page).focus();
     await walk(page, "Escape");
     await expect(figure(page).locator("summary")).toBeFocused();
   });
@@ -72,7 +76,7 @@ test.describe("an incident's drawing", () => {
       name: "14:50 Error rate from 23.5 % to 12.1 %",
     });
     await reading.hover();
-    await expect(caption(page)).toHaveText("14:50 Error rate from 23.5 % to 12.1 %");
+    await expect(caption(page)).toContainText("14:50 Error rate from 23.5 % to 12.1 %");
     await reading.click();
     await expect(page).toHaveURL(/#e-11$/);
   });
@@ -113,7 +117,7 @@ test.describe("a drawing touched at 360 px", () => {
     await expect(caption(page)).toContainText("15:30–16:30 1 h without an entry");
     await expect(page).not.toHaveURL(/#/);
     await caption(page).getByRole("link", { name: "Go there" }).tap();
-    await expect(page).toHaveURL(/#e-17$/);
+    await expect(page).toHaveURL(/#e-16$/);
   });
 });
 
@@ -126,7 +130,7 @@ test.describe("without scripts", () => {
     await lane(page, "Events")
       .getByRole("link", { name: /^15:30 Mitigation, decision point/ })
       .click();
-    await expect(page).toHaveURL(/#e-16$/);
+    await expect(page).toHaveURL(/#e-15$/);
 
     await figure(page).getByText("Show as table").click();
     const table = figure(page).getByRole("table");
@@ -155,7 +159,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       }) => {
         await open(page);
         await awake(lane(page, "Events"));
-        await figure(page).locator("svg a[tabindex='0']").focus();
+        await stop(page).focus();
         await walk(page, "ArrowRight");
         await figure(page).getByText("Show as table").click();
         const axe = new AxeBuilder({ page }).include("figure").withTags(TAGS).setLegacyMode();

@@ -1,6 +1,7 @@
 import type { Drawing } from "./drawing";
 import { DecisionHead } from "./event-mark";
 import { EventShape } from "./event-shapes";
+import { IN_FORCED_COLOURS } from "./forced-colours";
 import type { KeyItem } from "./key";
 import { PromiseEnd } from "./promise-mark";
 import { colourOf } from "./phase-colours";
@@ -20,7 +21,7 @@ export function DrawingKey({ items, breaks }: DrawingKeyProps) {
             <svg
               aria-hidden
               viewBox="-7 -7 14 14"
-              className="size-3.5 shrink-0 overflow-visible forced-colors:[&_path:not(.fill-none)]:fill-[CanvasText] forced-colors:[&_.fill-none]:stroke-[CanvasText]"
+              className={`size-3.5 shrink-0 overflow-visible ${IN_FORCED_COLOURS}`}
             >
               <KeyShape item={item} />
             </svg>

@@ -6,7 +6,8 @@ import { DrawingTable } from "./drawing-table";
 import type { Drawing } from "./drawing";
 import { LaneDrawing } from "./lane-drawing";
 import { MarkCaption } from "./mark-caption";
-import { GridLines, ScaleNotes, TimeAxis } from "./time-axis";
+import { ScaleNotes } from "./scale-notes";
+import { GridLines, TimeAxis } from "./time-axis";
 import { useWalk } from "./use-walk";
 
 /**

@@ -19,6 +19,9 @@ const DRAWN: Record<LaneId, (props: { mark: Mark }) => ReactNode> = {
   "error-rate": ErrorRateMark,
 };
 
+/** In pixels: the names of phases stand above, and are not cut. */
+const BARS_FROM = 15;
+
 type LaneContentProps = {
   lane: Lane;
   height: number;
@@ -40,7 +43,7 @@ export function LaneContent({ lane, height, breaks, linkOf }: LaneContentProps) 
     <>
       {line && <ErrorRateLine line={line} />}
       {marks.filter(isCut).map(linkTo)}
-      <BreakBands breaks={breaks} height={height} />
+      <BreakBands breaks={breaks} from={id === "phases" ? BARS_FROM : 0} height={height} />
       {marks.filter((mark) => !isCut(mark)).map(linkTo)}
     </>
   );

@@ -1,6 +1,7 @@
 import { useRef, type MouseEvent, type PointerEvent } from "react";
 import { cn } from "@/lib/utils";
 import type { Drawing } from "./drawing";
+import { IN_FORCED_COLOURS } from "./forced-colours";
 import { LaneContent } from "./lane-content";
 import { LANE_HEIGHTS } from "./lane-heights";
 import { nameOf, type Lane, type Mark } from "./marks";
@@ -9,9 +10,6 @@ import { elementIdOf, type Walk } from "./use-walk";
 import { markNear } from "./walk";
 
 const REACH = 16; // pixels
-const IN_FORCED_COLOURS =
-  "forced-colors:[&_path:not(.fill-none)]:fill-[CanvasText] forced-colors:[&_.fill-none]:stroke-[CanvasText]";
-
 export const LANE_GRID = "grid items-center sm:grid-cols-[8rem_minmax(0,1fr)]";
 
 type LaneDrawingProps = { lane: Lane; breaks: Drawing["breaks"]; walk: Walk };

@@ -15,8 +15,8 @@ export function GapMark({ mark: { x, width } }: { mark: Mark }) {
 
 const ARROWS: ReadonlyMap<string, string> = new Map([
   ["deployment", "M-6-6H6L0 6Z"],
-  ["earlier", "M-1-6V6L-12 0Z"],
-  ["later", "M1-6V6L12 0Z"],
+  ["earlier", "M-7-6V6L-18 0Z"],
+  ["later", "M7-6V6L18 0Z"],
 ]);
 
 /** A deployment points down at its moment, or sideways to where it lies outside of the drawing. */

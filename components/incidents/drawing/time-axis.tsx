@@ -1,8 +1,7 @@
 import type { Drawing } from "./drawing";
 import { LANE_GRID } from "./lane-drawing";
 
-const NEEDED = 16; // percent that a written length needs
-const NOTE = "text-[11px] tabular-nums";
+export const AXIS_TEXT = "text-[11px] tabular-nums";
 
 /** Round moments below the lanes. */
 export function TimeAxis({ ticks }: { ticks: Drawing["ticks"] }) {
@@ -13,7 +12,7 @@ export function TimeAxis({ ticks }: { ticks: Drawing["ticks"] }) {
       <svg width="100%" height={height} className="block overflow-visible">
         <line x2="100%" className="stroke-input" />
         {ticks.map(({ x, time, day }) => (
-          <g key={x} className={`fill-muted-foreground ${NOTE}`}>
+          <g key={x} className={`fill-muted-foreground ${AXIS_TEXT}`}>
             <text x={`${x}%`} y="15" textAnchor={anchorAt(x)}>
               {time}
             </text>
@@ -59,46 +58,8 @@ export function GridLines({ drawing: { ticks, now } }: { drawing: Drawing }) {
   );
 }
 
-/** Above the lanes: how long the breaks of the scale are, and what time it is now. */
-export function ScaleNotes({ drawing: { breaks, now } }: { drawing: Drawing }) {
-  if (breaks.length === 0 && !now) return null;
-  const notes = breaks.map(({ x, width, length }) => ({ x: x + width / 2, length }));
-  const shown = notes.filter(
-    ({ x }, index) =>
-      notes.slice(0, index).every((other) => x - other.x >= NEEDED) &&
-      (!now || Math.abs(now.x - x) >= NEEDED),
-  );
-  return (
-    <div aria-hidden className={LANE_GRID}>
-      <span />
-      <svg width="100%" height="18" className="block overflow-visible">
-        {shown.map(({ x, length }) => (
-          <text
-            key={x}
-            x={`${x}%`}
-            y="12"
-            textAnchor={anchorAt(x)}
-            className={`fill-muted-foreground ${NOTE}`}
-          >
-            break: {length}
-          </text>
-        ))}
-        {now && (
-          <text
-            x={`${now.x}%`}
-            y="12"
-            textAnchor={anchorAt(now.x)}
-            className={`fill-danger font-medium ${NOTE}`}
-          >
-            Now {now.time}
-          </text>
-        )}
-      </svg>
-    </div>
-  );
-}
-
-function anchorAt(x: number): "start" | "middle" | "end" {
-  if (x < 3) return "start";
-  return x > 97 ? "end" : "middle";
+/** How a text is put at a place, so that it stays within the drawing: `half` is percent of its width. */
+export function anchorAt(x: number, half = 3): "start" | "middle" | "end" {
+  if (x < half) return "start";
+  return x > 100 - half ? "end" : "middle";
 }
