@@ -45,6 +45,22 @@ describe("pickMilestone", () => {
     expect(mitigation()?.minutes).toBe(70);
   });
 
+  test("outlives an import that replaces the record", () => {
+    importSample();
+    pickMilestone(makeViewer(), { key, milestone: "mitigated", candidate: "event:13" });
+    const record = sampleRecord();
+    record.incident.title = "Payments degraded";
+    record.events?.unshift({
+      timestamp: "2024-01-15T14:00:00Z",
+      type: "trigger",
+      description: "A change of traffic.",
+    });
+    importRecord("Grace", record, { replace: true });
+
+    expect(picks()).toMatchObject([{ candidate: "event:13", pickedBy: "Grace" }]);
+    expect(mitigation()).toEqual({ minutes: 55, target: 60, met: true });
+  });
+
   test("refuses what the record does not offer", () => {
     importSample();
     for (const candidate of ["event:1", "event:999", "resolved_at", "event:x"]) {

@@ -2,7 +2,7 @@ import { nanoid } from "nanoid";
 import { DeclareForm } from "@/components/incidents/declare/declare-form";
 import { OpenIncidents } from "@/components/incidents/declare/open-incidents";
 import { PageHeader } from "@/components/shell/page-header";
-import { listFilterOptions } from "@/db/queries/incidents";
+import { listFilterOptions } from "@/db/queries/incident-options";
 import { listOpenIncidents } from "@/db/queries/open-incidents";
 import { listPeople } from "@/db/queries/people";
 import { nameOfUser } from "@/db/queries/roles";
