@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
 import { choicesOf, listEventRows, recordOf } from "@/db/queries/record";
 import { milestonePicks } from "@/db/schema";
-import { DomainError } from "@/lib/domain/error";
+import { ConflictError, DomainError } from "@/lib/domain/error";
 import { orderProblem } from "@/lib/domain/milestone-order";
 import { candidatesOf, milestonesOf, type Milestone } from "@/lib/domain/milestones";
 import type { Viewer } from "@/lib/domain/viewer";
@@ -14,19 +14,30 @@ export type MilestonePick = {
   milestone: Milestone;
   /** "event:<seq>", "declared_at", "resolved_at", "deployment:<index>", or "default" to take a pick back. */
   candidate: string;
+  /** The stored pick that the writer saw, or "default": a pick on top of another one is refused. */
+  seen?: string;
 };
 
 /** Chooses what a milestone is measured at, in place of what the record suggests. */
 export function pickMilestone(viewer: Viewer, pick: MilestonePick, now = Date.now()): void {
-  const { key, milestone, candidate } = pick;
+  const { key, milestone, candidate, seen } = pick;
   transaction(() => {
     const { id: incidentId } = requireIncident(viewer, key);
-    if (candidate !== "default") requirePossible(incidentId, pick);
-
     const chosen = and(
       eq(milestonePicks.incidentId, incidentId),
       eq(milestonePicks.milestone, milestone),
     );
+    const standing = db().select().from(milestonePicks).where(chosen).get();
+    if (seen !== undefined && seen !== (standing?.candidate ?? "default")) {
+      throw new ConflictError(
+        standing
+          ? `${standing.pickedBy} picked where “${milestone}” is measured while you chose. Look again, then choose.`
+          : `Someone took the pick of “${milestone}” back while you chose. Look again, then choose.`,
+        standing?.candidate ?? "default",
+      );
+    }
+    if (candidate !== "default") requirePossible(incidentId, pick);
+
     db().delete(milestonePicks).where(chosen).run();
     if (candidate !== "default") {
       db()

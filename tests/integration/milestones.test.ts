@@ -37,6 +37,20 @@ describe("pickMilestone", () => {
     expect(picks().map(({ candidate }) => candidate)).toEqual(["event:13", "deployment:0"]);
   });
 
+  test("lets the second of two writers know", () => {
+    importSample();
+    const pick = { key, milestone: "mitigated", seen: "default" } as const;
+    pickMilestone(makeViewer(), { ...pick, candidate: "event:13" });
+
+    expect(() => pickMilestone(makeViewer(), { ...pick, candidate: "event:12" })).toThrow(
+      "Grace picked where “mitigated” is measured while you chose.",
+    );
+    pickMilestone(makeViewer(), { ...pick, candidate: "default", seen: "event:13" });
+    expect(() =>
+      pickMilestone(makeViewer(), { ...pick, candidate: "event:12", seen: "event:13" }),
+    ).toThrow("Someone took the pick of “mitigated” back while you chose.");
+  });
+
   test("takes a pick back", () => {
     importSample();
     pickMilestone(makeViewer(), { key, milestone: "mitigated", candidate: "event:13" });

@@ -81,6 +81,7 @@ export const pickMilestoneAction = defineAction({
     key,
     milestone: z.enum(MILESTONES),
     candidate: z.string().max(40),
+    seen: z.string().max(40).optional(),
   }),
   run: pickMilestone,
   next: (_, { key }) => `/incidents/${key}#metrics`,

@@ -6,7 +6,7 @@ import type { MilestoneView } from "@/db/queries/milestones";
 import { formatDateTime } from "@/lib/format";
 import { CandidateText } from "./candidate-text";
 import { MILESTONE_WORDS } from "./metric-words";
-import { PickForm } from "./pick-form";
+import { PickForm, TakeBackForm } from "./pick-form";
 
 type MilestoneListProps = {
   incidentKey: string;
@@ -67,9 +67,19 @@ function Sources({
   return (
     <>
       {pick && (
-        <p className="text-muted-foreground">
-          Picked by {pick.pickedBy}, {formatDateTime(pick.pickedAt)}.
-        </p>
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted-foreground">
+          <p>
+            Picked by {pick.pickedBy}, {formatDateTime(pick.pickedAt)}.
+          </p>
+          {pickAction && (
+            <TakeBackForm
+              action={pickAction}
+              incidentKey={incidentKey}
+              milestone={name}
+              seen={pick.candidate}
+            />
+          )}
+        </div>
       )}
       {pickAction && candidates.length > 1 ? (
         <PickForm
@@ -77,6 +87,7 @@ function Sources({
           action={pickAction}
           incidentKey={incidentKey}
           milestone={name}
+          seen={pick?.candidate ?? "default"}
           candidates={candidates}
         />
       ) : (

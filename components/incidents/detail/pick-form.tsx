@@ -8,15 +8,17 @@ import type { CandidateView } from "@/db/queries/milestones";
 import type { Milestone } from "@/lib/domain/milestones";
 import { CandidateText } from "./candidate-text";
 
-type PickFormProps = {
+type TakeBackFormProps = {
   action: FormAction;
   incidentKey: string;
   milestone: Milestone;
-  candidates: CandidateView[];
+  /** The pick that stands, or "default". */
+  seen: string;
 };
+type PickFormProps = TakeBackFormProps & { candidates: CandidateView[] };
 
 /** Chooses what a milestone is measured at. */
-export function PickForm({ action, incidentKey, milestone, candidates }: PickFormProps) {
+export function PickForm({ action, incidentKey, milestone, seen, candidates }: PickFormProps) {
   const { form, result, attempt } = useForm(action);
 
   return (
@@ -24,6 +26,7 @@ export function PickForm({ action, incidentKey, milestone, candidates }: PickFor
       <FormError result={result} />
       <input type="hidden" name="key" value={incidentKey} />
       <input type="hidden" name="milestone" value={milestone} />
+      <input type="hidden" name="seen" value={seen} />
       <fieldset className="grid gap-2.5">
         <legend className="sr-only">Where “{milestone}” is measured</legend>
         {candidates.map((candidate) => (
@@ -43,6 +46,24 @@ export function PickForm({ action, incidentKey, milestone, candidates }: PickFor
           Measure it there
         </SubmitButton>
       </div>
+    </form>
+  );
+}
+
+/** Leaves a milestone to what the record suggests. */
+export function TakeBackForm({ action, incidentKey, milestone, seen }: TakeBackFormProps) {
+  const { form, result, attempt } = useForm(action);
+
+  return (
+    <form key={attempt} {...form} className="grid gap-2 print:hidden">
+      <FormError result={result} />
+      <input type="hidden" name="key" value={incidentKey} />
+      <input type="hidden" name="milestone" value={milestone} />
+      <input type="hidden" name="candidate" value="default" />
+      <input type="hidden" name="seen" value={seen} />
+      <SubmitButton variant="outline" size="sm">
+        Take the pick back
+      </SubmitButton>
     </form>
   );
 }
