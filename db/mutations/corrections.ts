@@ -10,7 +10,7 @@ import {
 } from "@/db/schema";
 import { mayCorrect } from "@/lib/domain/correction";
 import { ConflictError, DomainError, NotFoundError } from "@/lib/domain/error";
-import { promisesIn } from "@/lib/domain/promise-text";
+import { nextUpdateIn } from "@/lib/domain/next-update";
 import { audienceOf } from "@/lib/domain/promises";
 import { splitStatus } from "@/lib/domain/public-status";
 import type { Viewer } from "@/lib/domain/viewer";
@@ -116,20 +116,17 @@ function checkedText(
   text: string,
 ) {
   const { at } = message;
-  const said = promisedIn(message.message, at);
-  const dueAt = message.nextUpdateDueAt ?? promisedIn(text, at) ?? said;
+  const said = nextUpdateIn(message.message, at);
+  const dueAt = message.nextUpdateDueAt ?? nextUpdateIn(text, at) ?? said;
   return { incidentId, text, status, at, dueAt, changed: [], replaces: message.id };
 }
-
-const promisedIn = (text: string, at: number) =>
-  promisesIn(text, at).find(({ kind }) => kind === "update")?.dueAt;
 
 function correctUpdate(message: Message, { id }: PublicUpdate, text: string, now: number): void {
   db()
     .update(publicUpdates)
     .set({
       body: splitStatus(text).body,
-      nextUpdateDueAt: message.nextUpdateDueAt ?? promisedIn(text, message.at) ?? null,
+      nextUpdateDueAt: message.nextUpdateDueAt ?? nextUpdateIn(text, message.at) ?? null,
       correctedAt: now,
     })
     .where(eq(publicUpdates.id, id))

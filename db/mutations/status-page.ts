@@ -5,9 +5,9 @@ import { visibleTo } from "@/db/queries/visibility";
 import { communications, incidents, publicIncidents, publicUpdates } from "@/db/schema";
 import { DomainError, NotFoundError } from "@/lib/domain/error";
 import { CHANNELS } from "@/lib/domain/incident";
+import { nextUpdateIn } from "@/lib/domain/next-update";
 import { can } from "@/lib/domain/permissions";
 import { whyNotPublic } from "@/lib/domain/posting";
-import { promisesIn } from "@/lib/domain/promise-text";
 import type { RecordImpact } from "@/lib/domain/record";
 import type { Viewer } from "@/lib/domain/viewer";
 import { recordAudit } from "./audit";
@@ -63,7 +63,7 @@ export function writePublicUpdate(publisher: Publisher, communicationId: number,
     communicationId,
     message: message.message,
     at,
-    nextUpdateDueAt: message.nextUpdateDueAt ?? promisedIn(message.message, at),
+    nextUpdateDueAt: message.nextUpdateDueAt ?? nextUpdateIn(message.message, at) ?? null,
     status,
     publishedBy: nameOf(publisher),
   });
@@ -149,10 +149,6 @@ function findMessage(communicationId: number) {
     .innerJoin(incidents, eq(incidents.id, incidentId))
     .where(eq(communications.id, communicationId))
     .get();
-}
-
-function promisedIn(text: string, at: number): number | null {
-  return promisesIn(text, at).find(({ kind }) => kind === "update")?.dueAt ?? null;
 }
 
 function requireMayPublish(publisher: Publisher, impact: RecordImpact | null): void {

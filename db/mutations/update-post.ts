@@ -1,10 +1,9 @@
-import { CADENCES } from "@/lib/domain/cadence";
 import { COMPONENT_STATUS_LABELS, type ComponentChange } from "@/lib/domain/component";
 import { DomainError } from "@/lib/domain/error";
 import { CHANNELS, type Audience } from "@/lib/domain/incident";
 import { isOver } from "@/lib/domain/lifecycle";
+import { nextUpdateDue, nextUpdateIn } from "@/lib/domain/next-update";
 import { whyNotPublic } from "@/lib/domain/posting";
-import { promisesIn } from "@/lib/domain/promise-text";
 import type { Viewer } from "@/lib/domain/viewer";
 import { recordAudit } from "./audit";
 import { changesOf, setComponentStates } from "./component-states";
@@ -48,29 +47,19 @@ export function preparePost(
     text: message,
     status: isLast ? "resolved" : status,
     at,
-    dueAt: dueAt ?? promisedIn(message, at),
+    dueAt: dueAt ?? nextUpdateIn(message, at),
     changed: changes.map(({ id }) => id),
   };
   return { ...post, changes, confirmed: requireConfirmed(viewer, checked, update.confirmed) };
 }
 
-function dueAtOf(incident: IncidentRow, update: Update, at: number): number | null {
-  const { nextUpdateAt, nextUpdateMinutes, asUsual, audience, message } = update;
-  if (nextUpdateAt !== undefined) {
-    if (nextUpdateAt <= at) {
-      throw new DomainError("That time is over. Choose one to come.", "nextUpdateAt");
-    }
-    return nextUpdateAt;
+function dueAtOf({ severity }: IncidentRow, update: Update, at: number): number | null {
+  const { audience, message, nextUpdateAt } = update;
+  if (nextUpdateAt !== undefined && nextUpdateAt <= at) {
+    throw new DomainError("That time is over. Choose one to come.", "nextUpdateAt");
   }
-  if (nextUpdateMinutes !== undefined) return at + nextUpdateMinutes * MINUTE;
-  if (!asUsual || audience !== "external") return null;
-  return promisedIn(message, at) ?? at + CADENCES[incident.severity].updateEvery * MINUTE;
+  return nextUpdateDue(update, { audience, message, severity, at }) ?? null;
 }
-
-const MINUTE = 60_000;
-
-const promisedIn = (text: string, at: number) =>
-  promisesIn(text, at).find(({ kind }) => kind === "update")?.dueAt;
 
 /** Writes the message, the timeline's row about it, its public update and one audit row. */
 export function writePost(viewer: Viewer, incident: IncidentRow, post: Post): { seq: number } {

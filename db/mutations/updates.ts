@@ -4,6 +4,7 @@ import { communications } from "@/db/schema";
 import { ConflictError, DomainError } from "@/lib/domain/error";
 import type { Audience, IncidentStatus } from "@/lib/domain/incident";
 import { isOver } from "@/lib/domain/lifecycle";
+import type { NextUpdateChoice } from "@/lib/domain/next-update";
 import type { Viewer } from "@/lib/domain/viewer";
 import type { ComponentStates } from "./component-states";
 import { rememberPeople } from "./directory";
@@ -11,7 +12,7 @@ import { changeIncident, requireWritable, wholeSecond, type IncidentRow } from "
 import { markResolved } from "./incidents";
 import { preparePost, writePost } from "./update-post";
 
-export type Update = {
+export type Update = NextUpdateChoice & {
   key: string;
   audience: Audience;
   message: string;
@@ -19,12 +20,6 @@ export type Update = {
   status?: IncidentStatus;
   /** The status that the writer saw: a change that is built on an older one is refused. */
   seenStatus?: string;
-  /** The minutes within which the writer promises the next update. */
-  nextUpdateMinutes?: number;
-  /** When the writer promises the next update, in UTC milliseconds; beats the minutes. */
-  nextUpdateAt?: number;
-  /** Without either: as the text says, else for everyone as often as the severity asks. */
-  asUsual?: boolean;
   /** New states of components, for a public update, and the states that the writer saw. */
   components?: ComponentStates;
   seenComponents?: ComponentStates;

@@ -63,6 +63,21 @@ export function promisesOf(
   });
 }
 
+/** How promises of a next update ended; `lateMinutes` is the longest that one was missed by. */
+export function promiseSummary(promises: Pick<UpdatePromise, "kind" | "state" | "lateMinutes">[]) {
+  const updates = promises.filter(({ kind }) => kind === "update");
+  const count = (state: PromiseState) => updates.filter((each) => each.state === state).length;
+  const late = updates.flatMap(({ state, lateMinutes }) =>
+    state === "missed" && lateMinutes !== null ? [lateMinutes] : [],
+  );
+  return {
+    kept: count("kept"),
+    missed: count("missed"),
+    open: count("open"),
+    lateMinutes: late.length > 0 ? Math.max(...late) : undefined,
+  };
+}
+
 function verdict(dueAt: number, cameAt: number | undefined, without: PromiseState) {
   if (cameAt === undefined) return { state: without, lateMinutes: null };
   return cameAt <= dueAt

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { audienceOf, promisesOf } from "@/lib/domain/promises";
+import { audienceOf, promisesOf, promiseSummary } from "@/lib/domain/promises";
 import type { RecordIncident } from "@/lib/domain/record";
 import { makeRecord, sampleRecord } from "@/tests/support/make";
 import { clockMs } from "@/tests/support/make-timeline";
@@ -119,6 +119,24 @@ describe("promisesOf", () => {
     expect(promisesOf(makeRecord())).toEqual([]);
     const communications = [{ timestamp: "soon", message: PROMISE }];
     expect(promisesOf(makeRecord({ communications }))).toEqual([]);
+  });
+});
+
+describe("promiseSummary", () => {
+  test("counts how promises of updates ended, and the longest wait", () => {
+    expect(promiseSummary(promisesOf(sampleRecord()))).toEqual({
+      kept: 1,
+      missed: 1,
+      open: 0,
+      lateMinutes: 20,
+    });
+    const silent = makeMessages([["10:00", "external", PROMISE]], { status: "resolved" });
+    expect(promiseSummary(promisesOf(silent))).toEqual({
+      kept: 0,
+      missed: 1,
+      open: 0,
+      lateMinutes: undefined,
+    });
   });
 });
 
