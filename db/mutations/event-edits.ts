@@ -9,7 +9,7 @@ import { toUtc } from "@/lib/domain/time";
 import { joinCommunications } from "@/lib/domain/timeline";
 import type { Viewer } from "@/lib/domain/viewer";
 import { recordAudit } from "./audit";
-import { requireIncident, type IncidentRow } from "./entries";
+import { requireWritable, type IncidentRow } from "./entries";
 import { requireEvent, timeOfEvent, type EventRow } from "./event-rows";
 
 export type EventEdit = {
@@ -38,7 +38,7 @@ export type StandingEvent = {
 /** Changes a row that a person typed, and keeps what it said before. */
 export function editEvent(viewer: Viewer, edit: EventEdit, now = Date.now()): { seq: number } {
   return transaction(() => {
-    const incident = requireIncident(viewer, edit.key);
+    const incident = requireWritable(viewer, edit.key);
     const event = requireEvent(incident, edit.seq);
     requireOwn(viewer, incident, event);
 

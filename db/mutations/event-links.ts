@@ -7,7 +7,7 @@ import type { Viewer } from "@/lib/domain/viewer";
 import { addressProblem } from "@/lib/domain/web-address";
 import { makeToken } from "@/lib/token";
 import { recordAudit } from "./audit";
-import { requireIncident, type IncidentRow } from "./entries";
+import { requireWritable, type IncidentRow } from "./entries";
 import { requireEvent } from "./event-rows";
 
 const MOST_LINKS = 20;
@@ -17,7 +17,7 @@ export type NewLink = { key: string; seq: number; url: string; title: string };
 /** Attaches an address elsewhere to a row of the timeline. */
 export function linkEvent(viewer: Viewer, { key, seq, url, title }: NewLink): void {
   transaction(() => {
-    const incident = requireIncident(viewer, key);
+    const incident = requireWritable(viewer, key);
     const problem = addressProblem(url);
     if (problem) throw new DomainError(problem, "url");
     attach(viewer, incident, seq, { url, title });
@@ -37,7 +37,7 @@ export type NewPicture = {
 export function attachPicture(viewer: Viewer, picture: NewPicture): void {
   const { key, seq, name, bytes, alt } = picture;
   transaction(() => {
-    const incident = requireIncident(viewer, key);
+    const incident = requireWritable(viewer, key);
     if (bytes.length > LARGEST_PICTURE) {
       throw new DomainError("This picture has more than 5 MB. Attach a smaller one.", "file");
     }
@@ -92,7 +92,7 @@ function attach(viewer: Viewer, incident: IncidentRow, seq: number, link: Attach
 /** Takes away what this person attached; admins take away anything. A picture is gone with it. */
 export function removeLink(viewer: Viewer, { key, id }: { key: string; id: number }): void {
   transaction(() => {
-    const incident = requireIncident(viewer, key);
+    const incident = requireWritable(viewer, key);
     const link = db()
       .select({
         seq: events.seq,

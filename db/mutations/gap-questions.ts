@@ -12,7 +12,7 @@ import { toUtc } from "@/lib/domain/time";
 import type { Viewer } from "@/lib/domain/viewer";
 import { recordAudit } from "./audit";
 import { rememberPeople } from "./directory";
-import { requireIncident, type IncidentRow } from "./entries";
+import { requireWritable, type IncidentRow } from "./entries";
 import { addEvent, type NewEvent } from "./events";
 
 export type NewQuestion = {
@@ -27,7 +27,7 @@ export type NewQuestion = {
 /** Asks a person of the directory what happened in a silence of the timeline. */
 export function askWhoWasThere(viewer: Viewer, question: NewQuestion): void {
   transaction(() => {
-    const incident = requireIncident(viewer, question.key);
+    const incident = requireWritable(viewer, question.key);
     const { start: startsAt, end: endsAt, note } = question;
     if (!hasGap(incident, startsAt, endsAt)) {
       throw new DomainError("Somebody wrote something there meanwhile: it is no silence any more.");
@@ -80,7 +80,7 @@ export type Answer = Omit<NewEvent, "at"> & {
 export function answerQuestion(viewer: Viewer, answer: Answer, now = Date.now()): { seq: number } {
   return transaction(() => {
     const { question: id, hasMore, ...event } = answer;
-    const incident = requireIncident(viewer, event.key);
+    const incident = requireWritable(viewer, event.key);
     const question = requireQuestion(incident, id);
     const { startsAt, endsAt } = question;
     if (event.at < startsAt || event.at > endsAt) {
@@ -99,7 +99,7 @@ export function passQuestion(
   now = Date.now(),
 ): void {
   transaction(() => {
-    const incident = requireIncident(viewer, key);
+    const incident = requireWritable(viewer, key);
     requireQuestion(incident, id);
     close(viewer, incident, id, now);
   });

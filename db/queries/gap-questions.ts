@@ -40,6 +40,7 @@ export function listWaitingQuestions(viewer: Viewer, incidentId?: number) {
       and(
         inArray(gapQuestions.person, namesOf(viewer)),
         isNull(gapQuestions.answeredAt),
+        isNull(incidents.mergedIntoId),
         incidentId === undefined ? undefined : eq(incidents.id, incidentId),
         visibleTo(viewer),
       ),

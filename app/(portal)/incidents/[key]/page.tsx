@@ -141,11 +141,7 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
       )}
       <QuestionsForYou
         questions={listWaitingQuestions(viewer, incident.id)}
-        actions={
-          can(viewer, "timeline:edit")
-            ? { answer: answerQuestionAction, pass: passQuestionAction }
-            : undefined
-        }
+        actions={canChange ? { answer: answerQuestionAction, pass: passQuestionAction } : undefined}
       />
       {wasDeclared && <DeclaredNotice incidentKey={incident.key} />}
       <SectionNav

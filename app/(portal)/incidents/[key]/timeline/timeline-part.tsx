@@ -54,7 +54,7 @@ export function TimelinePart({ viewer, detail, asked }: TimelinePartProps) {
       histories={historiesOf(page)}
       declaredAt={incident.declaredAt}
       writing={
-        can(viewer, "timeline:edit")
+        can(viewer, "timeline:edit") && incident.mergedIntoId === null
           ? {
               incidentKey: incident.key,
               viewer: { name: viewer.name, isAdmin: viewer.role === "admin" },
