@@ -1,22 +1,34 @@
-import { and, asc, count, desc, eq, exists, isNotNull, sql, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
-import { incidents, incidentServices, services } from "@/db/schema";
+import { incidents } from "@/db/schema";
 import type { IncidentFilters } from "@/lib/domain/incident-filters";
-import { OVER_STATUSES } from "@/lib/domain/lifecycle";
 import type { Viewer } from "@/lib/domain/viewer";
+import { matches } from "./incident-matches";
 import { visibleTo } from "./visibility";
 
 export const INCIDENTS_PER_PAGE = 50;
 
-export type ListedIncident = ReturnType<typeof listIncidents>[number];
+/** Incidents are counted, paged through and exported as far as this. */
+export const MOST_COUNTED = 10_000;
 
-const isOver = sql<number>`(${incidents.resolvedAt} is not null or ${incidents.status} in ${OVER_STATUSES})`;
+export type ListedIncident = ReturnType<typeof listIncidents>[number];
 
 /** One page of the list: open incidents first, the worst before, then the youngest. */
 export function listIncidents(viewer: Viewer, filters: IncidentFilters) {
-  const { id, key, title, severity, status, service, affectedServices } = incidents;
-  const { commander, declaredAt, resolvedAt, isDrill, isPrivate } = incidents;
-  return db()
+  const offset = (filters.page - 1) * INCIDENTS_PER_PAGE;
+  return listed(viewer, matches(viewer, filters), INCIDENTS_PER_PAGE, offset);
+}
+
+/** All incidents that the filters let through, or those with these keys where there are any. */
+export function listForExport(viewer: Viewer, filters: IncidentFilters, keys: string[]) {
+  const wanted = keys.length > 0 ? inArray(incidents.key, keys) : matches(viewer, filters);
+  return listed(viewer, wanted, MOST_COUNTED, 0);
+}
+
+function listed(viewer: Viewer, wanted: SQL | undefined, limit: number, offset: number) {
+  const { id, key, title, severity, status, service, affectedServices, commander } = incidents;
+  const { declaredAt, resolvedAt, isDrill, isPrivate, mergedIntoId } = incidents;
+  const rows = db()
     .select({
       id,
       key,
@@ -30,82 +42,61 @@ export function listIncidents(viewer: Viewer, filters: IncidentFilters) {
       resolvedAt,
       isDrill,
       isPrivate,
+      mergedIntoId,
     })
     .from(incidents)
-    .where(and(visibleTo(viewer), matches(filters)))
-    .orderBy(asc(isOver), sql`iif(${isOver}, null, ${severity})`, desc(declaredAt), desc(id))
-    .limit(INCIDENTS_PER_PAGE)
-    .offset((filters.page - 1) * INCIDENTS_PER_PAGE)
+    .where(and(visibleTo(viewer), wanted))
+    .orderBy(asc(incidents.urgency), desc(declaredAt), desc(id))
+    .limit(limit)
+    .offset(offset)
     .all();
+  const targets = keysOf(viewer, rows);
+  return rows.map(({ service, affectedServices, ...row }) => ({
+    ...row,
+    services: [...new Set([...(service ? [service] : []), ...(affectedServices ?? [])])],
+    mergedInto: row.mergedIntoId === null ? undefined : targets.get(row.mergedIntoId),
+  }));
 }
 
-/** How many incidents the filters let through, on all pages. */
-export function countIncidents(viewer: Viewer, filters: IncidentFilters): number {
-  const matching = and(visibleTo(viewer), matches(filters));
-  return db().select({ n: count() }).from(incidents).where(matching).get()?.n ?? 0;
-}
-
-/** When the last incident that was no drill ended, or `undefined` if none has. */
-export function getLastResolvedAt(viewer: Viewer): number | undefined {
-  const newest = sql<number | null>`max(${incidents.resolvedAt})`;
-  const real = and(eq(incidents.isDrill, false), visibleTo(viewer));
-  return db().select({ at: newest }).from(incidents).where(real).get()?.at ?? undefined;
-}
-
-/** What there is to choose from in the list's filters. */
-export function listFilterOptions(viewer: Viewer) {
-  const statuses = db()
-    .selectDistinct({ status: incidents.status })
+/** The keys of the incidents that some turned out to be, as far as this person may know of them. */
+function keysOf(viewer: Viewer, rows: { mergedIntoId: number | null }[]): Map<number, string> {
+  const ids = rows.flatMap(({ mergedIntoId }) => mergedIntoId ?? []);
+  if (ids.length === 0) return new Map();
+  const targets = db()
+    .select({ id: incidents.id, key: incidents.key })
     .from(incidents)
-    .where(visibleTo(viewer))
-    .orderBy(incidents.status)
+    .where(and(inArray(incidents.id, ids), visibleTo(viewer)))
     .all();
-  const commanders = db()
-    .selectDistinct({ commander: incidents.commander })
+  return new Map(targets.map(({ id, key }) => [id, key]));
+}
+
+/** How many incidents the filters let through on all pages, as far as they are counted, and the drills. */
+export function countIncidents(viewer: Viewer, filters: IncidentFilters) {
+  const counted = db()
+    .select({ isDrill: incidents.isDrill })
     .from(incidents)
-    .where(and(isNotNull(incidents.commander), visibleTo(viewer)))
-    .orderBy(incidents.commander)
-    .all();
-  const named = db()
-    .selectDistinct({ name: services.name })
-    .from(services)
-    .innerJoin(incidentServices, eq(incidentServices.serviceId, services.id))
-    .innerJoin(incidents, eq(incidents.id, incidentServices.incidentId))
-    .where(visibleTo(viewer))
-    .orderBy(services.name)
-    .all();
+    .where(and(visibleTo(viewer), matches(viewer, filters)))
+    .limit(MOST_COUNTED + 1)
+    .as("counted");
+  const drills = sql<number>`cast(total(${counted.isDrill}) as integer)`;
+  const found = db().select({ total: count(), drills }).from(counted).get();
+  const total = found?.total ?? 0;
   return {
-    statuses: statuses.map(({ status }) => status),
-    commanders: commanders.flatMap(({ commander }) => commander ?? []),
-    services: named.map(({ name }) => name),
+    total: Math.min(total, MOST_COUNTED),
+    drills: found?.drills ?? 0,
+    isCapped: total > MOST_COUNTED,
   };
 }
 
-function matches({ view, severity, status, service, commander, text }: IncidentFilters) {
-  return and(
-    view === "open" ? sql`not ${isOver}` : undefined,
-    view === "resolved" ? isOver : undefined,
-    severity && eq(incidents.severity, severity),
-    status ? eq(incidents.status, status) : undefined,
-    commander ? eq(incidents.commander, commander) : undefined,
-    service ? namesService(service) : undefined,
-    text ? mentions(text) : undefined,
-  );
-}
-
-function namesService(name: string): SQL {
-  return exists(
-    db()
-      .select({ id: services.id })
-      .from(incidentServices)
-      .innerJoin(services, eq(services.id, incidentServices.serviceId))
-      .where(and(eq(incidentServices.incidentId, incidents.id), eq(services.name, name))),
-  );
-}
-
-function mentions(text: string): SQL {
-  const pattern = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
-  const { key, title, service, commander } = incidents;
-  const searched = sql`concat_ws(char(10), ${key}, ${title}, ${service}, ${commander})`;
-  return sql`${searched} like ${pattern} escape '\\'`;
+/** When the last incident ended, or `undefined` if none has. */
+export function getLastResolved(viewer: Viewer) {
+  const { key, title, resolvedAt } = incidents;
+  const last = db()
+    .select({ key, title, at: resolvedAt })
+    .from(incidents)
+    .where(and(sql`${resolvedAt} > 0`, eq(incidents.isDrill, false), visibleTo(viewer)))
+    .orderBy(desc(resolvedAt))
+    .limit(1)
+    .get();
+  return last && { ...last, at: last.at ?? 0 };
 }

@@ -1,14 +1,14 @@
 import { asc, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { communications } from "@/db/schema";
-import { isOver } from "@/lib/domain/lifecycle";
+import { isOpen } from "@/lib/domain/lifecycle";
 import { promisesOf } from "@/lib/domain/promises";
 import { toUtc } from "@/lib/domain/time";
 import type { ListedIncident } from "./incidents";
 
 /** When the next update of each open incident is due, by incident id; absent where none is promised. */
 export function listNextUpdates(incidents: ListedIncident[]): ReadonlyMap<number, number> {
-  const open = incidents.filter((incident) => !isOver(incident));
+  const open = incidents.filter(isOpen);
   const messages = listMessages(open.map(({ id }) => id));
   return new Map(
     open.flatMap((incident): [number, number][] => {

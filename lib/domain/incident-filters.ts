@@ -1,7 +1,11 @@
 import { SEVERITIES, type Severity } from "./incident";
+import { isCalendarDay } from "./time";
 
 export const INCIDENT_VIEWS = ["open", "resolved", "all"] as const;
 export type IncidentView = (typeof INCIDENT_VIEWS)[number];
+
+export const DRILL_CHOICES = ["hide", "only"] as const;
+export type DrillChoice = (typeof DRILL_CHOICES)[number];
 
 export type IncidentFilters = {
   view: IncidentView;
@@ -9,6 +13,12 @@ export type IncidentFilters = {
   status?: string;
   service?: string;
   commander?: string;
+  /** Incidents in which the person who asks has a part. */
+  role?: "me";
+  drill?: DrillChoice;
+  /** The first and the last calendar day, in UTC, on which it may have been declared. */
+  from?: string;
+  to?: string;
   text?: string;
   /** From 1. */
   page: number;
@@ -33,6 +43,10 @@ export function parseIncidentFilters(params: Params): IncidentFilters {
     status: read("status"),
     service: read("service"),
     commander: read("commander"),
+    role: read("role") === "me" ? "me" : undefined,
+    drill: DRILL_CHOICES.find((choice) => choice === read("drill")),
+    from: dayOf(read("from")),
+    to: dayOf(read("to")),
     text: read("text"),
     page: Number.isInteger(page) && page >= 1 && page <= LAST_PAGE ? page : 1,
   };
@@ -47,7 +61,13 @@ export function incidentFilterQuery({ view, page, ...filters }: IncidentFilters)
   return query.size > 0 ? `?${query}` : "";
 }
 
+const dayOf = (text: string | undefined) => (text && isCalendarDay(text) ? text : undefined);
+
 /** True when the filters leave out some of the view's incidents. */
-export function isNarrowed({ severity, status, service, commander, text }: IncidentFilters) {
-  return [severity, status, service, commander, text].some((filter) => filter !== undefined);
+export function isNarrowed({ view: _view, page: _page, ...filters }: IncidentFilters): boolean {
+  return Object.values(filters).some((filter) => filter !== undefined);
 }
+
+/** True when one of the filters is set that the form keeps folded away. */
+export const isFineNarrowed = ({ role, drill, from, to }: IncidentFilters): boolean =>
+  [role, drill, from, to].some((filter) => filter !== undefined);

@@ -2,12 +2,8 @@ import { listBoardCards, listBoardChoices, listNewestIncidents } from "@/db/quer
 import { listWaitingQuestions } from "@/db/queries/gap-questions";
 import { getHandover } from "@/db/queries/handover";
 import { getIncidentDetail } from "@/db/queries/incident-detail";
-import {
-  countIncidents,
-  getLastResolvedAt,
-  listFilterOptions,
-  listIncidents,
-} from "@/db/queries/incidents";
+import { listFilterOptions } from "@/db/queries/incident-options";
+import { countIncidents, getLastResolved, listIncidents } from "@/db/queries/incidents";
 import { keyFor, listByKeys, listMeant, listOthers } from "@/db/queries/named-incidents";
 import { listNextUpdates } from "@/db/queries/next-updates";
 import { listOpenIncidents } from "@/db/queries/open-incidents";
@@ -16,6 +12,7 @@ import { countPostmortems, listPostmortems } from "@/db/queries/postmortems";
 import { getStatusPage, listPublicMonths } from "@/db/queries/public/status-page";
 import { exportRecord, findIncidentByKey } from "@/db/queries/record";
 import { listHeldRoles } from "@/db/queries/roles";
+import { search } from "@/db/queries/search";
 import type { Viewer } from "@/lib/domain/viewer";
 
 const EVERY = { view: "all", page: 1 } as const;
@@ -36,11 +33,12 @@ export function readsOf(viewer: Viewer, key: string) {
       choices: listBoardChoices(viewer),
       postmortems: listPostmortems(viewer, EVERY),
       held: [...listHeldRoles(viewer)],
+      searched: search(viewer, { text: key, page: 1, perPage: 20 }),
     },
     counts: {
       incidents: countIncidents(viewer, EVERY),
       postmortems: countPostmortems(viewer, EVERY),
-      lastResolvedAt: getLastResolvedAt(viewer),
+      lastResolved: getLastResolved(viewer),
       nextUpdates: [...listNextUpdates(found)],
     },
     ofEverybody: {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   incidentFilterQuery,
+  isFineNarrowed,
   isNarrowed,
   parseIncidentFilters,
 } from "@/lib/domain/incident-filters";
@@ -17,6 +18,10 @@ describe("parseIncidentFilters", () => {
       status: "monitoring",
       service: "payment-gateway",
       commander: "Jane Doe",
+      role: "me",
+      drill: "hide",
+      from: "2026-01-05",
+      to: "2026-02-28",
       text: "  checkout ",
       page: "3",
     };
@@ -28,6 +33,7 @@ describe("parseIncidentFilters", () => {
     { view: "", severity: "sev1", status: " ", text: "", page: "1.5" },
     { page: "1e300", commander: undefined },
     { page: "NaN" },
+    { role: "you", drill: "maybe", from: "yesterday", to: "2026-02-30" },
   ])("falls back where the address makes no sense: %j", (params) => {
     expect(parseIncidentFilters(params)).toEqual({ view: "open", page: 1 });
   });
@@ -65,5 +71,12 @@ describe("isNarrowed", () => {
 
   test("is true for any filter", () => {
     expect(isNarrowed(parseIncidentFilters({ commander: "Jane" }))).toBe(true);
+  });
+});
+
+describe("isFineNarrowed", () => {
+  test("is true for a filter that is folded away", () => {
+    expect(isFineNarrowed(parseIncidentFilters({ drill: "only" }))).toBe(true);
+    expect(isFineNarrowed(parseIncidentFilters({ severity: "SEV1", text: "a" }))).toBe(false);
   });
 });

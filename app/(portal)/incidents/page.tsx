@@ -1,28 +1,30 @@
 import { redirect } from "next/navigation";
+import { countWords } from "@/components/incidents/list/count-words";
 import { DeclareButton } from "@/components/incidents/list/declare-button";
 import { EmptyList } from "@/components/incidents/list/empty-list";
 import { FilterForm } from "@/components/incidents/list/filter-form";
 import { IncidentTable } from "@/components/incidents/list/incident-table";
 import { Pager } from "@/components/incidents/list/pager";
+import { SavedViews } from "@/components/incidents/list/saved-views";
 import { WaitingForYou } from "@/components/incidents/list/waiting-for-you";
 import { ViewTabs } from "@/components/incidents/list/view-tabs";
 import { PageHeader } from "@/components/shell/page-header";
 import { listWaitingQuestions } from "@/db/queries/gap-questions";
+import { listFilterOptions } from "@/db/queries/incident-options";
 import {
   countIncidents,
-  getLastResolvedAt,
+  getLastResolved,
   INCIDENTS_PER_PAGE,
-  listFilterOptions,
   listIncidents,
 } from "@/db/queries/incidents";
 import { listNextUpdates } from "@/db/queries/next-updates";
+import { listSavedViews } from "@/db/queries/saved-views";
 import { requireViewer } from "@/lib/auth/viewer";
 import { incidentFilterQuery, parseIncidentFilters } from "@/lib/domain/incident-filters";
 import { can } from "@/lib/domain/permissions";
+import { deleteViewAction, saveViewAction } from "./views/actions";
 
 export const metadata = { title: "Incidents" };
-
-const NOUNS = { open: "open", resolved: "resolved", all: "" } as const;
 
 type IncidentsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -32,17 +34,19 @@ export default async function IncidentsPage({ searchParams }: IncidentsPageProps
   const asked = parseIncidentFilters(params);
   if (Object.values(params).includes("")) redirect(`/incidents${incidentFilterQuery(asked)}`);
 
-  const total = countIncidents(viewer, asked);
-  const lastPage = Math.max(1, Math.ceil(total / INCIDENTS_PER_PAGE));
+  const count = countIncidents(viewer, asked);
+  const lastPage = Math.max(1, Math.ceil(count.total / INCIDENTS_PER_PAGE));
   const filters = { ...asked, page: Math.min(asked.page, lastPage) };
   const incidents = listIncidents(viewer, filters);
+  const nextUpdates = listNextUpdates(incidents);
+  const query = incidentFilterQuery({ ...filters, page: 1 });
   const canDeclare = can(viewer, "incident:declare");
 
   return (
     <>
       <PageHeader
         title="Incidents"
-        description={`${total} ${NOUNS[filters.view]} ${total === 1 ? "incident" : "incidents"}`}
+        description={countWords(count, filters)}
         actions={canDeclare && <DeclareButton />}
       />
       <WaitingForYou questions={listWaitingQuestions(viewer)} />
@@ -50,20 +54,26 @@ export default async function IncidentsPage({ searchParams }: IncidentsPageProps
         <ViewTabs filters={filters} />
         <FilterForm filters={filters} options={listFilterOptions(viewer)} />
       </div>
+      <SavedViews
+        views={listSavedViews(viewer)}
+        query={query}
+        canSave={can(viewer, "view:save") && query !== ""}
+        saveAction={saveViewAction}
+        deleteAction={deleteViewAction}
+      />
       {incidents.length > 0 ? (
         <IncidentTable
-          incidents={incidents}
+          rows={incidents.map((each) => ({ ...each, dueAt: nextUpdates.get(each.id) }))}
           view={filters.view}
-          nextUpdates={listNextUpdates(incidents)}
         />
       ) : (
         <EmptyList
           filters={filters}
-          lastResolvedAt={getLastResolvedAt(viewer)}
+          lastResolvedAt={getLastResolved(viewer)?.at}
           canDeclare={canDeclare}
         />
       )}
-      <Pager filters={filters} total={total} perPage={INCIDENTS_PER_PAGE} />
+      <Pager filters={filters} {...count} perPage={INCIDENTS_PER_PAGE} />
     </>
   );
 }

@@ -3,12 +3,16 @@ import Form from "next/form";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
-import { NativeSelect } from "@/components/ui/native-select";
 import { SEVERITIES } from "@/lib/domain/incident";
-import { incidentFilterQuery, isNarrowed } from "@/lib/domain/incident-filters";
-import type { IncidentFilters } from "@/lib/domain/incident-filters";
-import { humanize } from "@/lib/format";
+import {
+  incidentFilterQuery,
+  isFineNarrowed,
+  isNarrowed,
+  type IncidentFilters,
+} from "@/lib/domain/incident-filters";
 import { cn } from "@/lib/utils";
+import { FilterChoice } from "./filter-choice";
+import { FineFilters } from "./fine-filters";
 
 type FilterFormProps = {
   filters: IncidentFilters;
@@ -28,7 +32,7 @@ export function FilterForm({ filters, options }: FilterFormProps) {
       <Form
         key={incidentFilterQuery(filters)}
         action="/incidents"
-        className="flex flex-wrap items-center gap-2 max-sm:mt-2 max-sm:grid max-sm:grid-cols-2"
+        className="flex flex-wrap items-start gap-2 max-sm:mt-2 max-sm:grid max-sm:grid-cols-2"
       >
         {view !== "open" && <input type="hidden" name="view" value={view} />}
         <Input
@@ -40,16 +44,22 @@ export function FilterForm({ filters, options }: FilterFormProps) {
           aria-keyshortcuts="/"
           className="max-sm:col-span-2 sm:w-40"
         />
-        <Choice name="severity" label="Severity" chosen={severity} values={[...SEVERITIES]} />
-        <Choice
+        <FilterChoice name="severity" label="Severity" chosen={severity} values={SEVERITIES} />
+        <FilterChoice
           name="status"
           label="Status"
           chosen={status}
           values={options.statuses}
-          show={humanize}
+          isWord
         />
-        <Choice name="service" label="Service" chosen={service} values={options.services} />
-        <Choice name="commander" label="Commander" chosen={commander} values={options.commanders} />
+        <FilterChoice name="service" label="Service" chosen={service} values={options.services} />
+        <FilterChoice
+          name="commander"
+          label="Commander"
+          chosen={commander}
+          values={options.commanders}
+        />
+        <FineFilters filters={filters} open={isFineNarrowed(filters)} />
         <Button type="submit" variant="outline">
           Filter
         </Button>
@@ -68,25 +78,3 @@ const UNFOLDED = cn(
   "sm:supports-[selector(::details-content)]:details-content:[content-visibility:visible]",
   "sm:supports-[selector(::details-content)]:*:[summary]:hidden",
 );
-
-type ChoiceProps = {
-  name: string;
-  label: string;
-  chosen: string | undefined;
-  values: string[];
-  show?: (value: string) => string;
-};
-
-function Choice({ name, label, chosen, values, show = (value) => value }: ChoiceProps) {
-  const offered = chosen && !values.includes(chosen) ? [...values, chosen] : values;
-  return (
-    <NativeSelect name={name} defaultValue={chosen ?? ""} aria-label={label} className="sm:w-38">
-      <option value="">Any {label.toLowerCase()}</option>
-      {offered.map((value) => (
-        <option key={value} value={value}>
-          {show(value)}
-        </option>
-      ))}
-    </NativeSelect>
-  );
-}

@@ -1,12 +1,7 @@
-import type { ListedIncident } from "@/db/queries/incidents";
-
 const SHOWN = 2;
 
-type ServicesProps = { incident: Pick<ListedIncident, "service" | "affectedServices"> };
-
 /** The services an incident names, two of them by name. */
-export function Services({ incident: { service, affectedServices } }: ServicesProps) {
-  const names = [...new Set([...(service ? [service] : []), ...(affectedServices ?? [])])];
+export function Services({ names }: { names: string[] }) {
   const rest = names.slice(SHOWN);
   return (
     <span className="flex max-w-44 text-[0.8125rem] whitespace-pre text-muted-foreground">
