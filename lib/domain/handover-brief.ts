@@ -64,9 +64,9 @@ function eventLine(sources: Sources, { seq, at }: StoryEvent, text: string): Bri
 function standing(sources: Sources): BriefLine {
   const { severity, status, title, declaredAt } = sources.incident;
   return {
-    text: `${severity}, ${status}: ${title}. Declared at this time.`,
+    text: `${severity}, ${status}: ${title}`,
     at: declaredAt,
-    source: "incident",
+    source: "declaration",
     href: pathOf(sources),
   };
 }
@@ -162,7 +162,7 @@ function openActionItems(sources: Sources): BriefLine[] {
 }
 
 const READERS: Record<Audience, string> = {
-  internal: "us",
+  internal: "the team",
   stakeholders: "stakeholders",
   external: "customers",
 };

@@ -154,7 +154,7 @@ test("a responder declares a private incident and fills all of it", async () => 
   await page.getByLabel("Service", { exact: true }).fill(`${CANARY}-api`);
   await page.getByLabel("Also affected").fill(`${COMPANION}-db`);
   await page.getByLabel("Summary").fill(`The ${WORDS} knows`);
-  await page.getByLabel("Commander").fill(`Quentin ${CANARY}`);
+  await page.getByRole("combobox", { name: "Commander" }).fill(`Quentin ${CANARY}`);
   await page.getByRole("checkbox", { name: /^Private/ }).check();
   await page.getByRole("button", { name: "Declare SEV2 incident" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(WORDS);

@@ -58,9 +58,9 @@ const textsOf = (lines: { text: string }[]) => lines.map(({ text }) => text);
 describe("handoverBrief", () => {
   test("begins with where the incident stands", () => {
     expect(briefOf().known[0]).toEqual({
-      text: "SEV2, identified: Checkout is slow. Declared at this time.",
+      text: "SEV2, identified: Checkout is slow",
       at: clockMs("10:00:00"),
-      source: "incident",
+      source: "declaration",
       href: ADDRESS,
     });
   });
@@ -183,7 +183,7 @@ describe("handoverBrief", () => {
     expect(textsOf(promised)).toEqual([
       "An update for customers was due, and is late.",
       "A report for stakeholders is due.",
-      "An update for us is due.",
+      "An update for the team is due.",
     ]);
     expect(promised[0]).toMatchObject({ source: "message 2", href: `${ADDRESS}#c-2` });
   });
@@ -213,7 +213,7 @@ describe("briefText", () => {
 As of 5 Jan 2026, 12:00 UTC
 
 What we know
-- 5 Jan 2026, 10:00 UTC: SEV2, identified: Checkout is slow. Declared at this time. (incident: https://muster.example${ADDRESS})
+- 5 Jan 2026, 10:00 UTC: SEV2, identified: Checkout is slow (declaration: https://muster.example${ADDRESS})
 - What it does to users is not recorded. (impact: https://muster.example${ADDRESS}#impact)
 
 What is open
