@@ -12,8 +12,9 @@ export type EarlierIncident = ReturnType<typeof listEarlier>[number];
 
 const SHOWN_AT_MOST = 5;
 const COMPARED_AT_MOST = 200;
+const RECENT = 100;
 const SERVICES_AT_MOST = 10;
-const PER_SERVICE = 500;
+const PER_SERVICE = 200;
 
 type Subject = {
   id: number;
@@ -62,7 +63,7 @@ function listCandidates(viewer: Viewer, { id: subjectId, declaredAt: before }: S
     .from(incidents)
     .where(lt(declaredAt, before))
     .orderBy(desc(declaredAt))
-    .limit(COMPARED_AT_MOST);
+    .limit(RECENT);
   return db()
     .select({
       id,
@@ -88,7 +89,7 @@ function listCandidates(viewer: Viewer, { id: subjectId, declaredAt: before }: S
       ),
     )
     .orderBy(desc(declaredAt), desc(id))
-    .limit(2 * COMPARED_AT_MOST)
+    .limit(COMPARED_AT_MOST + RECENT)
     .all()
     .map((each) => ({ ...each, ...traitsOf(each) }));
 }

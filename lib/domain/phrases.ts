@@ -1,6 +1,7 @@
 const LONGEST_TEXT = 600;
 const MOST_TEXTS = 12;
 const SHORTEST_STEM = 4;
+const WORD_OR_MARK = /[\p{L}\p{N}]+|[^\p{L}\p{N}\s]/gu;
 
 /** Words that stand in the story of nearly every incident and so tell nothing of its cause. */
 const COMMON = new Set(
@@ -23,7 +24,9 @@ type Word = { text: string; stem: string };
  * else at least three words that make a third of the shorter side. Endings and common words do not count.
  */
 export function phrasesSharedWith(own: string[]): (others: string[]) => string[] {
+  const wordsIn = reader();
   const mine = wordsIn(own);
+  if (mine.length === 0) return () => [];
   return (others) => {
     const theirs = wordsIn(others);
     const runs = sharedRuns(mine, new Set(theirs.flatMap(pairsOf)));
@@ -31,19 +34,24 @@ export function phrasesSharedWith(own: string[]): (others: string[]) => string[]
   };
 }
 
-const wordsIn = (texts: string[]) => texts.slice(0, MOST_TEXTS).map(wordsOf);
+/** Reads the words of texts, `undefined` where a common word parts its neighbours; each is looked at once. */
+function reader(): (texts: string[]) => (Word | undefined)[][] {
+  const known = new Map<string, Word | undefined>();
+  function read(text: string): Word | undefined {
+    if (!known.has(text)) known.set(text, wordOf(text));
+    return known.get(text);
+  }
+  return (texts) =>
+    texts
+      .slice(0, MOST_TEXTS)
+      .map(
+        (text) => text.slice(0, LONGEST_TEXT).toLowerCase().match(WORD_OR_MARK)?.map(read) ?? [],
+      );
+}
 
-/** The words of a text; `undefined` where a common word parts its neighbours. */
-function wordsOf(text: string): (Word | undefined)[] {
-  const found = text
-    .slice(0, LONGEST_TEXT)
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+|[^\p{L}\p{N}\s]/gu);
-  return (found ?? []).map((word) =>
-    word.length < 3 || COMMON.has(word) || /^\p{N}+$/u.test(word)
-      ? undefined
-      : { text: word, stem: stemOf(word) },
-  );
+function wordOf(text: string): Word | undefined {
+  const saysNothing = text.length < 3 || COMMON.has(text) || /^\p{N}+$/u.test(text);
+  return saysNothing ? undefined : { text, stem: stemOf(text) };
 }
 
 function stemOf(word: string): string {
