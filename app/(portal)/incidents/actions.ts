@@ -3,8 +3,7 @@
 import { z } from "zod";
 import { declareIncident, reopenIncident, resolveIncident } from "@/db/mutations/incidents";
 import { pickMilestone } from "@/db/mutations/milestones";
-import { postUpdate } from "@/db/mutations/updates";
-import { AUDIENCES, INCIDENT_STATUSES, SEVERITIES } from "@/lib/domain/incident";
+import { SEVERITIES } from "@/lib/domain/incident";
 import { MILESTONES } from "@/lib/domain/milestones";
 import { factTexts, withFactFields } from "@/lib/fact-fields";
 import { optional, requiredLine, requiredText } from "@/lib/fields";
@@ -42,20 +41,6 @@ export const declareIncidentAction = defineAction({
   ),
   run: declareIncident,
   next: ({ key }) => `/incidents/${key}?declared=1`,
-});
-
-export const postUpdateAction = defineAction({
-  needs: "incident:update",
-  input: z.strictObject({
-    key,
-    audience: z.enum(AUDIENCES, "Choose who should read this."),
-    message: requiredText("Write the message.", 5000),
-    status: optional(z.enum(INCIDENT_STATUSES)),
-    seenStatus: z.string().max(200).optional(),
-    nextUpdateMinutes: optional(z.coerce.number().int().min(1).max(10_080)),
-  }),
-  run: postUpdate,
-  next: ({ seq }, { key }) => `/incidents/${key}#c-${seq}`,
 });
 
 export const resolveIncidentAction = defineAction({

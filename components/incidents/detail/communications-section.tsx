@@ -1,9 +1,15 @@
 import { Globe, Lock, Users } from "lucide-react";
+import type { FormAction } from "@/components/form/use-form";
+import { Corrected } from "@/components/status-page/corrected";
 import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/time";
 import type { CommunicationView } from "@/db/queries/incident-detail";
+import type { MessageEdits } from "@/db/queries/messages";
 import { AUDIENCES } from "@/lib/domain/incident";
 import { formatMinutes, humanize } from "@/lib/format";
+import { CorrectMessage } from "./correct-message";
+import { MessageHistory } from "./message-history";
+import { PromiseSummary } from "./promise-summary";
 import { Section } from "./section";
 
 const READERS = {
@@ -14,24 +20,21 @@ const READERS = {
 
 const SHOWN_AT_MOST = 300;
 
-/** What was said to whom, and which promises of a next message were kept. */
-export function CommunicationsSection({ messages }: { messages: CommunicationView[] }) {
-  const promises = messages.flatMap(({ promises }) => promises);
-  const settled = promises.filter(({ kind, state }) => kind === "update" && state !== "open");
-  const kept = settled.filter(({ state }) => state === "kept");
+type CommunicationsSectionProps = {
+  incidentKey: string;
+  messages: CommunicationView[];
+  edits: MessageEdits[];
+  /** Missing for those who may only look. */
+  correctAction: FormAction | undefined;
+};
 
+/** What was said to whom, and which promises of a next message were kept. */
+export function CommunicationsSection({ messages, ...rest }: CommunicationsSectionProps) {
   return (
     <Section
       id="communications"
       title="Communications"
-      aside={
-        settled.length > 0 && (
-          <p className="text-[0.8125rem] text-muted-foreground">
-            {kept.length} of {settled.length} update {settled.length === 1 ? "promise" : "promises"}{" "}
-            kept
-          </p>
-        )
-      }
+      aside={<PromiseSummary promises={messages.flatMap(({ promises }) => promises)} />}
     >
       {messages.length === 0 ? (
         <p className="text-muted-foreground">
@@ -44,6 +47,7 @@ export function CommunicationsSection({ messages }: { messages: CommunicationVie
               key={audience}
               audience={audience}
               messages={messages.filter((message) => message.audience === audience)}
+              {...rest}
             />
           ))}
         </div>
@@ -52,12 +56,9 @@ export function CommunicationsSection({ messages }: { messages: CommunicationVie
   );
 }
 
-type AudienceMessagesProps = {
-  audience: keyof typeof READERS;
-  messages: CommunicationView[];
-};
+type AudienceMessagesProps = CommunicationsSectionProps & { audience: keyof typeof READERS };
 
-function AudienceMessages({ audience, messages }: AudienceMessagesProps) {
+function AudienceMessages({ audience, messages, edits, ...rest }: AudienceMessagesProps) {
   if (messages.length === 0) return null;
   const { Icon, title } = READERS[audience];
   return (
@@ -74,14 +75,24 @@ function AudienceMessages({ audience, messages }: AudienceMessagesProps) {
       )}
       <ol className="divide-y divide-border border-y border-border">
         {messages.slice(-SHOWN_AT_MOST).map((message) => (
-          <Message key={message.seq} message={message} />
+          <Message
+            key={message.seq}
+            message={message}
+            edit={edits.find(({ seq }) => seq === message.seq)}
+            {...rest}
+          />
         ))}
       </ol>
     </section>
   );
 }
 
-function Message({ message: view }: { message: CommunicationView }) {
+type MessageProps = Pick<CommunicationsSectionProps, "incidentKey" | "correctAction"> & {
+  message: CommunicationView;
+  edit: MessageEdits | undefined;
+};
+
+function Message({ message: view, edit, incidentKey, correctAction }: MessageProps) {
   const { seq, at, channel, audienceAsWritten, message, promises, publishedAs } = view;
   return (
     <li id={`c-${seq}`} className="scroll-mt-20 py-2.5 target:bg-info-surface">
@@ -92,11 +103,25 @@ function Message({ message: view }: { message: CommunicationView }) {
         {channel && <span>{humanize(channel)}</span>}
         {audienceAsWritten && <span>to {audienceAsWritten}</span>}
         {publishedAs !== undefined && <Badge variant="outline">On the status page</Badge>}
+        {edit?.correctedAt && <Corrected at={edit.correctedAt} saidAt={at} />}
       </p>
       <p className="max-w-prose whitespace-pre-wrap wrap-anywhere">{message}</p>
       {promises.map((promise, index) => (
         <PromiseVerdict key={index} promise={promise} />
       ))}
+      {edit && <MessageHistory earlier={edit.earlier} />}
+      {edit?.mayCorrect && correctAction && (
+        <CorrectMessage
+          incidentKey={incidentKey}
+          message={{
+            seq,
+            text: message,
+            version: edit.version,
+            isPublished: publishedAs !== undefined,
+          }}
+          action={correctAction}
+        />
+      )}
     </li>
   );
 }

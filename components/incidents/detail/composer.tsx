@@ -44,7 +44,9 @@ export function ComposerForm({ label, Icon, open, isMain, children }: ComposerFo
         <Icon aria-hidden className="max-sm:hidden" />
         {label}
       </summary>
-      <div className="rounded-lg border border-border bg-card p-4 shadow-xs">{children}</div>
+      <div className="rounded-lg border border-border bg-card p-4 shadow-xs has-[input[value=external]:checked]:border-warning">
+        {children}
+      </div>
     </details>
   );
 }

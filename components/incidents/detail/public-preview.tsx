@@ -1,22 +1,29 @@
 import { Globe } from "lucide-react";
-import { StatusBadge } from "@/components/incidents/status-badge";
+import { ActiveIncident } from "@/components/status-page/active-incident";
+import { Verdict } from "@/components/status-page/verdict";
+import { previewOf, type PublicDraft } from "./preview-of";
+import type { UpdateSubject } from "./update-subject";
 
-type PublicPreviewProps = { title: string; status: string; message: string };
+type PublicPreviewProps = { subject: UpdateSubject; draft: PublicDraft; now: number };
 
-/** What outsiders are about to read. */
-export function PublicPreview({ title, status, message }: PublicPreviewProps) {
+/** What everyone is about to read, made of the status page's own parts. */
+export function PublicPreview({ subject, draft, now }: PublicPreviewProps) {
+  const message = draft.message.trim() === "" ? "Your message." : draft.message;
+  const { incident, active, components } = previewOf(subject, { ...draft, message }, now);
   return (
     <section
       aria-label="Preview of the public update"
-      className="grid gap-1.5 rounded-lg border border-warning bg-warning-surface p-3"
+      className="grid gap-3 rounded-lg border border-warning bg-warning-surface p-3"
     >
-      <p className="inline-flex items-center gap-1.5 text-[0.8125rem] font-semibold text-warning">
-        <Globe aria-hidden className="size-3.5" />
-        Visible to everyone
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-[0.8125rem]">
+        <span className="inline-flex items-center gap-1.5 font-semibold text-warning">
+          <Globe aria-hidden className="size-3.5" />
+          Visible to everyone
+        </span>
+        <span>As it will stand on the status page, all times in UTC.</span>
       </p>
-      <p className="font-medium">{title}</p>
-      <StatusBadge status={status} />
-      <p className="whitespace-pre-wrap wrap-anywhere">{message || "Your message."}</p>
+      <Verdict as="p" active={active} components={components} asOf={now} />
+      <ActiveIncident incident={incident} asOf={now} isPreview />
     </section>
   );
 }

@@ -1,24 +1,27 @@
 "use client";
 
-import { Globe, Lock, Users } from "lucide-react";
 import { useState } from "react";
 import { Field } from "@/components/form/field";
+import { Time } from "@/components/time";
+import { Button } from "@/components/ui/button";
 import { NativeSelect } from "@/components/ui/native-select";
-import { RadioCard, RadioGroup } from "@/components/ui/radio-group";
 import { Textarea } from "@/components/ui/textarea";
-import { AUDIENCES, INCIDENT_STATUSES, type Audience } from "@/lib/domain/incident";
-import { formatMinutes, humanize } from "@/lib/format";
+import { useNow } from "@/components/use-now";
+import { INCIDENT_STATUSES, type IncidentStatus } from "@/lib/domain/incident";
+import { audienceOf } from "@/lib/domain/promises";
+import { updateTemplate } from "@/lib/domain/update-templates";
+import { humanize } from "@/lib/format";
+import { AudienceChoice } from "./audience-choice";
+import { ComponentChoice } from "./component-choice";
+import { NextUpdateField } from "./next-update-field";
 import { PublicPreview } from "./public-preview";
-import type { UpdateSubject } from "./update-subject";
-import { updateTemplates } from "./update-templates";
+import { TemplateButtons } from "./template-buttons";
+import { chosenStates, nextUpdateOf } from "./update-choices";
+import type { ChoosableComponent, UpdateSubject } from "./update-subject";
+import { useUpdateText } from "./use-update-text";
 
-const READERS = {
-  internal: { Icon: Lock, label: "Internal note", who: "People in this portal" },
-  stakeholders: { Icon: Users, label: "Stakeholders", who: "Kept here, marked for them" },
-  external: { Icon: Globe, label: "Public status page", who: "Everyone, at once" },
-} as const;
-
-const NEXT_UPDATES = [15, 30, 60, 240];
+const MINUTE = 60_000;
+const FOR_EVERYONE = "hidden group-has-[input[value=external]:checked]/update:block";
 
 type UpdateFieldsProps = {
   subject: UpdateSubject;
@@ -27,54 +30,71 @@ type UpdateFieldsProps = {
 };
 
 export function UpdateFields({ subject, values, problems }: UpdateFieldsProps) {
-  const [audience, setAudience] = useState(values.audience ?? "internal");
-  const [message, setMessage] = useState(values.message ?? "");
+  const now = useNow() ?? subject.asOf;
+  const { audience, choose, text, write, restoredFrom, discard } = useUpdateText(
+    `${subject.writer}:${subject.key}`,
+    { audience: audienceOf(values.audience), text: values.message },
+  );
   const [chosenStatus, setChosenStatus] = useState(values.status);
-  const [chosenNext, setChosenNext] = useState(values.nextUpdateMinutes);
+  const [next, setNext] = useState(values.nextUpdate ?? "usual");
+  const [nextAt, setNextAt] = useState(values.nextUpdateAt ?? "");
+  const [states, setStates] = useState<Record<string, string>>(values);
   const isPublic = audience === "external";
   const proposed = subject.nextStatus === subject.status ? "" : subject.nextStatus;
   const status = chosenStatus ?? (isPublic && !subject.isOver ? proposed : "");
-  const next = chosenNext ?? (isPublic && !subject.isOver ? String(subject.updateEvery) : "");
+  const isLast = status === "resolved" || (status === "" && subject.isOver);
+
+  /** What this incident broke is offered as working with its end. */
+  const stateOf = ({ id, isOurs, status: present }: ChoosableComponent) =>
+    states[`components.${id}`] ??
+    (isLast && isOurs && present !== "operational" ? "operational" : "");
+
+  function insert(template: string, itsStatus: IncidentStatus) {
+    write(template);
+    if (!subject.isOver) setChosenStatus(itsStatus === subject.status ? "" : itsStatus);
+  }
+
+  const templateOf = (itsStatus: IncidentStatus) =>
+    updateTemplate(itsStatus, {
+      service: subject.service,
+      wellSince: subject.wellSince ?? now,
+      nextAt: Math.floor(now / MINUTE) * MINUTE + subject.updateEvery * MINUTE,
+    });
 
   return (
     <>
-      <RadioGroup legend="Who reads it" className="sm:grid-cols-3">
-        {AUDIENCES.map((each) => (
-          <AudienceCard
-            key={each}
-            audience={each}
-            isChosen={each === audience}
-            choose={() => setAudience(each)}
+      <AudienceChoice chosen={audience} choose={choose} notPublic={subject.notPublic} />
+      {isPublic && <TemplateButtons templateOf={templateOf} text={text} insert={insert} />}
+      <div className="grid gap-1.5">
+        <Field
+          label="Message"
+          name="message"
+          required
+          error={problems.message}
+          hint={
+            text.length >= 280
+              ? `${text.length} characters. Short updates are read.`
+              : "What is affected, who, what we are doing, when next."
+          }
+        >
+          <Textarea
+            id="update-message"
+            value={text}
+            onChange={(event) => write(event.target.value)}
           />
-        ))}
-      </RadioGroup>
-      {isPublic && (
-        <Templates
-          service={subject.service}
-          write={(text, itsStatus) => {
-            setMessage(text);
-            if (!subject.isOver) setChosenStatus(itsStatus === subject.status ? "" : itsStatus);
-          }}
-        />
-      )}
-      <Field
-        label="Message"
-        name="message"
-        required
-        error={problems.message}
-        hint={
-          message.length >= 280
-            ? `${message.length} characters. Short updates are read.`
-            : "What is affected, who, what we are doing, when next."
-        }
-      >
-        <Textarea
-          id="update-message"
-          value={message}
-          onChange={(event) => setMessage(event.target.value)}
-        />
-      </Field>
-      <div className="grid gap-4 sm:grid-cols-2">
+        </Field>
+        {restoredFrom !== undefined && (
+          <p role="status" className="flex flex-wrap items-center gap-x-2 text-[0.8125rem]">
+            <span>
+              Draft restored from <Time at={restoredFrom} show="time" /> UTC
+            </span>
+            <Button type="button" variant="ghost" size="sm" onClick={discard}>
+              Discard it
+            </Button>
+          </p>
+        )}
+      </div>
+      <div className="grid gap-4 lg:grid-cols-2">
         <Field label="Status" name="status" error={problems.status}>
           <NativeSelect
             id="update-status"
@@ -91,76 +111,35 @@ export function UpdateFields({ subject, values, problems }: UpdateFieldsProps) {
             )}
           </NativeSelect>
         </Field>
-        <Field
-          label="Next update"
-          name="nextUpdateMinutes"
-          error={problems.nextUpdateMinutes}
-          hint={`${subject.severity} asks for one every ${formatMinutes(subject.updateEvery)}.`}
-        >
-          <NativeSelect value={next} onChange={(event) => setChosenNext(event.target.value)}>
-            <option value="">No promise</option>
-            {NEXT_UPDATES.map((minutes) => (
-              <option key={minutes} value={minutes}>
-                Within {minutes < 120 ? `${minutes} minutes` : `${minutes / 60} hours`}
-              </option>
-            ))}
-          </NativeSelect>
-        </Field>
+        <NextUpdateField
+          severity={subject.severity}
+          updateEvery={subject.updateEvery}
+          choice={next}
+          choose={setNext}
+          at={nextAt}
+          setAt={setNextAt}
+          problems={problems}
+        />
+      </div>
+      <div className={FOR_EVERYONE}>
+        <ComponentChoice
+          components={subject.components}
+          chosen={stateOf}
+          choose={(id, state) => setStates({ ...states, [`components.${id}`]: state })}
+        />
       </div>
       {isPublic && (
         <PublicPreview
-          title={subject.title}
-          status={status === "" ? subject.status : status}
-          message={message}
+          subject={subject}
+          now={now}
+          draft={{
+            message: text,
+            status,
+            nextUpdate: nextUpdateOf(next, nextAt, now),
+            components: chosenStates(subject.components, stateOf),
+          }}
         />
       )}
     </>
-  );
-}
-
-type AudienceCardProps = { audience: Audience; isChosen: boolean; choose: () => void };
-
-function AudienceCard({ audience, isChosen, choose }: AudienceCardProps) {
-  const { Icon, label, who } = READERS[audience];
-  return (
-    <RadioCard
-      name="audience"
-      value={audience}
-      defaultChecked={isChosen}
-      onChange={choose}
-      description={who}
-      className={
-        audience === "external" ? "has-checked:border-warning has-checked:bg-warning-surface" : ""
-      }
-    >
-      <span className="inline-flex items-center gap-1.5">
-        <Icon aria-hidden className="size-3.5" />
-        {label}
-      </span>
-    </RadioCard>
-  );
-}
-
-type TemplatesProps = {
-  service: string;
-  write: (text: string, status: string) => void;
-};
-
-function Templates({ service, write }: TemplatesProps) {
-  const templates = updateTemplates(service);
-  return (
-    <div role="group" aria-label="Start from" className="flex flex-wrap items-center gap-2">
-      <span className="text-[0.8125rem] text-muted-foreground">Start from</span>
-      {INCIDENT_STATUSES.map((status) => (
-        <button
-          key={status}
-          type="button"
-          onClick={() => write(templates[status], status)}
-          className="min-h-7 rounded-full border border-input bg-card px-2.5 text-xs font-medium hover:bg-accent pointer-coarse:min-h-11"
-        >
-          {humanize(status)}
-        </button>
-      ))}
-    </div>
   );
 }

@@ -1,18 +1,32 @@
 "use client";
 
-import { Megaphone } from "lucide-react";
+import { Eye, Megaphone } from "lucide-react";
+import { useEffect, useRef, type FormEvent } from "react";
 import { FormError } from "@/components/form/form-error";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useForm, type FormAction } from "@/components/form/use-form";
+import { useSeen } from "@/components/form/use-seen";
+import { Alert, AlertDescription } from "@/components/ui/alert";
+import { useHasScript } from "@/components/use-has-script";
 import { ComposerForm } from "./composer";
+import { Findings } from "./findings";
 import { UpdateFields } from "./update-fields";
 import type { UpdateSubject } from "./update-subject";
+import { forgetSent } from "./use-update-text";
 
 type UpdateFormProps = { action: FormAction; subject: UpdateSubject; open: boolean };
 
-/** Posts a message to an audience, with a new status and the time of the next update. */
+/** Posts a message to an audience: its status, its components and its next update in one. */
 export function UpdateForm({ action, subject, open }: UpdateFormProps) {
-  const { form, result, attempt, isRefused, values, problems } = useForm(action);
+  const sent = useForm(action);
+  const { form, result, attempt, isRefused, values, problems } = sent;
+  const hasScript = useHasScript();
+  const findings = result && !result.ok ? result.findings : undefined;
+  const seen = useSeen(sent, {
+    status: subject.status,
+    components: Object.fromEntries(subject.components.map(({ id, status }) => [id, status])),
+  });
+  const onSubmit = useSentText(subject, attempt, form.onSubmit);
 
   return (
     <ComposerForm
@@ -21,18 +35,61 @@ export function UpdateForm({ action, subject, open }: UpdateFormProps) {
       open={open || isRefused}
       isMain={!subject.isOver}
     >
-      <form key={attempt} {...form} className="grid gap-4">
-        <FormError result={result} />
+      <form
+        key={attempt}
+        {...form}
+        onSubmit={onSubmit}
+        onChange={seen.hold}
+        className="group/update grid gap-4"
+      >
+        {findings?.length === 0 ? <OnlyShown /> : <FormError result={result} />}
         <input type="hidden" name="key" value={subject.key} />
-        <input type="hidden" name="seenStatus" value={subject.status} />
+        <input type="hidden" name="seen" value={seen.text} />
         <UpdateFields subject={subject} values={values} problems={problems} />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <SubmitButton>Post update</SubmitButton>
+          {!hasScript && (
+            <SubmitButton variant="outline" name="intent" value="preview">
+              <Eye aria-hidden />
+              Preview
+            </SubmitButton>
+          )}
           <p className="text-[0.8125rem] text-muted-foreground">
             It is also kept in the timeline, with your name.
           </p>
         </div>
+        {findings !== undefined && findings.length > 0 && (
+          <Findings findings={findings} textId="update-message" />
+        )}
       </form>
     </ComposerForm>
   );
+}
+
+function OnlyShown() {
+  return (
+    <Alert variant="info" role="status">
+      <Eye aria-hidden />
+      <AlertDescription>
+        Nothing is posted yet. If it is for everyone, you see below how it will look.
+      </AlertDescription>
+    </Alert>
+  );
+}
+
+/** Notes the text as it is sent, and forgets its drafts once it was taken. */
+function useSentText(
+  { writer, key }: UpdateSubject,
+  attempt: number,
+  submit: (event: FormEvent<HTMLFormElement>) => void,
+) {
+  const text = useRef("");
+  useEffect(() => {
+    if (attempt > 0) forgetSent(`${writer}:${key}`, text.current);
+  }, [attempt, writer, key]);
+
+  return (event: FormEvent<HTMLFormElement>) => {
+    text.current = String(new FormData(event.currentTarget).get("message") ?? "");
+    submit(event);
+  };
 }

@@ -21,8 +21,10 @@ import { QuestionsForYou } from "@/components/incidents/timeline/questions-for-y
 import { drawingOf } from "@/components/incidents/drawing/drawing";
 import { listActionItemsOf } from "@/db/queries/action-items";
 import { getCommand } from "@/db/queries/command";
+import { getComposerContext } from "@/db/queries/composer";
 import { listWaitingQuestions } from "@/db/queries/gap-questions";
 import { getIncidentDetail } from "@/db/queries/incident-detail";
+import { listMessageEdits } from "@/db/queries/messages";
 import { findIncidentByKey } from "@/db/queries/record";
 import { getRelated } from "@/db/queries/related";
 import { listSeverityChanges } from "@/db/queries/severity";
@@ -31,12 +33,7 @@ import { utcNow, utcToday } from "@/lib/clock";
 import { factTexts, RESOLUTION_FACTS } from "@/lib/domain/facts";
 import { can } from "@/lib/domain/permissions";
 import { severityHistory } from "@/lib/domain/severity-choice";
-import {
-  pickMilestoneAction,
-  postUpdateAction,
-  reopenIncidentAction,
-  resolveIncidentAction,
-} from "../actions";
+import { pickMilestoneAction, reopenIncidentAction, resolveIncidentAction } from "../actions";
 import { confirmAliasAction } from "../../people/actions";
 import { changeFactsAction, previewFactsAction } from "./facts/actions";
 import {
@@ -58,6 +55,7 @@ import { changeSeverityAction, explainSeverityAction } from "./severity/actions"
 import { changeStatusAction } from "./status/actions";
 import { addEventAction, answerQuestionAction, passQuestionAction } from "./timeline/actions";
 import { TimelinePart } from "./timeline/timeline-part";
+import { correctMessageAction, postUpdateAction } from "./updates/actions";
 
 const FACT_ACTIONS = {
   changeSeverity: changeSeverityAction,
@@ -152,7 +150,7 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
         {canChange && (
           <div>
             <WritePanel
-              subject={updateSubject(detail)}
+              subject={updateSubject(detail, getComposerContext(viewer, incident.id))}
               open={wasDeclared}
               actions={{
                 postUpdate: postUpdateAction,
@@ -197,7 +195,12 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
         <div className="grid min-w-0 content-start gap-4 lg:col-start-1">
           {incident.isOver && metrics}
           <TimelinePart viewer={viewer} detail={detail} asked={asked} />
-          <CommunicationsSection messages={detail.messages} />
+          <CommunicationsSection
+            incidentKey={incident.key}
+            messages={detail.messages}
+            edits={listMessageEdits(viewer, incident.id)}
+            correctAction={canChange ? correctMessageAction : undefined}
+          />
           {!incident.isOver && metrics}
           {(canChange || record.resolution) && (
             <ResolutionSection resolution={record.resolution ?? {}} factors={detail.factors}>

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { utcNow } from "@/lib/clock";
+import { COMPONENT_STATUSES } from "@/lib/domain/component";
+import { dueTimeOf } from "@/lib/domain/due-time";
+import { AUDIENCES, INCIDENT_STATUSES } from "@/lib/domain/incident";
+import { confirmedKeys } from "@/lib/domain/public-check/confirmed";
+import { jsonOf, optional, requiredText } from "@/lib/fields";
+
+const PREFIX = "components.";
+
+const states = z.record(z.string().regex(/^\d{1,15}$/), optional(z.enum(COMPONENT_STATUSES)));
+
+const dueTime = z.string().transform((text, context) => {
+  const at = dueTimeOf(text, utcNow());
+  if (at === undefined) context.addIssue("Write a time to come as 14:45, or a while as 20 min.");
+  return at;
+});
+
+export const message = requiredText("Write the message.", 5000);
+
+/** The findings that the writer has seen, by key, each on a line. */
+export const confirmed = z.string().max(20_000).default("").transform(confirmedKeys);
+
+/** The composer's form as one update. */
+export const updateFields = z.preprocess(
+  withComponents,
+  z
+    .strictObject({
+      key: z.string().max(200),
+      audience: z.enum(AUDIENCES, "Choose who should read this."),
+      message,
+      status: optional(z.enum(INCIDENT_STATUSES)),
+      seen: jsonOf(z.strictObject({ status: z.string().max(200), components: states })).optional(),
+      nextUpdate: optional(
+        z.union([z.enum(["usual", "none"]), z.coerce.number().int().min(1).max(10_080)]),
+      ),
+      nextUpdateAt: optional(dueTime),
+      components: states.optional(),
+      confirmed,
+      intent: z.literal("preview").optional(),
+    })
+    .transform(({ seen, nextUpdate, ...update }) => ({
+      ...update,
+      seenStatus: seen?.status,
+      seenComponents: seen?.components,
+      asUsual: nextUpdate === "usual",
+      nextUpdateMinutes: typeof nextUpdate === "number" ? nextUpdate : undefined,
+    })),
+);
+
+/** A form whose fields are named like `components.7`, with those in an object of their own. */
+function withComponents(form: unknown): unknown {
+  if (typeof form !== "object" || form === null) return form;
+  const fields = Object.entries(form);
+  const named = fields.filter(([name]) => name.startsWith(PREFIX));
+  if (named.length === 0) return form;
+  return {
+    ...Object.fromEntries(fields.filter((field) => !named.includes(field))),
+    components: Object.fromEntries(
+      named.map(([name, state]) => [name.slice(PREFIX.length), state]),
+    ),
+  };
+}
