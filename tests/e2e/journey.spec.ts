@@ -196,7 +196,7 @@ test.describe("an incident's page", () => {
     await signIn(page, "viewer", `/incidents/${id}`);
 
     const messages = page.getByRole("region", { name: "Communications" });
-    await expect(messages).toContainText("1 of 2 update promises kept");
+    await expect(messages).toContainText("Promises: 1 kept, 1 missed by 20 min");
     await expect(messages.getByText("Promise kept")).toHaveCount(1);
     await expect(messages.getByText("Promise missed by 20 min")).toHaveCount(1);
   });

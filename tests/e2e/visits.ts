@@ -228,6 +228,7 @@ export const VISITS: Visit[] = [
       await expect(page.getByRole("heading", { name: "Add an action item" })).toBeVisible();
     },
   },
+  { name: "components", route: "/(portal)/components", open: at("/components") },
   { name: "people", route: "/(portal)/people", open: at("/people") },
   { name: "postmortems", route: "/(portal)/postmortems", open: at("/postmortems") },
   {
