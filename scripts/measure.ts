@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { startServer, type OwnServer } from "@/tests/e2e/own-server";
 import { makeLongRecord } from "@/tests/support/make-long-record";
+import { signIn } from "./measure/sign-in";
 
 const REQUESTS = 40;
 const WARM_UP = 10;
@@ -37,28 +38,6 @@ function importRecord(server: OwnServer, key: string, events: number): string {
   rmSync(folder, { recursive: true });
   return seconds;
 }
-
-async function signIn({ url, demoPassword }: OwnServer): Promise<string> {
-  const asked = await fetch(`${url}/api/auth/csrf`);
-  const { csrfToken } = await asked.json();
-  const answer = await fetch(`${url}/api/auth/callback/credentials`, {
-    method: "POST",
-    redirect: "manual",
-    headers: { Origin: url, Cookie: cookiesOf(asked) },
-    body: new URLSearchParams({
-      csrfToken,
-      email: "viewer@demo.example",
-      password: demoPassword(),
-    }),
-  });
-  return cookiesOf(answer);
-}
-
-const cookiesOf = (answer: Response) =>
-  answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(";")[0])
-    .join("; ");
 
 /** The milliseconds that a process has had of the processor, where the system tells: Linux. */
 function processorTime(pid: number | undefined): number {
@@ -96,7 +75,7 @@ try {
   print(
     "\n| page | processor ms | median ms | p90 ms | HTML kB | gzip kB |\n|---|---|---|---|---|---|",
   );
-  const cookie = await signIn(server);
+  const cookie = await signIn(server, "viewer");
   for (const [name, path] of PAGES) {
     const { work, median, p90, html, sent } = await measure(server, `${server.url}${path}`, cookie);
     print(`| ${name} | ${work} | ${median} | ${p90} | ${html} | ${sent} |`);

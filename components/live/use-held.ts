@@ -16,9 +16,12 @@ export function useHeld<Entry>(entries: Entry[], idOf: (entry: Entry) => string 
 
   useEffect(() => {
     if (!top.current) return;
-    const observer = new IntersectionObserver(([seen]) => {
-      if (seen) setReading(!seen.isIntersecting && seen.boundingClientRect.top < 0);
-    });
+    const observer = new IntersectionObserver(
+      ([seen]) => setReading(seen?.isIntersecting === false),
+      {
+        rootMargin: "0px 0px 1000000px 0px", // whatever is below counts as seen
+      },
+    );
     observer.observe(top.current);
     return () => observer.disconnect();
   }, []);

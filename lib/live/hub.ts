@@ -1,5 +1,6 @@
 import { incidentKeyOf, isQuiet, spreadOf } from "@/lib/domain/live";
 import type { Viewer } from "@/lib/domain/viewer";
+import { log } from "@/lib/log";
 import {
   beatFrame,
   byeFrame,
@@ -36,6 +37,9 @@ export const MOST_LISTENERS = 1000;
 export const MOST_PER_SESSION = 20;
 const BEAT_EVERY = 15_000;
 const LOOK_EVERY = 500;
+/** Whoever wrote is answered first, and other requests between the pages that are told. */
+const TELL_AFTER = 30;
+const TOLD_AT_ONCE = 20;
 
 /**
  * Tells open pages what has changed. It reads the audit log after each commit of this process, and where
@@ -49,7 +53,8 @@ export class Hub {
   readonly #presence = makePresence(this.#listeners, (to, text) => this.#send(to, text));
   #sent = 0;
   #foreign: unknown;
-  #isAnnounced = false;
+  #hasNews = false;
+  #telling: Promise<void> | undefined;
   #hasEnded = false;
   #timers: ReturnType<typeof setInterval>[] = [];
 
@@ -86,14 +91,15 @@ export class Hub {
     return () => this.#remove(listener);
   }
 
-  /** Sends what is new to everybody it concerns, once whoever wrote it has been served. */
+  /** Soon sends what is new to everybody it concerns. */
   announce(): void {
-    if (this.#isAnnounced || this.#listeners.size === 0) return;
-    this.#isAnnounced = true;
-    setImmediate(() => {
-      this.#isAnnounced = false;
-      this.#sendNews();
-    });
+    this.#hasNews = true;
+    this.#telling ??= this.#tell()
+      .catch((error: unknown) => {
+        logFailure(error);
+        this.#hasNews = true; // the next beat tries again
+      })
+      .finally(() => (this.#telling = undefined));
   }
 
   /** Ends all streams, and takes no more. */
@@ -112,7 +118,15 @@ export class Hub {
     else this.#deliver(listener, changes, askedOnce(this.#source));
   }
 
-  #sendNews(): void {
+  async #tell(): Promise<void> {
+    await pause(TELL_AFTER);
+    while (this.#hasNews && this.#listeners.size > 0) {
+      this.#hasNews = false;
+      await this.#sendNews();
+    }
+  }
+
+  async #sendNews(): Promise<void> {
     const changes = this.#source.after(this.#sent, MOST_MISSED + 1);
     const isRestored = changes.length === 0 && this.#source.latest() < this.#sent;
     if (isRestored || changes.length > MOST_MISSED) {
@@ -120,9 +134,14 @@ export class Hub {
       for (const listener of [...this.#listeners]) this.#reset(listener);
       return;
     }
+    const everybody = [...this.#listeners];
+    for (let first = 0; first < everybody.length; first += TOLD_AT_ONCE) {
+      if (first > 0) await nextTurn();
+      const asked = askedOnce(this.#source);
+      for (const listener of everybody.slice(first, first + TOLD_AT_ONCE))
+        this.#deliver(listener, changes, asked);
+    }
     this.#sent = changes.at(-1)?.id ?? this.#sent;
-    const asked = askedOnce(this.#source);
-    for (const listener of [...this.#listeners]) this.#deliver(listener, changes, asked);
   }
 
   #deliver(listener: Listener, changes: Change[], asked: Asked): void {
@@ -152,6 +171,7 @@ export class Hub {
   }
 
   #beat(): void {
+    if (this.#hasNews) this.announce();
     const now = Date.now();
     const asked = askedOnce(this.#source);
     for (const listener of [...this.#listeners]) {
@@ -203,10 +223,11 @@ export class Hub {
   #start(): void {
     this.#sent = this.#source.latest();
     this.#foreign = this.#source.foreignCommits();
+    this.#hasNews = false;
     globalThis.musterAfterCommit = () => this.announce();
     this.#timers = [
-      setInterval(() => this.#lookForOthers(), LOOK_EVERY),
-      setInterval(() => this.#beat(), 1000),
+      setInterval(() => attempt(() => this.#lookForOthers()), LOOK_EVERY),
+      setInterval(() => attempt(() => this.#beat()), 1000),
     ];
     for (const timer of this.#timers) timer.unref();
   }
@@ -215,6 +236,19 @@ export class Hub {
     globalThis.musterAfterCommit = undefined;
     this.#presence.stop();
     for (const timer of this.#timers) clearInterval(timer);
+  }
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
+const logFailure = (error: unknown) => log.error({ err: error }, "live updates failed");
+
+/** A database that cannot be read for a moment ends no server. */
+function attempt(run: () => void): void {
+  try {
+    run();
+  } catch (error) {
+    logFailure(error);
   }
 }
 

@@ -15,12 +15,12 @@ export type OwnServer = {
   stop: (signal?: NodeJS.Signals) => Promise<number | null>;
 };
 
-/** Starts a portal of a test's own, with settings and data of its own. */
+/** Starts a portal of a test's own, with settings and data of its own, or where they say so on others'. */
 export async function startServer(settings: Record<string, string> = {}): Promise<OwnServer> {
-  const port = await freePort();
-  const dataDir = mkdtempSync(join(tmpdir(), "muster-own-"));
+  const port = settings.PORT ?? String(await freePort());
+  const dataDir = settings.DATA_DIR ?? mkdtempSync(join(tmpdir(), "muster-own-"));
   const child = spawn(process.execPath, ["scripts/muster.mjs", "start"], {
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, ...settings },
+    env: { ...process.env, ...settings, PORT: port, DATA_DIR: dataDir },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let printed = "";

@@ -10,6 +10,7 @@ describe("countdownOf", () => {
       state: "calm",
       text: "Next update due",
       spoken: "",
+      titleMark: "",
     });
   });
 
@@ -18,6 +19,7 @@ describe("countdownOf", () => {
       state: "calm",
       text: "Next update due in 12 min",
       spoken: "",
+      titleMark: "",
     });
   });
 
@@ -26,11 +28,13 @@ describe("countdownOf", () => {
       state: "soon",
       text: "Next update due in 4:32",
       spoken: "The next update is due within five minutes.",
+      titleMark: "4:32 · ",
     });
     expect(countdownOf(9 * second, 0)).toEqual({
       state: "soon",
       text: "Next update due in 0:09",
       spoken: "The next update is due within one minute.",
+      titleMark: "0:09 · ",
     });
   });
 
@@ -39,6 +43,7 @@ describe("countdownOf", () => {
       state: "late",
       text: "Update overdue by 6 min",
       spoken: "The next update is overdue.",
+      titleMark: "(!) ",
     });
     expect(countdownOf(0, second).text).toBe("Update overdue by 1 min");
   });

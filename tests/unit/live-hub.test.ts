@@ -26,9 +26,9 @@ function open(name: string, { session, on = "/incidents", after, holds }: Option
   return { ...page, leave };
 }
 
-function announce() {
+async function announce() {
   globalThis.musterAfterCommit?.();
-  vi.advanceTimersByTime(1);
+  await vi.advanceTimersByTimeAsync(100);
 }
 
 describe("a page that opens its stream", () => {
@@ -37,13 +37,13 @@ describe("a page that opens its stream", () => {
     expect(open("Ada").heard()).toEqual([{ event: "hello", id: 2, data: { ...RUN, spread: 0 } }]);
   });
 
-  test("hears of each change once, in order, and only who did what where", () => {
+  test("hears of each change once, in order, and only who did what where", async () => {
     const page = open("Ada");
     log.write({}, { incidentId: null, action: "person:confirm" });
-    announce();
+    await announce();
     log.write({});
-    announce();
-    announce();
+    await announce();
+    await announce();
     expect(page.of("change")).toEqual([
       {
         event: "change",
@@ -55,38 +55,38 @@ describe("a page that opens its stream", () => {
     ]);
   });
 
-  test("does not hear of people who sign in", () => {
+  test("does not hear of people who sign in", async () => {
     const page = open("Ada");
     log.write({ action: "session:start", incidentId: null });
-    announce();
+    await announce();
     expect(page.heard()).toHaveLength(1);
   });
 
-  test("hears of what another process wrote", () => {
+  test("hears of what another process wrote", async () => {
     const page = open("Ada");
     log.write({});
-    vi.advanceTimersByTime(600);
+    await vi.advanceTimersByTimeAsync(600);
     expect(page.of("change")).toEqual([]);
     log.state.foreign += 1;
-    vi.advanceTimersByTime(600);
+    await vi.advanceTimersByTimeAsync(600);
     expect(page.of("change")).toHaveLength(1);
   });
 
-  test("lets nobody wait for it when it is the last to leave", () => {
+  test("lets nobody wait for it when it is the last to leave", async () => {
     const { leave } = open("Ada");
     expect(globalThis.musterAfterCommit).toBeDefined();
     leave();
     expect(globalThis.musterAfterCommit).toBeUndefined();
-    vi.advanceTimersByTime(5000);
+    await vi.advanceTimersByTimeAsync(5000);
     expect(vi.getTimerCount()).toBe(0);
   });
 });
 
 describe("a page that comes back", () => {
-  test("gets what it missed, and nothing twice", () => {
+  test("gets what it missed, and nothing twice", async () => {
     log.write({}, {}, {});
     const page = open("Ada", { after: 1 });
-    announce();
+    await announce();
     expect(page.of("change").map(({ id }) => id)).toEqual([2, 3]);
     expect(page.of("hello")).toEqual([{ event: "hello", data: { ...RUN, spread: 0 } }]);
   });
@@ -111,48 +111,48 @@ describe("a page that comes back", () => {
 });
 
 describe("a database that is put back while pages are open", () => {
-  test("makes them read themselves anew", () => {
+  test("makes them read themselves anew", async () => {
     log.write({}, {}, {});
     const page = open("Ada");
     log.changes.length = 1;
-    announce();
+    await announce();
     expect(page.of("reset")).toEqual([{ event: "reset", id: 1, data: {} }]);
     log.write({});
-    announce();
+    await announce();
     expect(page.of("change").map(({ id }) => id)).toEqual([2]);
   });
 });
 
 describe("a private incident", () => {
-  test("leaves no trace in the stream of someone outside it", () => {
+  test("leaves no trace in the stream of someone outside it", async () => {
     log.hide("Mallory", 1);
     const page = open("Mallory");
     const before = page.text();
     log.write({}, {});
-    announce();
+    await announce();
     expect(page.text()).toBe(before);
     log.write({ incidentId: 2 });
-    announce();
+    await announce();
     expect(page.of("change").map(({ data }) => data)).toEqual([
       expect.objectContaining({ incidentKey: "INC-2" }),
     ]);
   });
 
-  test("is asked about once for all pages of a person", () => {
+  test("is asked about once for all pages of a person", async () => {
     open("Ada", { session: "one" });
     open("Ada", { session: "two" });
     log.write({}, {}, {});
-    announce();
+    await announce();
     expect(log.calls.isVisible).toBe(1);
   });
 
-  test("closes its page for someone who may no longer see it, without naming anything", () => {
+  test("closes its page for someone who may no longer see it, without naming anything", async () => {
     const ada = open("Ada", { on: "/incidents/INC-1" });
     const mallory = open("Mallory", { on: "/incidents/INC-1" });
     log.hide("Mallory", 1);
     log.write({ action: "incident:make-private" }, {});
-    announce();
-    vi.advanceTimersByTime(3000);
+    await announce();
+    await vi.advanceTimersByTimeAsync(3000);
     expect(mallory.of("change")).toEqual([]);
     expect(mallory.of("reset")).toEqual([{ event: "reset", id: 1, data: {} }]);
     expect(ada.of("presence").at(-1)?.data).toEqual(["Ada"]);
@@ -173,16 +173,16 @@ describe("presence", () => {
     expect(names(list)).toEqual([]);
   });
 
-  test("lets someone reload without leaving", () => {
+  test("lets someone reload without leaving", async () => {
     const grace = open("Grace", { on: "/incidents/INC-1" });
     const ada = open("Ada", { on: "/incidents/INC-1" });
     ada.leave();
-    vi.advanceTimersByTime(1000);
+    await vi.advanceTimersByTimeAsync(1000);
     const again = open("Ada", { on: "/incidents/INC-1" });
-    vi.advanceTimersByTime(3000);
+    await vi.advanceTimersByTimeAsync(3000);
     expect(names(grace)).toEqual([["Grace"], ["Ada", "Grace"]]);
     again.leave();
-    vi.advanceTimersByTime(3000);
+    await vi.advanceTimersByTimeAsync(3000);
     expect(names(grace).at(-1)).toEqual(["Grace"]);
   });
 
@@ -196,21 +196,21 @@ describe("presence", () => {
 });
 
 describe("a session", () => {
-  test("that is over ends the stream at the next beat", () => {
+  test("that is over ends the stream at the next beat", async () => {
     const page = open("Ada");
-    vi.advanceTimersByTime(15_000);
+    await vi.advanceTimersByTimeAsync(15_000);
     expect(page.of("beat")).toHaveLength(1);
     log.signOut("Ada");
-    vi.advanceTimersByTime(15_000);
+    await vi.advanceTimersByTimeAsync(15_000);
     expect(page.heard().at(-1)).toEqual({ event: "signed-out", data: {} });
     expect(page.state.isClosed).toBe(true);
   });
 
-  test("that is over hears of no further change", () => {
+  test("that is over hears of no further change", async () => {
     const page = open("Ada");
     log.signOut("Ada");
     log.write({});
-    announce();
+    await announce();
     expect(page.heard().map(({ event }) => event)).toEqual(["hello", "signed-out"]);
   });
 
@@ -224,12 +224,12 @@ describe("a session", () => {
 });
 
 describe("a page that does not read", () => {
-  test("is let go of, and the others hear on", () => {
+  test("is let go of, and the others hear on", async () => {
     const slow = open("Slow", { holds: 400 });
     const ada = open("Ada");
     for (let i = 0; i < 10; i += 1) {
       log.write({});
-      announce();
+      await announce();
     }
     expect(slow.state).toEqual({ isClosed: false, isDropped: true });
     expect(slow.text().length).toBeLessThan(700);
@@ -247,7 +247,32 @@ describe("the end of the server", () => {
   });
 });
 
+describe("a database that cannot be read for a moment", () => {
+  test("loses no change", async () => {
+    const page = open("Ada");
+    log.write({});
+    const { after } = log.source;
+    log.source.after = () => {
+      throw new Error("SQLITE_BUSY");
+    };
+    await announce();
+    log.source.after = after;
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(page.of("change").map(({ id }) => id)).toEqual([1]);
+  });
+});
+
 describe("many open pages", () => {
+  test("all hear of all, also of what comes while they are told", async () => {
+    const pages = Array.from({ length: 90 }, (_, i) => open("Ada", { session: `s${i}` }));
+    log.write({});
+    globalThis.musterAfterCommit?.();
+    await vi.advanceTimersByTimeAsync(31);
+    log.write({});
+    await announce();
+    for (const page of pages) expect(page.of("change").map(({ id }) => id)).toEqual([1, 2]);
+  });
+
   test("are asked to spread out", () => {
     for (let i = 0; i < 100; i += 1) open("Ada", { session: `s${i}` });
     expect(open("Grace").of("hello")[0]?.data).toMatchObject({ spread: 4040 });
