@@ -4,7 +4,7 @@ import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 
 /**
- * Keeps new entries back while somebody reads further down in a list, so that nothing moves under their
+ * Keeps new entries at the top back while somebody reads further down in a list, so that nothing moves under their
  * eyes. `top` goes to an element at the list's beginning: whoever sees that sees everything. Another
  * address, such as another filter, shows another list.
  */
@@ -26,13 +26,13 @@ export function useHeld<Entry>(entries: Entry[], idOf: (entry: Entry) => string 
     return () => observer.disconnect();
   }, []);
 
-  const isNew = (entry: Entry) => !known.ids.has(idOf(entry));
+  const firstKnown = entries.findIndex((entry) => known.ids.has(idOf(entry)));
   const holds = isReading && place === known.place;
-  if (!holds && (place !== known.place || entries.some(isNew))) {
+  if (!holds && (place !== known.place || entries.some((entry) => !known.ids.has(idOf(entry))))) {
     setKnown({ place, ids: new Set(entries.map(idOf)) });
   }
 
-  const shown = holds ? entries.filter((entry) => !isNew(entry)) : entries;
+  const shown = holds && firstKnown > 0 ? entries.slice(firstKnown) : entries;
   return {
     top,
     shown,

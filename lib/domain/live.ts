@@ -6,8 +6,8 @@ const FEW_PAGES = 20;
 const MS_PER_PAGE = 40;
 const LONGEST_SPREAD = 15_000;
 
-/** True for changes that no page shows: people come and go without anything being different. */
-export const isQuiet = (action: string) => action.startsWith("session:");
+/** True for changes that nobody else's page shows: people come and go, and keep views of their own. */
+export const isQuiet = (action: string) => /^(?:session|view):/.test(action);
 
 /** The key of the incident to which a page belongs. */
 export function incidentKeyOf(path: string): string | undefined {

@@ -150,6 +150,13 @@ describe("a list that somebody reads", () => {
     expect(shown()).toBe("4,3,2");
   });
 
+  test("shows what somebody inserts further down", () => {
+    const { rerender } = render(<List ids={[2, 1]} />);
+    see(false);
+    rerender(<List ids={[3, 2, 9, 1]} />);
+    expect(shown()).toBe("2,9,1");
+  });
+
   test("shows it when the reader comes back to the beginning", () => {
     const { rerender } = render(<List ids={[1]} />);
     see(false);

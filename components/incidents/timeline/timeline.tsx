@@ -2,6 +2,8 @@
 
 import { MergedItem } from "@/components/incidents/related/merged-item";
 import type { TimelinePage } from "@/db/queries/timeline-view";
+import { NewEntries } from "@/components/live/new-entries";
+import { useHeld } from "@/components/live/use-held";
 import { storyOf } from "@/lib/domain/story";
 import { DayRow } from "./day-row";
 import { GapRow } from "./gap-row";
@@ -27,11 +29,13 @@ export function Timeline(props: TimelineProps) {
   const { rows, gaps, questions: notes, links, isComplete, histories, declaredAt, tools } = props;
   const newestFirst = tools.address.order === "newest";
   const isLong = rows.length > 100;
+  const { shown, ...held } = useHeld(rows, ({ id }) => id);
 
   return (
     <TimelineToolsProvider value={tools}>
+      <NewEntries {...held} />
       <ol className="-mx-1">
-        {storyOf(rows, { gaps, notes, newestFirst, isComplete }).map((item) => {
+        {storyOf(shown, { gaps, notes, newestFirst, isComplete }).map((item) => {
           switch (item.kind) {
             case "day":
               return <DayRow key={`day ${item.at}`} at={item.at} />;
