@@ -8,6 +8,9 @@ export const config = { matcher: "/((?!_next/static/).*)" };
 
 const OPEN_TO_ALL = /^\/(?:login|status|s|api|_next)(?:\/|$)|^\/(?:favicon\.ico|icon[^/]*)$/;
 
+/** Files that people attached: their handler forbids them more than a page needs. */
+const HAS_OWN_POLICY = /^\/files\//;
+
 /**
  * Gives every answer a policy with a fresh nonce, and spares visitors without a session a look at an
  * empty portal. It guards nothing: pages and actions ask for the viewer themselves.
@@ -19,7 +22,9 @@ export function proxy(request: NextRequest): NextResponse {
     development: process.env.NODE_ENV === "development",
   });
   const response = isStranger(request) ? toLogin(request) : goOn(request, nonce, policy);
-  response.headers.set("Content-Security-Policy", policy);
+  if (!HAS_OWN_POLICY.test(request.nextUrl.pathname)) {
+    response.headers.set("Content-Security-Policy", policy);
+  }
   return response;
 }
 

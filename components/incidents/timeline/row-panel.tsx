@@ -6,6 +6,7 @@ import { buttonVariants } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { EventLink, TimelineRow } from "@/db/queries/timeline-view";
 import { whyKept } from "@/lib/domain/keeping";
+import { cn } from "@/lib/utils";
 import { AttachForms } from "./attach-forms";
 import { EditForm } from "./edit-form";
 import { PinForm } from "./pin-form";
@@ -30,12 +31,12 @@ export function RowPanel({ row, links, history, onDone }: RowPanelProps) {
   return (
     <div
       id={`row-${seq}`}
-      className="mt-2 grid gap-2 rounded-lg border border-border bg-card p-3 shadow-xs print:hidden"
+      className="col-span-full mb-7 grid gap-2 rounded-lg sm:ms-25 sm:mb-3 border border-border bg-card p-3 shadow-xs print:hidden"
     >
       <div className="flex flex-wrap items-center gap-2">
         <a
           href={address}
-          className={buttonVariants({ variant: "outline", size: "sm" })}
+          className={cn(buttonVariants({ variant: "outline", size: "sm" }))}
           onClick={(event) => {
             event.preventDefault();
             void copyLink(address);

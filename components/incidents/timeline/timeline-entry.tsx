@@ -75,8 +75,8 @@ export function TimelineItem(props: TimelineItemProps) {
         </p>
         {metadata && <Metadata metadata={metadata} />}
         <Attachments links={links} />
-        {isOpen && <RowPanel row={row} links={links} history={history} onDone={close} />}
       </div>
+      {isOpen && <RowPanel row={row} links={links} history={history} onDone={close} />}
       {writing && insertion && <InsertControl insertion={insertion} time={at} writing={writing} />}
     </li>
   );
