@@ -6,7 +6,6 @@ import { keepingOf } from "@/lib/domain/keeping";
 import { countTypes, timelinePage, type TimelineView } from "@/lib/domain/timeline";
 import type { Viewer } from "@/lib/domain/viewer";
 import { listQuestions, type GapQuestion } from "./gap-questions";
-import { withDuplicates } from "./merged-timeline";
 import type { TimelineEntry } from "./timeline";
 
 export type TimelinePage = ReturnType<typeof getTimelinePage>;
@@ -21,10 +20,9 @@ const EXCERPT = 140;
 export function getTimelinePage(
   viewer: Viewer,
   incidentId: number,
-  own: TimelineEntry[],
+  entries: TimelineEntry[],
   view: TimelineView,
 ) {
-  const entries = withDuplicates(viewer, incidentId, own);
   const { shown, matching, ...page } = timelinePage(entries, view);
   const isWhole = page.types.length === 0;
   const here = new Set(shown.map(({ id }) => id));

@@ -3,6 +3,7 @@ import type { FormAction } from "@/components/form/use-form";
 import { RailCard } from "@/components/incidents/detail/rail-card";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Related } from "@/db/queries/related";
+import { formatMinutes } from "@/lib/format";
 import { DeploymentForm } from "./deployment-form";
 import { DeploymentItem } from "./deployment-item";
 
@@ -17,10 +18,11 @@ type DeploymentsCardProps = {
 export function DeploymentsCard({ incidentKey, deployments, addAction }: DeploymentsCardProps) {
   const { before, after, undated, reference, picked } = deployments;
   const isEmpty = before.length + after.length + undated.length === 0;
+  const [nearest] = before;
   if (isEmpty && !addAction) return null;
 
   return (
-    <RailCard title="Recent deployments">
+    <RailCard title="Recent deployments" aside={nearest && <Nearest minutes={nearest.minutes} />}>
       <div id="deployments" className="grid scroll-mt-20 gap-3">
         {isEmpty && <p className="text-muted-foreground">None recorded.</p>}
         <List label={`Before the ${reference.word}`} isEmpty={before.length === 0}>
@@ -50,6 +52,12 @@ export function DeploymentsCard({ incidentKey, deployments, addAction }: Deploym
         )}
       </div>
     </RailCard>
+  );
+}
+
+function Nearest({ minutes }: { minutes: number }) {
+  return (
+    <span className="text-[0.8125rem] text-muted-foreground">{formatMinutes(minutes)} before</span>
   );
 }
 
