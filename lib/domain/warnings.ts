@@ -1,3 +1,4 @@
+import { isActivity } from "./activity";
 import type { OrderedEvent } from "./events";
 import { METRICS } from "./metrics";
 import { MILESTONES, type Candidate, type Milestones, type Picks } from "./milestones";
@@ -36,12 +37,15 @@ function lostPicks({ milestones, picks }: Derived): string[] {
   );
 }
 
+/** What the portal itself tells of, such as a link, may come at any time. */
 function eventsAfterResolution(record: IncidentRecord, ordered: OrderedEvent[]): string[] {
   const resolvedAt = parseTime(record.incident.resolved_at ?? "");
   if (resolvedAt === undefined) return [];
-  const first = ordered.findIndex(({ at }) => at > resolvedAt);
-  if (first === -1) return [];
-  const number = ordered.length - first;
+  const later = ordered.filter(
+    ({ at, event }) => at > resolvedAt && !isActivity(event.type ?? null),
+  );
+  const number = later.length;
+  if (number === 0) return [];
   const come = number === 1 ? "1 event comes" : `${number} events come`;
   return [`${come} after the resolution at ${clock(resolvedAt)}.`];
 }

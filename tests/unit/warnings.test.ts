@@ -36,6 +36,11 @@ describe("warningsOf", () => {
     ]);
   });
 
+  test("takes no offence at what the portal tells of itself after the resolution", () => {
+    const record = makeTimeline(["10:30 resolution", "11:00 link", "11:05 title_change"], resolved);
+    expect(warnings(record)).toEqual([]);
+  });
+
   test("tells when a pick is no longer there", () => {
     expect(warnings(makeTimeline(["10:00 mitigation"]), { mitigated: "event:7" })).toEqual([
       "What was picked as “mitigated” is no longer in the record; the default is used.",
