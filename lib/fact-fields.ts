@@ -7,6 +7,7 @@ import {
   type Fact,
   type FactTexts,
 } from "@/lib/domain/facts";
+import { jsonOf } from "@/lib/fields";
 import { nameProblem, textProblem } from "@/lib/record/text";
 
 const LONGEST = 20_000;
@@ -24,17 +25,7 @@ export const factTexts = z
   });
 
 /** Facts as the writer of a form saw them, in one hidden field. */
-export const seenFacts = z
-  .string()
-  .transform((text, context): unknown => {
-    try {
-      return JSON.parse(text);
-    } catch {
-      context.addIssue("The form is broken. Open the page again.");
-      return z.NEVER;
-    }
-  })
-  .pipe(z.partialRecord(z.enum(FACT_NAMES), z.string()));
+export const seenFacts = jsonOf(z.partialRecord(z.enum(FACT_NAMES), z.string()));
 
 /** A form whose fields are named like `facts.title`, with those in an object of their own. */
 export function withFactFields(form: unknown): unknown {

@@ -9,13 +9,12 @@ import { factTexts, RATED_FACTS, SERVICE_FACTS } from "@/lib/domain/facts";
 import type { Milestone } from "@/lib/domain/milestones";
 import type { SeverityChange } from "@/lib/domain/severity-choice";
 import { FactsForm } from "./facts-form";
-import { WhatIfForm, type PreviewAction } from "./what-if-form";
+import { WhatIfForm } from "./what-if-form";
 
 export type FactActions = {
   changeSeverity: FormAction;
   explainSeverity: FormAction;
   changeFacts: FormAction;
-  previewFacts: PreviewAction;
 };
 
 type FactsRailProps = {
@@ -54,7 +53,6 @@ export function FactsRail({ detail, severityHistory, actions, children }: FactsR
         {actions && (
           <WhatIfForm
             action={actions.changeFacts}
-            previewAction={actions.previewFacts}
             incidentKey={incident.key}
             declared={incident.severity}
             current={factTexts(record, RATED_FACTS)}

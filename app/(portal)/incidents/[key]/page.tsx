@@ -35,7 +35,7 @@ import { can } from "@/lib/domain/permissions";
 import { severityHistory } from "@/lib/domain/severity-choice";
 import { pickMilestoneAction, reopenIncidentAction, resolveIncidentAction } from "../actions";
 import { confirmAliasAction } from "../../people/actions";
-import { changeFactsAction, previewFactsAction } from "./facts/actions";
+import { changeFactsAction } from "./facts/actions";
 import {
   addMemberAction,
   assignRoleAction,
@@ -61,7 +61,6 @@ const FACT_ACTIONS = {
   changeSeverity: changeSeverityAction,
   explainSeverity: explainSeverityAction,
   changeFacts: changeFactsAction,
-  previewFacts: previewFactsAction,
 };
 
 const PRIVACY_ACTIONS = {

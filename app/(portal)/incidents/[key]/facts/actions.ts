@@ -3,23 +3,24 @@
 import { z } from "zod";
 import { changeFacts } from "@/db/mutations/facts";
 import { defineAction } from "@/lib/action";
+import { UnconfirmedError } from "@/lib/domain/error";
 import { factTexts, seenFacts, withFactFields } from "@/lib/fact-fields";
 
-const input = z.preprocess(
-  withFactFields,
-  z.strictObject({ key: z.string().max(200), seen: seenFacts, facts: factTexts }),
-);
-
+/** Asked for a preview only, it writes nothing: the refused form shows what its answers make. */
 export const changeFactsAction = defineAction({
   needs: "incident:update",
-  input,
-  run: changeFacts,
+  input: z.preprocess(
+    withFactFields,
+    z.strictObject({
+      key: z.string().max(200),
+      seen: seenFacts,
+      facts: factTexts,
+      intent: z.literal("preview").optional(),
+    }),
+  ),
+  run: (viewer, { intent, ...edit }) => {
+    if (intent === "preview") throw new UnconfirmedError("Nothing is changed yet.", []);
+    changeFacts(viewer, edit);
+  },
   next: (_, { key }) => `/incidents/${key}`,
-});
-
-/** Gives a form back as it was sent, for a browser that cannot show by itself what the answers make. */
-export const previewFactsAction = defineAction({
-  needs: "incident:update",
-  input,
-  run: (_, { facts, seen }) => ({ facts, seen }),
 });
