@@ -19,7 +19,6 @@ export default async function PortalLayout({ children }: { children: ReactNode }
     { href: "/postmortems", label: "Postmortems" },
     { href: "/people", label: "People" },
     ...(can(viewer, "incident:import") ? [{ href: "/import", label: "Import" }] : []),
-    { href: "/components", label: "Components" },
     { href: "/status", label: "Status page" },
   ];
 

@@ -4,6 +4,7 @@ import { setComponentStates } from "@/db/mutations/component-states";
 import { addComponent } from "@/db/mutations/components";
 import { incidents, publicIncidents, publicUpdates, services } from "@/db/schema";
 import type { ComponentChange, ComponentStatus } from "@/lib/domain/component";
+import type { Severity } from "@/lib/domain/incident";
 
 /** What the demo's customers know, in the order of its page, and the service behind it. */
 const COMPONENTS = [
@@ -36,9 +37,9 @@ type Published = ReturnType<typeof listPublished>[number];
 
 /** The incidents of a service that are on the page, oldest first: one is over before the next begins. */
 function listPublished(service: string) {
-  const { id, impact } = incidents;
+  const { id, severity } = incidents;
   return db()
-    .select({ id, impact, pageId: publicIncidents.id })
+    .select({ id, severity, pageId: publicIncidents.id })
     .from(incidents)
     .innerJoin(publicIncidents, eq(publicIncidents.incidentId, id))
     .where(eq(incidents.service, service))
@@ -47,14 +48,14 @@ function listPublished(service: string) {
 }
 
 /** The first update tells how it is, and the one that resolves the incident that it works again. */
-function tell(component: { id: number; name: string }, { id, pageId, impact }: Published): void {
+function tell(component: { id: number; name: string }, { id, pageId, severity }: Published): void {
   const updates = db()
     .select()
     .from(publicUpdates)
     .where(eq(publicUpdates.publicIncidentId, pageId))
     .orderBy(asc(publicUpdates.displayAt), asc(publicUpdates.id))
     .all();
-  const hurt = HURT[impact?.degradation_type ?? ""] ?? "degraded_performance";
+  const hurt = HURT[severity];
   const told: [(typeof updates)[number] | undefined, ComponentStatus, ComponentStatus][] = [
     [updates[0], "operational", hurt],
     [updates.find(({ status }) => status === "resolved"), hurt, "operational"],
@@ -68,8 +69,9 @@ function tell(component: { id: number; name: string }, { id, pageId, impact }: P
   }
 }
 
-const HURT: Record<string, ComponentStatus> = {
-  complete: "major_outage",
-  major: "partial_outage",
-  partial: "partial_outage",
+const HURT: Record<Severity, ComponentStatus> = {
+  SEV1: "major_outage",
+  SEV2: "partial_outage",
+  SEV3: "degraded_performance",
+  SEV4: "degraded_performance",
 };

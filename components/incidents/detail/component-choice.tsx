@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { Field } from "@/components/form/field";
 import { Disclosure } from "@/components/ui/disclosure";
 import { NativeSelect } from "@/components/ui/native-select";
@@ -32,8 +33,11 @@ export function ComponentChoice({ components, chosen, choose }: ComponentChoiceP
 
   return (
     <fieldset className="min-w-0">
-      <legend className="mb-1.5 text-[0.8125rem] leading-5 font-medium">
+      <legend className="mb-1.5 flex flex-wrap gap-x-3 text-[0.8125rem] leading-5 font-medium">
         Components on the status page
+        <Link href="/components" className="touch-target font-normal text-link hover:underline">
+          See all
+        </Link>
       </legend>
       <div className="grid gap-2">
         {likely.length > 0 && selects(likely)}

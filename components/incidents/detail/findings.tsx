@@ -20,6 +20,7 @@ export function Findings({ findings, textId }: FindingsProps) {
   return (
     <section
       ref={box}
+      id={`${textId}-findings`}
       tabIndex={-1}
       aria-label="Before everyone reads it"
       className="grid gap-3 rounded-lg border border-warning bg-warning-surface p-3"

@@ -19,7 +19,7 @@ type NextUpdateFieldProps = {
 export function NextUpdateField(props: NextUpdateFieldProps) {
   const { severity, updateEvery, choice, choose, at, setAt, problems } = props;
   return (
-    <div className="grid grid-cols-[3fr_2fr] gap-3">
+    <div className="grid content-start gap-3 sm:grid-cols-[3fr_2fr]">
       <Field
         label="Next update"
         name="nextUpdate"
@@ -27,7 +27,7 @@ export function NextUpdateField(props: NextUpdateFieldProps) {
         hint={`${severity} asks for one every ${formatMinutes(updateEvery)}.`}
       >
         <NativeSelect value={choice} onChange={(event) => choose(event.target.value)}>
-          <option value="usual">As usual: within {formatMinutes(updateEvery)} if public</option>
+          <option value="usual">As usual (public: {formatMinutes(updateEvery)})</option>
           <option value="none">No promise</option>
           {PRESETS.map((minutes) => (
             <option key={minutes} value={minutes}>

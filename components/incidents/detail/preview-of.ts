@@ -23,7 +23,7 @@ export function previewOf(subject: UpdateSubject, draft: PublicDraft, now: numbe
   const dueAt = isLast ? undefined : nextUpdateDue(draft.nextUpdate, post);
   const changes = subject.components.flatMap(({ id, name, status: before }) => {
     const after = draft.components.get(id) ?? before;
-    return after === before ? [] : [{ id, name, before, after }];
+    return after === before ? [] : [{ name, before, after }];
   });
   const incident: PublicIncident = {
     id: page?.id ?? "preview",

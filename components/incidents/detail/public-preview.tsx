@@ -13,9 +13,9 @@ export function PublicPreview({ subject, draft, now }: PublicPreviewProps) {
   return (
     <section
       aria-label="Preview of the public update"
-      className="grid gap-3 rounded-lg border border-warning bg-warning-surface p-3"
+      className="grid gap-3 rounded-lg border border-warning bg-warning-surface p-3 max-sm:-mx-4 max-sm:rounded-none max-sm:border-x-0 max-sm:px-0"
     >
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-[0.8125rem]">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-[0.8125rem] max-sm:px-4">
         <span className="inline-flex items-center gap-1.5 font-semibold text-warning">
           <Globe aria-hidden className="size-3.5" />
           Visible to everyone

@@ -42,7 +42,7 @@ export function UpdateForm({ action, subject, open }: UpdateFormProps) {
         onChange={seen.hold}
         className="group/update grid gap-4"
       >
-        {findings?.length === 0 ? <OnlyShown /> : <FormError result={result} />}
+        <Answer result={result} />
         <input type="hidden" name="key" value={subject.key} />
         <input type="hidden" name="seen" value={seen.text} />
         <UpdateFields subject={subject} values={values} problems={problems} />
@@ -66,12 +66,21 @@ export function UpdateForm({ action, subject, open }: UpdateFormProps) {
   );
 }
 
-function OnlyShown() {
+/** Why it was not posted: a refusal, a question that is asked below, or only a wish to see it. */
+function Answer({ result }: { result: ReturnType<typeof useForm>["result"] }) {
+  if (!result || result.ok || !result.findings) return <FormError result={result} />;
+  const isAsked = result.findings.length > 0;
   return (
-    <Alert variant="info" role="status">
+    <Alert variant={isAsked ? "warning" : "info"} role={isAsked ? "alert" : "status"}>
       <Eye aria-hidden />
       <AlertDescription>
-        Nothing is posted yet. If it is for everyone, you see below how it will look.
+        {isAsked ? (
+          <a href="#update-message-findings" className="touch-target underline">
+            {result.error}
+          </a>
+        ) : (
+          "Nothing is posted yet. If it is for everyone, you see below how it will look."
+        )}
       </AlertDescription>
     </Alert>
   );

@@ -1,4 +1,4 @@
-import { INCIDENT_STATUSES, type IncidentStatus } from "../incident";
+import type { IncidentStatus } from "../incident";
 import { publicStatus, splitStatus } from "../public-status";
 import type { Finding, Rule } from "./finding";
 import { quoteOf, sentencesOf } from "./sentences";
@@ -72,11 +72,10 @@ function clauseWith(sentence: string, { index, 0: words }: RegExpExecArray): str
 }
 
 function differs(quote: string, status: IncidentStatus): Finding {
-  const next = INCIDENT_STATUSES.filter((each) => each !== status).join(", ");
   return {
     kind: "status",
     quote: quoteOf(quote),
     says: `The chosen status is ${status}.`,
-    question: `Is ${status} right, or is it one of ${next}?`,
+    question: "Which is right?",
   };
 }

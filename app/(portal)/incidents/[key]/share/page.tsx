@@ -79,6 +79,11 @@ export default async function SharePage({ params }: SharePageProps) {
           </CardDescription>
         </CardHeader>
         <CardContent className="grid gap-3">
+          <p className="text-[0.8125rem]">
+            <Link href="/components" className="touch-target text-link hover:underline">
+              The components that customers know
+            </Link>
+          </p>
           <Publishing
             incidentKey={key}
             messages={listPublishable(incident.id)}
