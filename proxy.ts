@@ -1,15 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { NextResponse, type NextRequest } from "next/server";
 import { sessionCookieName } from "@/lib/auth/cookie";
-import { contentSecurityPolicy } from "@/lib/csp";
+import { contentSecurityPolicy, FILE_POLICY } from "@/lib/csp";
 import { env } from "@/lib/env";
 
 export const config = { matcher: "/((?!_next/static/).*)" };
 
 const OPEN_TO_ALL = /^\/(?:login|status|s|api|_next)(?:\/|$)|^\/(?:favicon\.ico|icon[^/]*)$/;
 
-/** Files that people attached: their handler forbids them more than a page needs. */
-const HAS_OWN_POLICY = /^\/files\//;
+/** What people attached. */
+const FILES = /^\/files\//;
 
 /**
  * Gives every answer a policy with a fresh nonce, and spares visitors without a session a look at an
@@ -22,9 +22,8 @@ export function proxy(request: NextRequest): NextResponse {
     development: process.env.NODE_ENV === "development",
   });
   const response = isStranger(request) ? toLogin(request) : goOn(request, nonce, policy);
-  if (!HAS_OWN_POLICY.test(request.nextUrl.pathname)) {
-    response.headers.set("Content-Security-Policy", policy);
-  }
+  const isFile = FILES.test(request.nextUrl.pathname);
+  response.headers.set("Content-Security-Policy", isFile ? FILE_POLICY : policy);
   return response;
 }
 

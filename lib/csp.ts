@@ -16,3 +16,6 @@ export function contentSecurityPolicy({ nonce, development }: Policy): string {
     "base-uri 'none'",
   ].join("; ");
 }
+
+/** For files that people attached: nothing in them may run, load or send anything. */
+export const FILE_POLICY = "sandbox; default-src 'none'; frame-ancestors 'none'";
