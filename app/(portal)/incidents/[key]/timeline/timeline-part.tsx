@@ -27,6 +27,9 @@ const ACTIONS = {
   ask: askWhoWasThereAction,
 };
 
+/** As many names as a field can offer without making the page heavy; any other can be typed. */
+const PEOPLE_OFFERED = 500;
+
 type TimelinePartProps = {
   viewer: Viewer;
   detail: IncidentDetail;
@@ -59,7 +62,8 @@ export function TimelinePart({ viewer, detail, asked }: TimelinePartProps) {
               incidentKey: incident.key,
               viewer: { name: viewer.name, isAdmin: viewer.role === "admin" },
               actions: ACTIONS,
-              people: listAskable(),
+              people:
+                Object.keys(page.gaps).length > 0 ? listAskable().slice(0, PEOPLE_OFFERED) : [],
             }
           : undefined
       }
