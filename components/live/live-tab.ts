@@ -3,6 +3,7 @@ import { concerns, type ChangeNotice } from "@/lib/domain/live";
 import { makeConnection } from "./connection";
 import { changeLive, liveState } from "./live-store";
 import { makePacer } from "./pacer";
+import { writesNow } from "./steady-fetch";
 import { shareStreams } from "./spare-streams";
 import type { StreamData, StreamEvent } from "./stream-events";
 import { isPaused } from "./use-paused";
@@ -18,8 +19,8 @@ export type TabOptions = {
 
 const REFRESH_GAP = 400;
 const SPEAK_GAP = 5000;
-/** The answer to one's own change brings the page anew already. */
-const AFTER_OWN = 500;
+/** The answer to one's own change brings the page anew already: this makes sure of it. */
+const AFTER_OWN = 3000;
 const WHILE_HIDDEN = 10_000;
 const LONG_SILENCE = 60_000;
 const JUST_NOW = 3000;
@@ -36,6 +37,7 @@ export function startTab({ after, build, viewerName, refresh }: TabOptions) {
   let isBehind = false;
   let wentBack = false;
   const refreshes = makePacer(refreshNow, REFRESH_GAP);
+  const ownChanges = makePacer(() => fallBehind(0), 0);
   const voice = makePacer(speak, SPEAK_GAP);
   const connection = makeConnection(after, hear);
   const streams = shareStreams(() => connection.close());
@@ -60,7 +62,7 @@ export function startTab({ after, build, viewerName, refresh }: TabOptions) {
   function take(change: ChangeNotice): void {
     lastChangeAt = Date.now();
     if (!concerns(change, path)) return;
-    if (change.actor === viewerName) return fallBehind(AFTER_OWN);
+    if (change.actor === viewerName) return ownChanges.ask(writesNow() ? AFTER_OWN : 0);
     toSay.push(change);
     voice.ask();
     if (isPaused()) changeLive({ waiting: liveState().waiting + 1 });
@@ -83,6 +85,7 @@ export function startTab({ after, build, viewerName, refresh }: TabOptions) {
   function refreshNow(): void {
     if (liveState().phase !== "live") return;
     isBehind = false;
+    ownChanges.stop();
     changeLive({ waiting: 0 });
     refresh();
   }
@@ -125,6 +128,7 @@ export function startTab({ after, build, viewerName, refresh }: TabOptions) {
     connection.close();
     streams.stop();
     refreshes.stop();
+    ownChanges.stop();
     voice.stop();
   }
 

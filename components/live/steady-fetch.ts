@@ -2,8 +2,13 @@ import { nextContact } from "./live-store";
 
 const TRY_AGAIN = 3000;
 const GATEWAY_ERRORS = [502, 503, 504];
+const JUST_NOW = 2000;
 
 let isReadingAnew = false;
+let writes = { open: 0, lastAnswer: -Infinity };
+
+/** True while this page sends something, and for a moment after: the answer brings the page anew. */
+export const writesNow = () => writes.open > 0 || Date.now() - writes.lastAnswer < JUST_NOW;
 
 /** Says whether the router reads this page anew, which the reader did not ask for. */
 export function readingAnew(is: boolean): void {
@@ -11,13 +16,20 @@ export function readingAnew(is: boolean): void {
 }
 
 /**
- * Next's router leaves for a whole new page load where it cannot read a page from the server, and takes
- * what was typed with it. Until the portal can be reached its reads wait here instead. Writes are not
- * repeated: one that was cut off may have been heard.
+ * What Next's router fetches, on a page that stays open.
+ *
+ * - It leaves for a whole new page load where it cannot read a page from the server, and takes what was
+ *   typed with it. Until the portal can be reached its reads wait here instead.
+ * - Each time a page is read anew it would ask ahead for every link in sight. No page of the portal can be
+ *   made ahead, so nothing is asked.
+ * - Writes are not repeated: one that was cut off may have been heard.
  */
 export function steadyFetch(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
   return async (input, init) => {
-    if (!isRouterRead(init)) return fetch(input, init);
+    const headers = new Headers(init?.headers);
+    if (headers.has("Next-Action")) return write(fetch(input, init));
+    if (!headers.has("RSC") || (init?.method ?? "GET") !== "GET") return fetch(input, init);
+    if (headers.has("Next-Router-Prefetch")) return new Response(null, { status: 204 });
     for (;;) {
       const answer = await tryOnce(fetch, input, init);
       if (answer) return answer;
@@ -26,10 +38,13 @@ export function steadyFetch(fetch: typeof globalThis.fetch): typeof globalThis.f
   };
 }
 
-function isRouterRead(init: RequestInit | undefined): boolean {
-  const headers = new Headers(init?.headers);
-  const method = init?.method ?? "GET";
-  return method === "GET" && headers.has("RSC") && !headers.has("Next-Router-Prefetch");
+async function write(answer: Promise<Response>): Promise<Response> {
+  writes.open += 1;
+  try {
+    return await answer;
+  } finally {
+    writes = { open: writes.open - 1, lastAnswer: Date.now() };
+  }
 }
 
 async function tryOnce(

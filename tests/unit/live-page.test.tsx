@@ -6,7 +6,7 @@ import { LiveBanner } from "@/components/live/live-banner";
 import { NewEntries } from "@/components/live/new-entries";
 import { makePacer } from "@/components/live/pacer";
 import { Presence } from "@/components/live/presence";
-import { readingAnew, steadyFetch } from "@/components/live/steady-fetch";
+import { readingAnew, steadyFetch, writesNow } from "@/components/live/steady-fetch";
 import { useHeld } from "@/components/live/use-held";
 import { useTabTitle } from "@/components/live/use-tab-title";
 
@@ -96,6 +96,26 @@ describe("the router's reads", () => {
     gone.abort();
     const fetch = vi.fn().mockRejectedValue(new DOMException("", "AbortError"));
     await expect(steadyFetch(fetch)("/", { ...rsc, signal: gone.signal })).rejects.toThrow();
+  });
+
+  test("are not made ahead for links in sight", async () => {
+    const fetch = vi.fn();
+    const ahead = { headers: { rsc: "1", "next-router-prefetch": "1" } };
+    expect((await steadyFetch(fetch)("/incidents", ahead)).status).toBe(204);
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
+  test("know of writes, whose answers bring the page anew", async () => {
+    vi.setSystemTime(1_000_000);
+    let answer: (answer: Response) => void = () => undefined;
+    const fetch = vi.fn(() => new Promise<Response>((resolve) => (answer = resolve)));
+    const writing = steadyFetch(fetch)("/", { method: "POST", headers: { "next-action": "a" } });
+    expect(writesNow()).toBe(true);
+    answer(answered());
+    await writing;
+    expect(writesNow()).toBe(true);
+    vi.setSystemTime(1_003_000);
+    expect(writesNow()).toBe(false);
   });
 
   test("are the only ones that wait: a write that failed is not sent twice", async () => {
