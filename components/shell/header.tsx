@@ -1,7 +1,9 @@
-import { LogOut, Siren } from "lucide-react";
+import { LogOut, Search, Siren } from "lucide-react";
 import Link from "next/link";
 import { LiveBanner } from "@/components/live/live-banner";
 import { LivePill } from "@/components/live/live-pill";
+import { PaletteKey } from "@/components/palette/palette-key";
+import { SearchBox } from "@/components/search/search-box";
 import { Button } from "@/components/ui/button";
 import { Menu } from "./menu";
 import { Nav, type NavItem } from "./nav";
@@ -31,6 +33,14 @@ export function Header({ viewer, items, canDeclare, signOutAction }: HeaderProps
           <Nav items={items} layout="row" />
         </div>
         <div className="ms-auto flex items-center gap-1">
+          <PaletteKey places={items} canDeclare={canDeclare} />
+          <SearchBox className="me-1 w-32 max-xl:hidden" />
+          <Button asChild variant="ghost" size="icon" className="max-lg:hidden xl:hidden">
+            <Link href="/search" title="Search everything (Ctrl K)">
+              <Search aria-hidden />
+              <span className="sr-only">Search everything</span>
+            </Link>
+          </Button>
           <LivePill />
           {canDeclare && (
             <Button asChild size="sm" className="me-1">
@@ -49,6 +59,7 @@ export function Header({ viewer, items, canDeclare, signOutAction }: HeaderProps
             <SignOut action={signOutAction} />
           </div>
           <Menu>
+            <SearchBox />
             <Nav items={items} layout="column" />
             <div className="flex items-center justify-between gap-3 border-t border-border px-2.5 pt-2">
               <span className="min-w-0 truncate text-muted-foreground">{viewer.name}</span>
@@ -65,7 +76,13 @@ export function Header({ viewer, items, canDeclare, signOutAction }: HeaderProps
 function SignOut({ action }: { action: HeaderProps["signOutAction"] }) {
   return (
     <form action={action}>
-      <Button type="submit" variant="ghost" size="sm" className="text-muted-foreground">
+      <Button
+        type="submit"
+        variant="ghost"
+        size="sm"
+        data-command
+        className="text-muted-foreground"
+      >
         <LogOut aria-hidden />
         Sign out
       </Button>

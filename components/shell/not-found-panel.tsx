@@ -12,11 +12,10 @@ export function NotFoundPanel() {
         title="No page here."
         description="It may have been moved or you may not have access."
       />
-      <form action="/incidents" role="search" className="grid gap-1.5">
-        <Label htmlFor="not-found-search">Search incidents</Label>
+      <form action="/search" role="search" aria-label="What was not found" className="grid gap-1.5">
+        <Label htmlFor="not-found-search">Search everything</Label>
         <div className="flex gap-2">
-          <Input id="not-found-search" type="search" name="text" />
-          <input type="hidden" name="view" value="all" />
+          <Input id="not-found-search" type="search" name="q" />
           <Button type="submit" variant="secondary">
             Search
           </Button>

@@ -4,6 +4,7 @@ export const JUMPS: Readonly<Record<string, { label: string; href: string }>> = 
   "g i": { label: "Go to incidents", href: "/incidents" },
   "g b": { label: "Go to the action board", href: "/actions" },
   "g p": { label: "Go to postmortems", href: "/postmortems" },
+  "g w": { label: "Go to the wall", href: "/wall" },
   "g s": { label: "Go to the status page", href: "/status" },
 };
 
@@ -12,6 +13,7 @@ export const PAGE_KEYS: readonly (readonly [string, string])[] = [
   ["/", "Focus the filter"],
   ["j k", "Next and previous incident of the list"],
   ["Enter", "Open it"],
+  ["x", "Select it"],
 ];
 
 /** Keys that press the control which names them in its `aria-keyshortcuts`, on an incident's page. */
@@ -26,6 +28,7 @@ export const INCIDENT_KEYS: readonly (readonly [string, string])[] = [
 
 /** Keys that always work, because they are no single letters. */
 export const ALWAYS_KEYS: readonly (readonly [string, string])[] = [
+  ["Ctrl K", "Find anything, do anything"],
   ["Ctrl Enter", "Send the form you are writing in"],
   ["Esc", "Close what is open"],
 ];
@@ -40,17 +43,21 @@ export function belongsToFocus(target: EventTarget | null): boolean {
 
 const isShown = (element: HTMLElement) => element.checkVisibility();
 
-/** Presses the shown control that names this key, or focuses it where it is a field or asks for that. */
+/** Presses the shown control that names this key; false where there is none. */
 export function pressControl(key: string): boolean {
   const controls = document.querySelectorAll<HTMLElement>("[aria-keyshortcuts]");
   const control = [...controls].find(
     (element) =>
       isShown(element) && element.getAttribute("aria-keyshortcuts")?.toLowerCase() === key,
   );
-  if (!control) return false;
+  if (control) pressElement(control);
+  return control !== undefined;
+}
+
+/** Presses a control, or focuses it where it is a field or asks for that. */
+export function pressElement(control: HTMLElement): void {
   if (control.matches("input, textarea, select, [data-focus]")) control.focus();
   else control.click();
-  return true;
 }
 
 /** Moves the focus along the page's `data-row` links: the next for `j`, the one before for `k`. */
@@ -60,4 +67,11 @@ export function moveAlongRows(key: "j" | "k"): void {
   const last = rows.length - 1;
   const next = key === "j" ? Math.min(here + 1, last) : here === -1 ? last : Math.max(here - 1, 0);
   rows[next]?.focus();
+}
+
+/** Selects the row that has the focus, or does so no more; false where there is none. */
+export function selectRow(): boolean {
+  const box = document.activeElement?.closest("tr")?.querySelector<HTMLElement>("[data-select]");
+  box?.click();
+  return box !== undefined && box !== null;
 }

@@ -32,7 +32,12 @@ export function ShortcutsHelp(props: ShortcutsHelpProps) {
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
       <DialogTrigger asChild>
-        <Button variant="ghost" size="icon" className="hidden md:inline-flex noscript:hidden">
+        <Button
+          variant="ghost"
+          size="icon"
+          data-command
+          className="hidden md:inline-flex noscript:hidden"
+        >
           <Keyboard aria-hidden />
           <span className="sr-only">Keyboard shortcuts</span>
         </Button>

@@ -3,7 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { ShortcutsHelp } from "./shortcuts-help";
-import { belongsToFocus, JUMPS, moveAlongRows, pressControl } from "./shortcut-keys";
+import { belongsToFocus, JUMPS, moveAlongRows, pressControl, selectRow } from "./shortcut-keys";
+import { useFocusBack } from "./use-focus-back";
 import { useShortcutsSetting } from "./use-shortcuts-setting";
 
 const SEQUENCE_TIME = 1000;
@@ -14,7 +15,7 @@ export function Shortcuts({ canDeclare }: { canDeclare: boolean }) {
   const [helpOpen, setHelpOpen] = useState(false);
   const [enabled, setEnabled] = useShortcutsSetting();
   const lastG = useRef(-SEQUENCE_TIME);
-  const focusedBefore = useRef<Element>(null);
+  const { remember, giveBack } = useFocusBack();
 
   useEffect(() => {
     function press(key: string, at: number): boolean {
@@ -23,12 +24,13 @@ export function Shortcuts({ canDeclare }: { canDeclare: boolean }) {
       if (jump && (key !== "c" || canDeclare)) router.push(jump.href);
       else if (key === "?") openHelp();
       else if (key === "j" || key === "k") moveAlongRows(key);
+      else if (key === "x" && selectRow()) return true;
       else return pressControl(key);
       return true;
     }
 
     function openHelp() {
-      focusedBefore.current = document.activeElement;
+      remember();
       setHelpOpen(true);
     }
 
@@ -41,7 +43,7 @@ export function Shortcuts({ canDeclare }: { canDeclare: boolean }) {
 
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
-  }, [router, canDeclare, enabled]);
+  }, [router, canDeclare, enabled, remember]);
 
   return (
     <ShortcutsHelp
@@ -50,13 +52,7 @@ export function Shortcuts({ canDeclare }: { canDeclare: boolean }) {
       enabled={enabled}
       onEnabledChange={setEnabled}
       canDeclare={canDeclare}
-      onCloseAutoFocus={(event) => {
-        const before = focusedBefore.current;
-        focusedBefore.current = null;
-        if (!(before instanceof HTMLElement) || before === document.body) return;
-        event.preventDefault();
-        before.focus();
-      }}
+      onCloseAutoFocus={giveBack}
     />
   );
 }
