@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, sql, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
 import { incidents } from "@/db/schema";
 import type { IncidentFilters } from "@/lib/domain/incident-filters";
@@ -88,13 +88,13 @@ export function countIncidents(viewer: Viewer, filters: IncidentFilters) {
   };
 }
 
-/** When the last incident ended, or `undefined` if none has. */
-export function getLastResolved(viewer: Viewer) {
-  const { key, title, resolvedAt } = incidents;
+/** The incident that ended last, or `undefined` if none has: no drill, and one that everybody may know of. */
+export function getLastResolved() {
+  const { key, title, resolvedAt, isDrill, isPrivate } = incidents;
   const last = db()
     .select({ key, title, at: resolvedAt })
     .from(incidents)
-    .where(and(sql`${resolvedAt} > 0`, eq(incidents.isDrill, false), visibleTo(viewer)))
+    .where(and(gt(resolvedAt, 0), eq(isDrill, false), eq(isPrivate, false)))
     .orderBy(desc(resolvedAt))
     .limit(1)
     .get();

@@ -240,14 +240,22 @@ describe("listForExport", () => {
 describe("getLastResolved", () => {
   test("is absent until an incident has ended", () => {
     makeIncident();
-    expect(getLastResolved(makeViewer())).toBeUndefined();
+    expect(getLastResolved()).toBeUndefined();
+  });
+
+  test("is no drill and nothing private", () => {
+    resolve(makeIncident({ isDrill: true }), NOON + 2 * HOUR);
+    const secret = makeIncident();
+    resolve(secret);
+    db().update(incidents).set({ isPrivate: true }).where(eq(incidents.key, secret)).run();
+    expect(getLastResolved()).toBeUndefined();
   });
 
   test("is the newest end", () => {
     const key = makeIncident();
     resolve(key, NOON + 2 * HOUR);
     resolve(makeIncident(), NOON + HOUR);
-    expect(getLastResolved(makeViewer())).toMatchObject({ key, at: NOON + 2 * HOUR });
+    expect(getLastResolved()).toMatchObject({ key, at: NOON + 2 * HOUR });
   });
 });
 

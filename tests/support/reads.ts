@@ -38,7 +38,7 @@ export function readsOf(viewer: Viewer, key: string) {
     counts: {
       incidents: countIncidents(viewer, EVERY),
       postmortems: countPostmortems(viewer, EVERY),
-      lastResolved: getLastResolved(viewer),
+      lastResolved: getLastResolved(),
       nextUpdates: [...listNextUpdates(found)],
     },
     ofEverybody: {

@@ -1,3 +1,5 @@
+import { Monitor } from "lucide-react";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { countWords } from "@/components/incidents/list/count-words";
 import { DeclareButton } from "@/components/incidents/list/declare-button";
@@ -9,6 +11,7 @@ import { SavedViews } from "@/components/incidents/list/saved-views";
 import { WaitingForYou } from "@/components/incidents/list/waiting-for-you";
 import { ViewTabs } from "@/components/incidents/list/view-tabs";
 import { PageHeader } from "@/components/shell/page-header";
+import { Button } from "@/components/ui/button";
 import { listWaitingQuestions } from "@/db/queries/gap-questions";
 import { listFilterOptions } from "@/db/queries/incident-options";
 import {
@@ -47,7 +50,17 @@ export default async function IncidentsPage({ searchParams }: IncidentsPageProps
       <PageHeader
         title="Incidents"
         description={countWords(count, filters)}
-        actions={canDeclare && <DeclareButton />}
+        actions={
+          <>
+            <Button asChild variant="outline">
+              <Link href="/wall" title="The wall, for a big screen (G W)">
+                <Monitor aria-hidden />
+                Wall
+              </Link>
+            </Button>
+            {canDeclare && <DeclareButton />}
+          </>
+        }
       />
       <WaitingForYou questions={listWaitingQuestions(viewer)} />
       <div className="mb-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
@@ -69,7 +82,7 @@ export default async function IncidentsPage({ searchParams }: IncidentsPageProps
       ) : (
         <EmptyList
           filters={filters}
-          lastResolvedAt={getLastResolved(viewer)?.at}
+          lastResolvedAt={getLastResolved()?.at}
           canDeclare={canDeclare}
         />
       )}

@@ -1,7 +1,7 @@
 import { formatMinutes } from "@/lib/format";
 
 const SECOND = 1000;
-const MINUTE = 60 * SECOND;
+export const MINUTE = 60 * SECOND;
 
 export type Countdown = {
   state: "calm" | "soon" | "late";
@@ -27,7 +27,7 @@ export function countdownOf(dueAt: number, now: number | undefined): Countdown {
     };
   }
 
-  const length = left > 5 * MINUTE ? formatMinutes(Math.floor(left / MINUTE)) : clock(left);
+  const length = lengthLeft(left);
   const text = `Next update due in ${length}`;
   if (left > 5 * MINUTE) return { state: "calm", text, spoken: "", titleMark: "" };
   const minutes = left > MINUTE ? "five minutes" : "one minute";
@@ -44,6 +44,10 @@ export function tickAfter(dueAt: number, now: number): number {
   const left = dueAt - now;
   return left >= 0 && left < 2 * MINUTE ? SECOND : 15 * SECOND;
 }
+
+/** `23 min`, and from five minutes on `4:32`. */
+export const lengthLeft = (left: number): string =>
+  left > 5 * MINUTE ? formatMinutes(Math.floor(left / MINUTE)) : clock(left);
 
 function clock(left: number): string {
   const seconds = Math.floor(left / SECOND);

@@ -1,0 +1,36 @@
+import { countWords } from "@/components/incidents/list/count-words";
+import { Wall } from "@/components/wall/wall";
+import { getLastResolved, listIncidents } from "@/db/queries/incidents";
+import { listNextUpdates } from "@/db/queries/next-updates";
+import { requireViewer } from "@/lib/auth/viewer";
+
+export const metadata = { title: "Wall" };
+
+const OPEN = { view: "open", page: 1 } as const;
+
+export default async function WallPage() {
+  const viewer = await requireViewer();
+  const incidents = listIncidents(viewer, OPEN).filter(({ isPrivate }) => !isPrivate); // strangers pass by
+  const nextUpdates = listNextUpdates(incidents);
+  const drills = incidents.filter(({ isDrill }) => isDrill).length;
+
+  return (
+    <Wall
+      incidents={incidents.map(
+        ({ id, key, title, severity, status, services, commander, declaredAt, isDrill }) => ({
+          key,
+          title,
+          severity,
+          status,
+          services,
+          commander,
+          declaredAt,
+          isDrill,
+          dueAt: nextUpdates.get(id),
+        }),
+      )}
+      summary={countWords({ total: incidents.length, drills, isCapped: false }, OPEN)}
+      lastResolved={getLastResolved()}
+    />
+  );
+}
