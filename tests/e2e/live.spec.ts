@@ -37,7 +37,10 @@ async function seenAfter(began: number, page: Page, text: string): Promise<numbe
 const median = (times: number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
 
 test("shows within a second what somebody else writes, ten times in a row", async ({ browser }) => {
-  const key = importCopy();
+  const key = importCopy((record) => {
+    record.events = [];
+    record.communications = [];
+  });
   const [writer, reader] = await Promise.all([
     open(browser, "responder", `/incidents/${key}`),
     open(browser, "viewer", `/incidents/${key}`),
@@ -279,6 +282,11 @@ test("shows nothing of this without JavaScript", async ({ browser }) => {
   await expect(page.locator("header")).not.toContainText("Live");
 });
 
+async function cookieOf(page: Page): Promise<string> {
+  const cookies = await page.context().cookies();
+  return cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+}
+
 /** What the stream of this session says within some time, to the byte. */
 function listen(page: Page, cookie: string, ms: number): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -299,9 +307,7 @@ function listen(page: Page, cookie: string, ms: number): Promise<string> {
 test("carries who did what where, and no word of what was written", async ({ browser }) => {
   const key = importCopy();
   const writer = await open(browser, "responder", `/incidents/${key}`);
-  const cookies = await writer.context().cookies();
-  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
-  const heard = listen(writer, cookie, 4000);
+  const heard = listen(writer, await cookieOf(writer), 4000);
   await addEvent(writer, "The canary sings");
   await expect(timeline(writer)).toContainText("The canary sings");
 
@@ -322,4 +328,29 @@ test("carries who did what where, and no word of what was written", async ({ bro
       },
     },
   ]);
+});
+
+test("says nothing of a private incident to somebody outside it", async ({ browser }) => {
+  const title = `Private ${process.pid}-${Date.now()}`;
+  const [writer, stranger] = await Promise.all([
+    open(browser, "responder", "/incidents/new"),
+    open(browser, "viewer", "/incidents"),
+  ]);
+  const streams = [
+    { page: writer, told: true },
+    { page: stranger, told: false },
+  ];
+  const heard = streams.map(async ({ page }) => listen(page, await cookieOf(page), 8000));
+
+  await awake(writer.getByLabel("Title"));
+  await writer.getByLabel("Title").fill(title);
+  await writer.getByLabel(/private/i).check();
+  await writer.getByRole("button", { name: /^Declare SEV/ }).click();
+  await writer.waitForURL("/incidents/INC-*");
+  const key = new URL(writer.url()).pathname.split("/").at(-1) ?? "";
+  await addEvent(writer, "Known to few");
+  await expect(timeline(writer)).toContainText("Known to few");
+
+  const texts = await Promise.all(heard);
+  expect(texts.map((text) => text.includes(key))).toEqual(streams.map(({ told }) => told));
 });
