@@ -1,3 +1,4 @@
+import { TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { SeverityBadge } from "@/components/incidents/severity-badge";
 import { Alert, AlertDescription, AlertTitle } from "@/components/ui/alert";
@@ -11,6 +12,7 @@ export function OpenOnService({ incidents, service }: OpenOnServiceProps) {
   if (incidents.length === 0) return null;
   return (
     <Alert role="status" variant="warning">
+      <TriangleAlert aria-hidden />
       <AlertTitle>{openSentence(incidents.length, service)} Is it one of these?</AlertTitle>
       <AlertDescription>
         <ul className="mt-1 grid gap-1.5">

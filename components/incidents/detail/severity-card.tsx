@@ -83,9 +83,6 @@ export function SeverityCard({ incidentKey, severity, history, ...known }: Sever
           computed={computed}
         />
       )}
-      <WhatIf impact={impact} signals={signals} />
-      {known.children}
-      <SeverityHistory history={history} />
       {actions && (
         <SeverityForm
           action={actions.change}
@@ -94,6 +91,9 @@ export function SeverityCard({ incidentKey, severity, history, ...known }: Sever
           computed={rated}
         />
       )}
+      <WhatIf impact={impact} signals={signals} />
+      {known.children}
+      <SeverityHistory history={history} />
     </RailCard>
   );
 }

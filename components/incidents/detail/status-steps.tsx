@@ -3,11 +3,12 @@
 import { FormError } from "@/components/form/form-error";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useForm, type FormAction } from "@/components/form/use-form";
-import { buttonVariants } from "@/components/ui/button";
 import { INCIDENT_STATUSES, type IncidentStatus } from "@/lib/domain/incident";
 import { humanize } from "@/lib/format";
-import { cn } from "@/lib/utils";
 import { StatusStepper } from "./status-stepper";
+
+const LOOK =
+  "touch-target inline-flex h-7 items-center px-0 text-[0.8125rem] font-normal text-muted-foreground underline decoration-border underline-offset-4 hover:text-link max-sm:text-xs pointer-coarse:h-11";
 
 type StatusStepsProps = {
   action: FormAction;
@@ -23,13 +24,12 @@ export function StatusSteps({ action, incidentKey, status, isOver }: StatusSteps
   const next = INCIDENT_STATUSES[present + 1];
 
   function stepTo(step: IncidentStatus) {
-    const look = cn(buttonVariants({ variant: "ghost", size: "sm" }), "px-1.5 max-sm:text-xs");
     const shortcut = step === next ? { "aria-keyshortcuts": "s", "data-focus": true } : {};
     const title = step === next ? `${humanize(step)} (S)` : undefined;
     if (step === "resolved" || isOver) {
       const href = isOver ? "#reopen-reason" : "#resolve-description";
       return (
-        <a href={href} title={title} className={look} {...shortcut}>
+        <a href={href} title={title} className={LOOK} {...shortcut}>
           {humanize(step)}
         </a>
       );
@@ -42,9 +42,8 @@ export function StatusSteps({ action, incidentKey, status, isOver }: StatusSteps
           name="status"
           value={step}
           title={title}
-          variant="ghost"
-          size="sm"
-          className="px-1.5 max-sm:text-xs"
+          variant="link"
+          className={LOOK}
           {...shortcut}
         >
           {humanize(step)}

@@ -30,7 +30,7 @@ export function TitleEditor({ action, incidentKey, title }: TitleEditorProps) {
         <Pencil aria-hidden className="size-3.5" />
         Edit title
       </summary>
-      <form {...form} onInput={hold} className="mt-2 grid max-w-2xl gap-2">
+      <form {...form} onInput={hold} className="mt-2 grid w-[min(40rem,calc(100vw-2rem))] gap-2">
         <FormError result={result} />
         <input type="hidden" name="key" value={incidentKey} />
         <input type="hidden" name="seen" value={text} />

@@ -31,6 +31,9 @@ type FactFieldsProps = {
   problems: Record<string, string[]>;
 };
 
+/** Columns for the fields of facts, as many as there is room for. */
+export const FACT_COLUMNS = "grid grid-cols-[repeat(auto-fill,minmax(12rem,1fr))] gap-3";
+
 /** A field for each fact. */
 export function FactFields({ facts, texts, problems }: FactFieldsProps) {
   return facts.map((fact) => {
@@ -42,6 +45,7 @@ export function FactFields({ facts, texts, problems }: FactFieldsProps) {
         name={fieldName(fact)}
         required={isRequired ?? false}
         error={problems[fieldName(fact)]}
+        className={kind === "text" || kind === "lines" ? "col-span-full" : ""}
         hint={kind === "lines" ? "One per line." : undefined}
       >
         <FactControl id={`fact-${fact}`} fact={fact} text={texts[fact] ?? ""} />

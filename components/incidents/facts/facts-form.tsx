@@ -7,7 +7,7 @@ import { useForm, type FormAction } from "@/components/form/use-form";
 import { useSeen } from "@/components/form/use-seen";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Fact, FactTexts } from "@/lib/domain/facts";
-import { FactFields, factsGivenBack } from "./fact-fields";
+import { FACT_COLUMNS, FactFields, factsGivenBack } from "./fact-fields";
 
 type FactsFormProps = {
   action: FormAction;
@@ -31,7 +31,7 @@ export function FactsForm({ action, incidentKey, summary, facts, ...props }: Fac
         <FormError result={result} />
         <input type="hidden" name="key" value={incidentKey} />
         <input type="hidden" name="seen" value={text} />
-        <div key={JSON.stringify(shown)} className="grid gap-3">
+        <div key={JSON.stringify(shown)} className={FACT_COLUMNS}>
           <FactFields
             facts={facts}
             texts={{ ...shown, ...factsGivenBack(values) }}

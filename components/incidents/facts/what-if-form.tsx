@@ -8,7 +8,7 @@ import { useSeen } from "@/components/form/use-seen";
 import { Disclosure } from "@/components/ui/disclosure";
 import { RATED_FACTS, type FactTexts } from "@/lib/domain/facts";
 import type { Severity } from "@/lib/domain/incident";
-import { FactFields, factsGivenBack, factsIn } from "./fact-fields";
+import { FACT_COLUMNS, FactFields, factsGivenBack, factsIn } from "./fact-fields";
 import { WhatIfResult, type MilestoneTimes } from "./what-if-result";
 
 type WhatIfFormProps = {
@@ -50,7 +50,7 @@ export function WhatIfForm({ action, incidentKey, declared, current, times }: Wh
         <p className="text-[0.8125rem] leading-5 text-muted-foreground">
           Nothing changes until you apply it.
         </p>
-        <div key={JSON.stringify(shown)} className="grid gap-3">
+        <div key={JSON.stringify(shown)} className={FACT_COLUMNS}>
           <FactFields facts={RATED_FACTS} texts={given} problems={problems} />
         </div>
         <WhatIfResult texts={texts} current={shown} declared={declared} times={times} />
