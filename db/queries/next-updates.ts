@@ -9,6 +9,7 @@ import type { ListedIncident } from "./incidents";
 /** When the next update of each open incident is due, by incident id; absent where none is promised. */
 export function listNextUpdates(incidents: ListedIncident[]): ReadonlyMap<number, number> {
   const open = incidents.filter(isOpen);
+  if (open.length === 0) return new Map();
   const messages = listMessages(open.map(({ id }) => id));
   return new Map(
     open.flatMap((incident): [number, number][] => {
