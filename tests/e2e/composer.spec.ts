@@ -215,7 +215,7 @@ test.describe("a correction", () => {
     await expect(messages(page)).toContainText(SLOW);
 
     const better = "Payments, checkout and subscription billing fail for some customers.";
-    await messages(page).locator("summary").filter({ hasText: "Correct" }).click();
+    await messages(page).getByRole("link", { name: "Correct this message" }).click();
     await messages(page).getByLabel("Corrected message").fill(better);
     await messages(page).getByRole("button", { name: "Save correction" }).click();
     await expect(messages(page)).toContainText(/Corrected \d\d:\d\d UTC/);

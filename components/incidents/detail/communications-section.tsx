@@ -1,4 +1,5 @@
 import { Globe, Lock, Users } from "lucide-react";
+import Link from "next/link";
 import type { FormAction } from "@/components/form/use-form";
 import { Corrected } from "@/components/status-page/corrected";
 import { Badge } from "@/components/ui/badge";
@@ -24,6 +25,8 @@ type CommunicationsSectionProps = {
   incidentKey: string;
   messages: CommunicationView[];
   edits: MessageEdits[];
+  /** The number of the message that is being corrected. */
+  correcting: number | undefined;
   /** Missing for those who may only look. */
   correctAction: FormAction | undefined;
 };
@@ -87,12 +90,12 @@ function AudienceMessages({ audience, messages, edits, ...rest }: AudienceMessag
   );
 }
 
-type MessageProps = Pick<CommunicationsSectionProps, "incidentKey" | "correctAction"> & {
+type MessageProps = Omit<CommunicationsSectionProps, "messages" | "edits"> & {
   message: CommunicationView;
   edit: MessageEdits | undefined;
 };
 
-function Message({ message: view, edit, incidentKey, correctAction }: MessageProps) {
+function Message({ message: view, edit, incidentKey, correcting, correctAction }: MessageProps) {
   const { seq, at, channel, audienceAsWritten, message, promises, publishedAs } = view;
   return (
     <li id={`c-${seq}`} className="scroll-mt-20 py-2.5 target:bg-info-surface">
@@ -110,7 +113,16 @@ function Message({ message: view, edit, incidentKey, correctAction }: MessagePro
         <PromiseVerdict key={index} promise={promise} />
       ))}
       {edit && <MessageHistory earlier={edit.earlier} />}
-      {edit?.mayCorrect && correctAction && (
+      {edit?.mayCorrect && correctAction && correcting !== seq && (
+        <Link
+          href={`/incidents/${incidentKey}?correct=${seq}#c-${seq}`}
+          prefetch={false}
+          className="touch-target inline-block min-h-6 text-[0.8125rem] text-link hover:underline"
+        >
+          Correct<span className="sr-only"> this message</span>
+        </Link>
+      )}
+      {edit?.mayCorrect && correctAction && correcting === seq && (
         <CorrectMessage
           incidentKey={incidentKey}
           message={{

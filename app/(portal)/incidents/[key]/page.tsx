@@ -198,6 +198,7 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
             incidentKey={incident.key}
             messages={detail.messages}
             edits={listMessageEdits(viewer, incident.id)}
+            correcting={Number(asked.correct) || undefined}
             correctAction={canChange ? correctMessageAction : undefined}
           />
           {!incident.isOver && metrics}
