@@ -119,6 +119,11 @@ export const VISITS: Visit[] = [
     },
   },
   {
+    name: "timeline with a row, a place and a question opened",
+    route: "/(portal)/incidents/[key]",
+    open: (page, { full }) => page.goto(`/incidents/${full}?row=2&after=5&ask=13`),
+  },
+  {
     name: "bare incident",
     route: "/(portal)/incidents/[key]",
     open: (page, { bare }) => page.goto(`/incidents/${bare}`),
