@@ -5,6 +5,8 @@ import type { ReactNode } from "react";
 import { toUtc } from "@/lib/domain/time";
 import { formatTime } from "@/lib/format";
 import { useLive } from "./live-store";
+import { usePaused } from "./use-paused";
+import { Waiting } from "./waiting";
 
 const LINK = "touch-target font-medium underline underline-offset-4";
 
@@ -45,7 +47,21 @@ export function LiveBanner() {
       </Banner>
     );
   }
-  return null;
+  return <PhoneLine isReconnecting={phase === "reconnecting"} />;
+}
+
+/** What the header has no room for on a phone. */
+function PhoneLine({ isReconnecting }: { isReconnecting: boolean }) {
+  const { waiting } = useLive();
+  const isPaused = usePaused();
+  if (!isReconnecting && !(isPaused && waiting > 0)) return null;
+
+  return (
+    <div className="flex min-h-11 items-center justify-between gap-3 border-t border-border px-4 py-1 text-[0.8125rem] text-muted-foreground sm:hidden print:hidden">
+      {isReconnecting ? "Reconnecting…" : "Paused"}
+      <Waiting />
+    </div>
+  );
 }
 
 function Banner({ Icon, children }: { Icon: LucideIcon; children: ReactNode }) {

@@ -1,11 +1,11 @@
 "use client";
 
-import { Pause, Play } from "lucide-react";
 import { useHasScript } from "@/components/use-has-script";
-import { Button } from "@/components/ui/button";
 import { cn } from "@/lib/utils";
 import { useLive, type Phase } from "./live-store";
-import { setPaused, usePaused } from "./use-paused";
+import { PauseSwitch } from "./pause-switch";
+import { usePaused } from "./use-paused";
+import { Waiting } from "./waiting";
 
 const WORDS: Record<Phase, string> = {
   connecting: "Connecting",
@@ -16,17 +16,16 @@ const WORDS: Record<Phase, string> = {
   outdated: "Updated",
 };
 
-/** Whether the page follows what happens, and the way to hold it still. */
+/** Whether the page follows what happens, and the way to hold it still. On a phone that is in the menu. */
 export function LivePill() {
-  const { phase, waiting } = useLive();
+  const { phase } = useLive();
   const isPaused = usePaused();
   if (!useHasScript()) return null;
 
   const isLive = phase === "live";
-  const Icon = isPaused ? Play : Pause;
   return (
     <div className="flex items-center text-[0.8125rem] text-muted-foreground">
-      <span className="flex items-center gap-1.5 whitespace-nowrap">
+      <span className="flex items-center gap-1.5 whitespace-nowrap max-sm:me-1.5">
         <span
           aria-hidden
           className={cn(
@@ -34,31 +33,10 @@ export function LivePill() {
             isLive && !isPaused ? "bg-success" : "border border-current",
           )}
         />
-        <span className={cn(isLive && "max-sm:sr-only")}>
-          {isLive && isPaused ? "Paused" : WORDS[phase]}
-        </span>
+        <span className="max-sm:sr-only">{isLive && isPaused ? "Paused" : WORDS[phase]}</span>
       </span>
-      <Button
-        variant="ghost"
-        size="icon"
-        aria-pressed={isPaused}
-        title="Pause live updates"
-        onClick={() => setPaused(!isPaused)}
-      >
-        <Icon aria-hidden />
-        <span className="sr-only">Pause live updates</span>
-      </Button>
-      {isPaused && waiting > 0 && <Waiting count={waiting} />}
+      <PauseSwitch className="max-sm:hidden" />
+      <Waiting className="max-sm:hidden" />
     </div>
-  );
-}
-
-function Waiting({ count }: { count: number }) {
-  const { showWaiting } = useLive();
-  return (
-    <Button variant="secondary" size="sm" onClick={showWaiting}>
-      {count}
-      <span className="max-md:sr-only">{count === 1 ? "change waiting" : "changes waiting"}</span>
-    </Button>
   );
 }

@@ -2,6 +2,7 @@ import { LogOut, Search, Siren } from "lucide-react";
 import Link from "next/link";
 import { LiveBanner } from "@/components/live/live-banner";
 import { LivePill } from "@/components/live/live-pill";
+import { PauseSwitch } from "@/components/live/pause-switch";
 import { PaletteKey } from "@/components/palette/palette-key";
 import { SearchBox } from "@/components/search/search-box";
 import { Button } from "@/components/ui/button";
@@ -61,6 +62,7 @@ export function Header({ viewer, items, canDeclare, signOutAction }: HeaderProps
           <Menu>
             <SearchBox />
             <Nav items={items} layout="column" />
+            <PauseSwitch isWritten className="w-full sm:hidden" />
             <div className="flex items-center justify-between gap-3 border-t border-border px-2.5 pt-2">
               <span className="min-w-0 truncate text-muted-foreground">{viewer.name}</span>
               <SignOut action={signOutAction} />
