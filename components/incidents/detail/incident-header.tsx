@@ -34,18 +34,18 @@ export function IncidentHeader({ incident, nextUpdate, commander, actions }: Inc
     <header className="mb-5">
       <div className="mb-1 flex flex-wrap items-center gap-x-3 gap-y-1">
         <SeverityBadge severity={severity} withName />
+        <IncidentFlags {...incident} />
+        <CopyLink path={path}>{key}</CopyLink>
         {actions && (
           <a
             href="#change-severity"
             aria-keyshortcuts="v"
             title="Change severity (V)"
-            className="touch-target -ms-1.5 min-h-6 content-center text-xs text-muted-foreground hover:text-link print:hidden"
+            className="touch-target min-h-6 content-center text-[0.8125rem] text-muted-foreground hover:text-link print:hidden"
           >
-            Change<span className="sr-only"> severity</span>
+            Change severity
           </a>
         )}
-        <IncidentFlags {...incident} />
-        <CopyLink path={path}>{key}</CopyLink>
         <Presence />
       </div>
       <PageHeader
