@@ -9,7 +9,6 @@ import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import type { Gap } from "@/lib/domain/gaps";
-import { formatTime } from "@/lib/format";
 import { PEOPLE_LIST, type TimelineWriting } from "./timeline-tools";
 
 type AskFormProps = { id: string; gap: Gap; writing: TimelineWriting; onDone: () => void };
@@ -18,7 +17,6 @@ type AskFormProps = { id: string; gap: Gap; writing: TimelineWriting; onDone: ()
 export function AskForm({ id, gap, writing, onDone }: AskFormProps) {
   const { form, result, attempt, values, problems } = useForm(writing.actions.ask);
   useAfterSuccess(attempt, onDone);
-  const times = `${formatTime(gap.start)} and ${formatTime(gap.end)}`;
   return (
     <form
       key={attempt}
@@ -41,7 +39,7 @@ export function AskForm({ id, gap, writing, onDone }: AskFormProps) {
         <Input list={PEOPLE_LIST} autoComplete="off" autoFocus defaultValue={values.person} />
       </Field>
       <Field label="Question" name="note" required error={problems.note}>
-        <Textarea defaultValue={values.note ?? `What happened between ${times}?`} />
+        <Textarea defaultValue={values.note ?? "What did you see or do then? What did you know?"} />
       </Field>
       <div className="flex gap-2">
         <SubmitButton>Ask</SubmitButton>
