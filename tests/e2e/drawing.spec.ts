@@ -127,6 +127,7 @@ test.describe("without scripts", () => {
   test("the marks are links, and a table says the same", async ({ page }) => {
     await open(page);
     await expect(figure(page).locator("svg a").first()).toBeVisible();
+    await expect(caption(page)).toBeHidden();
     await lane(page, "Events")
       .getByRole("link", { name: /^15:30 Mitigation, decision point/ })
       .click();

@@ -2,12 +2,11 @@ import { nameOf } from "./marks";
 import type { Walk } from "./use-walk";
 
 /** The mark under the focus or the pointer, in words. Listeners hear the same from the mark itself. */
-export function MarkCaption({ walk: { shown: mark, pointed, hasScript } }: { walk: Walk }) {
-  if (!hasScript) return null;
+export function MarkCaption({ walk: { shown: mark, pointed } }: { walk: Walk }) {
   return (
     <p
       data-caption
-      className="mt-2 min-h-14 rounded-md bg-muted px-2.5 py-2 text-[0.8125rem] leading-5 wrap-anywhere sm:min-h-9 print:hidden"
+      className="mt-2 min-h-14 rounded-md bg-muted px-2.5 py-2 text-[0.8125rem] leading-5 wrap-anywhere sm:min-h-9 noscript:hidden print:hidden"
     >
       {mark ? (
         <>
