@@ -1,3 +1,4 @@
+import { isActivity } from "./activity";
 import type { OrderedEvent } from "./events";
 import { minutesBetween } from "./time";
 
@@ -6,10 +7,11 @@ const LEAST = 15 * 60_000;
 /** A silence between two neighbouring events, in UTC milliseconds. */
 export type Gap = { start: number; end: number; minutes: number };
 
-/** The silences of at least 15 minutes. */
+/** The silences of at least 15 minutes. What the portal tells of its own changes breaks none. */
 export function gapsOf(ordered: OrderedEvent[]): Gap[] {
-  return ordered.flatMap(({ at: start }, index) => {
-    const end = ordered[index + 1]?.at ?? start;
+  const story = ordered.filter(({ event }) => !isActivity(event.type ?? null));
+  return story.flatMap(({ at: start }, index) => {
+    const end = story[index + 1]?.at ?? start;
     return end - start >= LEAST ? [{ start, end, minutes: minutesBetween(start, end) }] : [];
   });
 }

@@ -21,6 +21,11 @@ describe("gapsOf", () => {
     expect(gapsOf(orderedEvents(makeRecord({ events })))).toMatchObject([{ minutes: 15 }]);
   });
 
+  test("is neither made nor broken by what the portal tells of its own changes", () => {
+    const record = makeTimeline(["10:00 trigger", "10:10 link", "10:20 mitigation", "12:00 link"]);
+    expect(gapsOf(orderedEvents(record))).toMatchObject([{ minutes: 20 }]);
+  });
+
   test("needs two events", () => {
     expect(gapsOf(orderedEvents(makeTimeline(["10:00 trigger"])))).toEqual([]);
     expect(gapsOf([])).toEqual([]);
