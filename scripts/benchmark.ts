@@ -10,7 +10,7 @@ import { startServer } from "@/tests/e2e/own-server";
 import { CASES } from "./benchmark/cases";
 import { fill } from "./benchmark/data";
 import { statementsOf, timeRaw } from "./benchmark/raw";
-import { timeServed } from "./benchmark/served";
+import { timeServed, type Served } from "./benchmark/served";
 import { HEAD, lineOf } from "./benchmark/table";
 import { signIn } from "./measure/sign-in";
 
@@ -51,28 +51,16 @@ try {
     `\n${cpus().length} cores, Node ${process.version}, ${times} requests each, milliseconds\n`,
   );
   print(HEAD);
-  for (const { name, path, read } of CASES) {
-    const served = await timeServed(server, { path, cookie, times });
-    const raw = timeRaw(
-      file,
-      statementsOf(file, () => read(viewer)),
-      times,
-    );
-    print(
-      lineOf({
-        name,
-        client: served.clientTimes,
-        server: served.serverTimes,
-        raw,
-        kilobytes: served.bytes / 1024,
-      }),
-    );
+  const served: Served[] = [];
+  for (const { path } of CASES) served.push(await timeServed(server, { path, cookie, times }));
+  const load = loadavg().map((n) => n.toFixed(1));
+  for (const [index, { name, read }] of CASES.entries()) {
+    const { clientTimes = [], serverTimes = [], bytes = 0 } = served[index] ?? {};
+    const statements = statementsOf(file, () => read(viewer));
+    const raw = timeRaw(file, statements, times);
+    print(lineOf({ name, client: clientTimes, server: serverTimes, raw, kilobytes: bytes / 1024 }));
   }
-  print(
-    `\nLoad average over 1, 5 and 15 minutes: ${loadavg()
-      .map((n) => n.toFixed(1))
-      .join(", ")}`,
-  );
+  print(`\nLoad average over 1, 5 and 15 minutes: ${load.join(", ")}`);
 } finally {
   await server.stop();
   if (!values.data) rmSync(dataDir, { recursive: true });

@@ -35,23 +35,28 @@ export function search(viewer: Viewer, { text, kinds = SEARCH_KINDS, page, perPa
   });
 }
 
-/** The ids of the newest matches, the best first, and the question that found them. */
+/**
+ * The ids of the newest matches and the question that found them: the best of those with whole words
+ * first, then the newest of those in which the last word only begins. To rank these too would cost more
+ * than to find them.
+ */
 function newestMatches(viewer: Viewer, kind: SearchKind, { whole, begun }: Match) {
-  const ids = rankedIds(viewer, kind, whole);
-  if (ids.length === MOST_MATCHES || begun === whole) return { ids, question: whole };
-  return { ids: rankedIds(viewer, kind, begun), question: begun };
-}
-
-function rankedIds(viewer: Viewer, kind: SearchKind, question: string): number[] {
-  const { index, rank, joined } = SOURCES[kind];
-  return db()
-    .all<{ id: number; rank: number }>(
-      sql`select ${index}.rowid as id, ${rank} as rank from ${index} ${joined}
-          where ${and(sql`${index} match ${question}`, visibleTo(viewer))}
-          order by ${index}.rowid desc limit ${MOST_MATCHES}`,
-    )
+  const ranked = listMatches(viewer, kind, whole, SOURCES[kind].rank)
     .toSorted((a, b) => a.rank - b.rank || b.id - a.id)
     .map(({ id }) => id);
+  if (ranked.length === MOST_MATCHES || begun === whole) return { ids: ranked, question: whole };
+  const newest = listMatches(viewer, kind, begun, sql`0`).map(({ id }) => id);
+  const ids = [...new Set([...ranked, ...newest])].slice(0, MOST_MATCHES);
+  return { ids, question: begun };
+}
+
+function listMatches(viewer: Viewer, kind: SearchKind, question: string, rank: SQL) {
+  const { index, joined } = SOURCES[kind];
+  return db().all<{ id: number; rank: number }>(
+    sql`select ${index}.rowid as id, ${rank} as rank from ${index} ${joined}
+        where ${and(sql`${index} match ${question}`, visibleTo(viewer))}
+        order by ${index}.rowid desc limit ${MOST_MATCHES}`,
+  );
 }
 
 type Row = {
@@ -76,7 +81,8 @@ function listHits(kind: SearchKind, question: string, ids: number[]) {
           incidents.severity as severity, incidents.status as status, incidents.is_drill as isDrill,
           ${ref} as ref, ${at} as at, ${by} as "by", ${excerpt(...MARKS)} as marked
         from ${index} ${joined}
-        where ${index} match ${question} and ${index}.rowid >= ${Math.min(...ids)} and ${isOneOf(index, ids)}`,
+        where ${index} match ${question} and ${isAmong(index, ids)}
+        order by ${index}.rowid desc`,
   );
   const rowById = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
@@ -88,5 +94,9 @@ function listHits(kind: SearchKind, question: string, ids: number[]) {
   });
 }
 
-/** With the plus the index is walked once; without it each id would be a search of its own. */
-const isOneOf = (index: SQL, ids: number[]) => sql`+${index}.rowid in ${ids}`;
+/**
+ * The index is walked once from its newest row to the oldest of these: with the plus no id becomes a
+ * search of its own, and the bound must be an integer, which a bound number is not by itself.
+ */
+const isAmong = (index: SQL, ids: number[]) =>
+  sql`${index}.rowid >= cast(${Math.min(...ids)} as integer) and +${index}.rowid in ${ids}`;

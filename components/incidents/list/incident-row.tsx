@@ -6,7 +6,6 @@ import { Time } from "@/components/time";
 import { isOpen } from "@/lib/domain/lifecycle";
 import { minutesBetween } from "@/lib/domain/time";
 import { formatMinutes } from "@/lib/format";
-import { cn } from "@/lib/utils";
 import { Commander } from "./commander";
 import type { ListRow } from "./incident-table";
 import { MergedChip } from "./merged-chip";
@@ -14,19 +13,13 @@ import { NextUpdateChip } from "./next-update-chip";
 import { SELECTION } from "./selection-bar";
 import { Services } from "./services";
 
-const ROW = cn(
-  "group/row has-[td_input:checked]:bg-info-surface md:hover:bg-accent/60",
-  "max-md:grid max-md:grid-cols-[auto_1fr_auto] max-md:items-center max-md:gap-x-3 max-md:gap-y-1.5",
-  "max-md:relative max-md:rounded-lg max-md:border max-md:border-border max-md:bg-card max-md:px-3.5 max-md:py-3",
-);
-
 /** One incident: a row of the table, or a card of three lines. Its title is the link, a card all over. */
 export function IncidentRow({ row }: { row: ListRow }) {
   const { key, title, severity, status, services, commander, declaredAt, resolvedAt } = row;
   const { isDrill, isPrivate, mergedInto, dueAt } = row;
 
   return (
-    <tr role="row" className={ROW}>
+    <tr role="row">
       <td role="cell" className="w-px max-md:hidden md:pe-0">
         <label className="flex size-6 items-center justify-center pointer-coarse:size-11">
           <input

@@ -26,8 +26,12 @@ const HIDDEN: Readonly<Record<string, string>> = {
   Commander: "max-lg:hidden",
 };
 
-/** What all cells have in common, said once. */
-const CELLS = cn(
+/** What all rows and cells have in common, said once: a page of them is long enough. */
+const ROWS = cn(
+  "max-md:grid max-md:gap-2.5 *:has-[td_input:checked]:bg-info-surface md:*:hover:bg-accent/60",
+  "max-md:*:relative max-md:*:grid max-md:*:grid-cols-[auto_1fr_auto] max-md:*:items-center",
+  "max-md:*:gap-x-3 max-md:*:gap-y-1.5 max-md:*:rounded-lg max-md:*:border max-md:*:border-border",
+  "max-md:*:bg-card max-md:*:px-3.5 max-md:*:py-3",
   "[&_td]:align-middle max-md:[&_td]:empty:hidden md:[&_td]:h-11 md:[&_td]:px-3 md:[&_td]:py-1.5",
   "md:[&_td]:border-b md:[&_td]:border-border md:[&_tr:last-child>td]:border-b-0",
 );
@@ -62,7 +66,7 @@ export function IncidentTable({ rows, view }: IncidentTableProps) {
               ))}
             </tr>
           </thead>
-          <tbody role="rowgroup" className={cn("max-md:grid max-md:gap-2.5", CELLS)}>
+          <tbody role="rowgroup" className={ROWS}>
             {rows.map((row) => (
               <IncidentRow key={row.id} row={row} />
             ))}
