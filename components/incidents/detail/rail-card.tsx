@@ -15,22 +15,25 @@ export function RailCard({ title, aside, open, children }: RailCardProps) {
   return (
     <details
       open={open}
-      className={cn("group/rail rounded-lg border border-border bg-card", UNFOLDED)}
+      className={cn(
+        "group/rail min-w-0 rounded-lg border border-border bg-card max-lg:open:col-span-2",
+        UNFOLDED,
+      )}
     >
       <summary
         className={cn(
-          "flex min-h-11 list-none items-center gap-2 px-4 text-sm font-semibold",
+          "flex min-h-11 list-none items-center gap-2 px-3 text-[0.8125rem] leading-5 font-semibold",
           "[&::-webkit-details-marker]:hidden lg:supports-[selector(::details-content)]:hidden",
         )}
       >
-        <h2 className="grow">{title}</h2>
-        <span className="font-normal">{aside}</span>
+        <h2 className="min-w-0 grow">{title}</h2>
+        <span className="font-normal group-not-open/rail:hidden">{aside}</span>
         <ChevronDown
           aria-hidden
-          className="size-4 text-muted-foreground group-open/rail:rotate-180"
+          className="size-4 shrink-0 text-muted-foreground group-open/rail:rotate-180"
         />
       </summary>
-      <div className="px-4 pb-4 lg:pt-3.5">
+      <div className="px-3 pb-4 lg:px-4 lg:pt-3.5">
         <div className="mb-2.5 hidden items-center justify-between gap-2 text-sm lg:flex">
           <h2 className="font-semibold">{title}</h2>
           {aside}

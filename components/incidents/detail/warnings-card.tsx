@@ -1,12 +1,18 @@
 import { TriangleAlert } from "lucide-react";
+import { cn } from "@/lib/utils";
+
+type WarningsCardProps = { warnings: string[]; className?: string };
 
 /** What looks wrong in the record and may be true. */
-export function WarningsCard({ warnings }: { warnings: string[] }) {
+export function WarningsCard({ warnings, className }: WarningsCardProps) {
   if (warnings.length === 0) return null;
   return (
     <section
       aria-labelledby="warnings"
-      className="rounded-lg border border-warning/40 bg-warning-surface px-4 py-3.5"
+      className={cn(
+        "rounded-lg border border-warning/40 bg-warning-surface px-4 py-3.5",
+        className,
+      )}
     >
       <h2
         id="warnings"

@@ -34,6 +34,8 @@ export function RoleRow({ view, incidentKey, me, directory, actions }: RoleRowPr
   const seenHolder = holderNames(holders);
   const isHandover = holders.length > 0 && !isShared(role);
   const fields = { incidentKey, role, seenHolder };
+  const isFolded = actions !== undefined && holders.length > 0;
+  const duty = <p className="text-xs leading-4.5 text-muted-foreground">{DUTIES[role]}</p>;
   const take = actions && !isAmong(holders, me) && (
     <TakeRole {...fields} me={me} action={actions.assign} />
   );
@@ -41,7 +43,7 @@ export function RoleRow({ view, incidentKey, me, directory, actions }: RoleRowPr
   return (
     <li className="grid gap-1 border-t border-border pt-3 text-[0.8125rem] leading-5 first:border-0 first:pt-0">
       <h3 className="font-medium">{role}</h3>
-      <p className="text-xs leading-4.5 text-muted-foreground">{DUTIES[role]}</p>
+      {!isFolded && duty}
       {holders.length === 0 && <p className="text-muted-foreground">Nobody</p>}
       {holders.map((holder) => (
         <HolderLine key={holder.person} holder={holder} />
@@ -57,6 +59,7 @@ export function RoleRow({ view, incidentKey, me, directory, actions }: RoleRowPr
           }
         >
           <div className="grid gap-3 pb-2">
+            {isFolded && duty}
             {holders.length > 0 && take}
             <GiveRole
               {...fields}
