@@ -15,7 +15,10 @@ export function Rail({ detail, people, facts, className }: RailProps) {
   return (
     <aside
       aria-label="About this incident"
-      className={cn("grid grid-flow-dense grid-cols-2 content-start gap-2 lg:grid-cols-1 lg:gap-4", className)}
+      className={cn(
+        "grid grid-flow-dense grid-cols-2 content-start gap-2 lg:grid-cols-1 lg:gap-4",
+        className,
+      )}
     >
       <WarningsCard warnings={detail.analysis.warnings} className="max-lg:col-span-2" />
       {people}
