@@ -21,7 +21,7 @@ import { rememberPeople } from "./directory";
 import {
   appendEvent,
   changeIncident,
-  requireIncident,
+  requireWritable,
   wholeSecond,
   type IncidentRow,
 } from "./entries";
@@ -40,7 +40,7 @@ export type Takeover = {
 export function assignRole(viewer: Viewer, takeover: Takeover, now = Date.now()): void {
   transaction(() => {
     const { key, role, seenHolder, note } = takeover;
-    const incident = requireIncident(viewer, key);
+    const incident = requireWritable(viewer, key);
     const person = knownName(takeover.person);
     const holders = holdersOf(incident, role);
     if (isAmong(holders, person)) return;
@@ -72,7 +72,7 @@ export type Release = { key: string; role: ResponseRole; person: string };
 export function giveUpRole(viewer: Viewer, release: Release, now = Date.now()): void {
   transaction(() => {
     const { key, role, person } = release;
-    const incident = requireIncident(viewer, key);
+    const incident = requireWritable(viewer, key);
     const holders = holdersOf(incident, role);
     if (!isAmong(holders, person)) {
       const names = holderNames(holders);

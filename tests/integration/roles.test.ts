@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { rememberPeople } from "@/db/mutations/directory";
 import { importRecord } from "@/db/mutations/import";
 import { resolveIncident } from "@/db/mutations/incidents";
+import { mergeIncident } from "@/db/mutations/merges";
 import { confirmAlias } from "@/db/mutations/people";
 import { assignRole, giveUpRole, type Takeover } from "@/db/mutations/roles";
 import { listPeople } from "@/db/queries/people";
@@ -158,6 +159,15 @@ describe("assignRole", () => {
       },
     });
     expect(importRecord("test", sampleRecord()).outcome).toBe("unchanged");
+  });
+
+  test("leaves an incident alone that turned out to be another one", () => {
+    const [key, into] = [makeIncident({ commander: "Ada" }), makeIncident()];
+    mergeIncident(viewer, { key, other: into }, NOON);
+    expect(() => assign({ key, person: "Grace", seenHolder: "Ada" })).toThrow("was merged into");
+    expect(() => giveUpRole(viewer, { key, role: "Incident Commander", person: "Ada" })).toThrow(
+      "was merged into",
+    );
   });
 
   test("does not find an incident that is not there", () => {

@@ -10,11 +10,13 @@ type ImpactCardProps = { impact: RecordImpact | null; children?: ReactNode };
 export function ImpactCard({ impact, children }: ImpactCardProps) {
   return (
     <RailCard title="Impact">
-      {impact ? (
-        <ImpactFacts impact={impact} />
-      ) : (
-        <p className="text-muted-foreground">Not recorded.</p>
-      )}
+      <div id="impact">
+        {impact ? (
+          <ImpactFacts impact={impact} />
+        ) : (
+          <p className="text-muted-foreground">Not recorded.</p>
+        )}
+      </div>
       {children}
     </RailCard>
   );

@@ -126,7 +126,7 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
             : undefined
         }
         commander={
-          <CommanderLine roles={command.roles} isOver={incident.isOver} canAssign={canUpdate} />
+          <CommanderLine roles={command.roles} isOver={incident.isOver} canAssign={canChange} />
         }
       />
       {related.merge && (
@@ -168,7 +168,7 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
               detail={detail}
               command={command}
               actions={{
-                roles: canUpdate
+                roles: canChange
                   ? { assign: assignRoleAction, giveUp: giveUpRoleAction }
                   : undefined,
                 privacy: can(viewer, "incident:keep-private") ? PRIVACY_ACTIONS : undefined,
