@@ -1,14 +1,26 @@
 import { request } from "node:http";
-import { expect, test, type Browser, type Page } from "@playwright/test";
+import { expect, test, type Browser, type BrowserContext, type Page } from "@playwright/test";
 import { eventsIn } from "@/tests/support/fake-live";
 import { startServer, type OwnServer } from "./own-server";
 import { awake, importCopy, openForm, signIn } from "./support";
 
 type Who = Parameters<typeof signIn>[1];
 
+const contexts: BrowserContext[] = [];
+
+test.afterEach(async () => {
+  await Promise.all(contexts.splice(0).map((context) => context.close()));
+});
+
+async function newPage(browser: Browser, baseURL?: string): Promise<Page> {
+  const context = await browser.newContext(baseURL === undefined ? {} : { baseURL });
+  contexts.push(context);
+  return context.newPage();
+}
+
 /** A page of a browser of its own, whose live updates have begun. */
 async function open(browser: Browser, who: Who, path: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
+  const page = await newPage(browser);
   await signIn(page, who, path);
   await expectLive(page);
   return page;
@@ -193,7 +205,7 @@ test.describe("a server that dies", () => {
   });
 
   async function openOn(browser: Browser, { url, demoPassword }: OwnServer, who: string) {
-    const page = await (await browser.newContext({ baseURL: url })).newPage();
+    const page = await newPage(browser, url);
     await page.goto("/login?callbackUrl=%2Fincidents%2FINC-2024-0142");
     await page.getByLabel("Email").fill(`${who}@demo.example`);
     await page.getByLabel("Password", { exact: true }).fill(demoPassword());
