@@ -181,6 +181,27 @@ export const VISITS: Visit[] = [
     },
     fails: true,
   },
+  { name: "search", route: "/(portal)/search", open: at("/search?q=connection+pool") },
+  {
+    name: "timelines found",
+    route: "/(portal)/search",
+    open: at("/search?q=the&kind=event&page=2"),
+  },
+  {
+    name: "palette open",
+    route: "/(portal)/search",
+    open: async (page) => {
+      await page.goto("/search");
+      const palette = page.getByRole("dialog", { name: "Commands and search" });
+      await expect(async () => {
+        if (!(await palette.isVisible())) await page.keyboard.press("Control+k");
+        await expect(palette).toBeVisible({ timeout: 2000 });
+      }).toPass();
+      await page.keyboard.type("payment");
+      await expect(palette.getByRole("option").filter({ hasText: "INC-" }).first()).toBeVisible();
+    },
+  },
+  { name: "wall", route: "/(portal)/wall", open: at("/wall") },
   { name: "import", route: "/(portal)/import", open: at("/import") },
   {
     name: "import preview",
