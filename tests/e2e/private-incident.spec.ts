@@ -1,20 +1,21 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import {
-  expect,
-  test,
-  type APIRequestContext,
-  type APIResponse,
-  type Browser,
-  type Page,
-} from "@playwright/test";
+import { expect, test, type APIRequestContext, type Browser, type Page } from "@playwright/test";
 import { startServer, type OwnServer } from "./own-server";
+import { callsFor, NOT_THERE } from "./private-calls";
+import {
+  addressesFor,
+  ASKINGS,
+  CANARY,
+  COMPANION,
+  lasting,
+  manifest,
+  questionsFor,
+  routes,
+  wholeOf,
+  WORDS,
+} from "./private-walk";
 
-/** Both stand in every text of the private incident: who asks for the one must not meet the other. */
-const CANARY = "quetzal";
-const COMPANION = "okapi";
-const WORDS = `${CANARY} ${COMPANION}`;
 const PUBLIC_TITLE = "Everybody may read this";
 
 /** A signed-in responder outside of the incident, a viewer, and nobody. */
@@ -73,44 +74,6 @@ function pageOf(who: Person): Page {
   return page;
 }
 
-const manifest = (name: string) => JSON.parse(readFileSync(join(".next/server", name), "utf8"));
-const routes = Object.keys(manifest("app-paths-manifest.json"))
-  .map((entry) => entry.replace(/\/(page|route)$/, "").replace(/\/\([^)]+\)/g, ""))
-  .filter((route) => !route.startsWith("/api/live") && !route.startsWith("/_"));
-
-/** Every page and handler of the build, those of one incident for this key. */
-const addressesFor = (incident: string) => [
-  ...new Set(
-    routes.map(
-      (route) =>
-        route
-          .replace("[key]", incident)
-          .replace("[version]", "1")
-          .replace("[month]", new Date().toISOString().slice(0, 7))
-          .replace(/\[[^\]]+\]+/g, "1") || "/",
-    ),
-  ),
-];
-
-/** Lists, and what one can ask them for: by words that stand in the private incident. */
-const questions = () => [
-  "/incidents?view=all",
-  `/incidents?view=all&text=${CANARY}`,
-  `/incidents?view=all&service=${CANARY}-api`,
-  `/incidents?view=all&commander=${encodeURIComponent(`Quentin ${CANARY}`)}`,
-  `/search?q=${CANARY}`,
-  `/search?q=${key}`,
-  `/search/results?q=${CANARY}`,
-  `/search/results?q=${COMPANION.slice(0, 3)}`,
-  "/incidents/export.csv?view=all",
-  `/incidents/export.csv?key=${key}`,
-  `/actions?owner=${CANARY}%40company.com`,
-  `/actions?incident=${key}`,
-  `/postmortems?view=all&text=${CANARY}`,
-  `/postmortems?view=written`,
-  `/incidents/new?service=${CANARY}-api`,
-];
-
 const COUNTED = [
   "/incidents?view=all",
   "/incidents",
@@ -132,17 +95,6 @@ async function listsOf(who: Person): Promise<string[]> {
   }
   return texts;
 }
-
-async function wholeOf(answer: APIResponse): Promise<string> {
-  const headers = answer.headersArray().map(({ name, value }) => `${name}: ${value}`);
-  return [...headers, await answer.text()].join("\n");
-}
-
-const ASKINGS: Record<string, string>[] = [
-  {},
-  { RSC: "1" },
-  { RSC: "1", "Next-Router-Prefetch": "1" },
-];
 
 test("the lists are read before there is anything private", async () => {
   expect(routes.length).toBeGreaterThan(12);
@@ -270,7 +222,7 @@ async function write(page: Page, calls: Call[]): Promise<void> {
 for (const who of OUTSIDERS) {
   test(`the ${who} meets the canary on no page and in no handler`, async () => {
     const { request } = pageOf(who).context();
-    for (const address of [...addressesFor(key), ...questions()]) {
+    for (const address of [...addressesFor(key), ...questionsFor(key)]) {
       for (const headers of ASKINGS) {
         const answer = await request.get(address, { headers, maxRedirects: 0 });
         const whole = (await wholeOf(answer)).toLowerCase();
@@ -314,57 +266,6 @@ test("its address answers to the byte like one that never was", async () => {
   }
 });
 
-/** An answer without what differs from one to the next: time, nonce, number, and the key asked for. */
-async function lasting(answer: APIResponse, asked: string): Promise<string> {
-  const whole = (await wholeOf(answer))
-    .split("\n")
-    .filter((line) => !/^(date|x-request-id): /i.test(line))
-    .join("\n");
-  const nonces = /'nonce-([^']+)'/.exec(whole)?.[1] ?? "no nonce";
-  return whole.replaceAll(nonces, "NONCE").replaceAll(asked, "KEY");
-}
-
-/** What each action needs to come as far as looking for the incident; any other one is sent the key alone. */
-function callsFor(asked: string, item: number): Record<string, Record<string, unknown>> {
-  const row = { key: asked, seq: 1 };
-  const told = { type: "investigation", description: "x", audience: "internal" };
-  const at = "2026-01-05T10:00:00Z";
-  const role = { key: asked, role: "Scribe" };
-  return {
-    addEventAction: { key: asked, ...told },
-    editEventAction: { ...row, ...told, at, version: 1 },
-    pinEventAction: { ...row, pinned: "yes" },
-    linkEventAction: { ...row, url: "https://example.com", title: "x" },
-    removeLinkAction: { key: asked, id: 1 },
-    askWhoWasThereAction: { key: asked, start: 0, end: 1, person: "Olga", note: "x" },
-    answerQuestionAction: { key: asked, question: 1, ...told, at, then: "done" },
-    passQuestionAction: { key: asked, question: 1 },
-    postUpdateAction: { key: asked, audience: "internal", message: "x" },
-    changeStatusAction: { key: asked, status: "monitoring", seenStatus: "investigating" },
-    resolveIncidentAction: { key: asked },
-    reopenIncidentAction: { key: asked, reason: "x" },
-    pickMilestoneAction: { key: asked, milestone: "detected", candidate: "event:1" },
-    linkIncidentsAction: { key: asked, other: "INC-2024-0142" },
-    unlinkIncidentsAction: { key: asked, other: "INC-2024-0142" },
-    mergeIncidentAction: { key: asked, other: "INC-2024-0142" },
-    undoMergeAction: { key: asked, seenMergedAt: 1 },
-    addDeploymentAction: { key: asked, service: "x" },
-    addActionItemAction: { key: asked, title: "x", back: "/actions" },
-    moveCardAction: { id: item, to: "done", index: 0 },
-    editActionItemAction: { id: item, title: "x", version: 1, back: "/actions" },
-    editPostmortemAction: { key: asked, body: "x", version: 1, intent: "save" },
-    restoreRevisionAction: { key: asked, version: 1, baseVersion: 1 },
-    assignRoleAction: { ...role, person: "Olga", seenHolder: "" },
-    giveUpRoleAction: { ...role, person: "Olga" },
-    makePrivateAction: { key: asked },
-    makeVisibleAction: { key: asked },
-    addMemberAction: { key: asked, userId: 4 },
-    removeMemberAction: { key: asked, userId: 2 },
-    createShareLinkAction: { key: asked, label: "x", days: 1 },
-    publishWaitingAction: { key: asked },
-  };
-}
-
 test("every action answers as for a key that never was, and changes nothing", async () => {
   const unknown = key.replace(/\d{4}$/, "9999");
   const item = database((sqlite) =>
@@ -396,8 +297,6 @@ test("every action answers as for a key that never was, and changes nothing", as
   }
   expect(stored()).toBe(unchanged);
 });
-
-const NOT_THERE = /There is no incident|No incident is called|deleted this action item/;
 
 /** Everything that is stored but for sessions and sign-ins. */
 function stored(): string {

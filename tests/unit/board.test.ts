@@ -7,6 +7,7 @@ import {
   END,
   inBoardOrder,
   indexBeside,
+  moveAmongAll,
   moveCard,
   placeInWords,
   settle,
@@ -123,6 +124,43 @@ describe("moveCard", () => {
 
   test("leaves the board alone when the card is gone", () => {
     expect(moveCard(board, { id: 404, to: "done", index: 0 })).toBe(board);
+  });
+});
+
+describe("moveAmongAll", () => {
+  const all = [card(1, "open", 0), card(2, "open", 1), card(3, "open", 2), card(4, "done", 0)];
+  const seen = all.filter(({ id }) => id !== 2);
+
+  test("leaves a move as it is for those who see every card, and for a card that is gone", () => {
+    expect(moveAmongAll(all, all, { id: 1, to: "open", index: 1 }).index).toBe(1);
+    expect(moveAmongAll(all, seen, { id: 9, to: "open", index: 1 }).index).toBe(1);
+  });
+
+  test("moves nothing where nothing moves for them", () => {
+    expect(moveAmongAll(all, seen, { id: 3, to: "open", index: 1 }).index).toBe(2);
+  });
+
+  test("leads to the end where it is the end for them", () => {
+    expect(moveAmongAll(all, seen, { id: 1, to: "open", index: 1 }).index).toBe(END);
+  });
+
+  test("gives those who see a part the board that they were shown", () => {
+    const status = fc.constantFrom(...ACTION_ITEM_STATUSES);
+    const cards = fc.array(fc.record({ status, isSeen: fc.boolean() }), { maxLength: 12 });
+    const order = (board: Card[], ids: Set<number>) =>
+      layout(settle(board.filter(({ id }) => ids.has(id))));
+    fc.assert(
+      fc.property(cards, fc.nat(), status, fc.nat({ max: 14 }), (made, which, to, index) => {
+        const board = settle(made.map((each, id) => card(id, each.status, id)));
+        const part = board.filter(({ id }) => made[id]?.isSeen);
+        const moved = part[which % Math.max(part.length, 1)];
+        if (!moved) return;
+        const move = { id: moved.id, to, index };
+        const ids = new Set(part.map(({ id }) => id));
+        const expected = order(moveCard(settle(part), move), ids);
+        expect(order(moveCard(board, moveAmongAll(board, part, move)), ids)).toEqual(expected);
+      }),
+    );
   });
 });
 

@@ -1,0 +1,43 @@
+/** How an action says that there is nothing. */
+export const NOT_THERE = /There is no incident|No incident is called|deleted this action item/;
+
+/** What each action needs to come as far as looking for the incident; any other one is sent the key alone. */
+export function callsFor(asked: string, item: number): Record<string, Record<string, unknown>> {
+  const row = { key: asked, seq: 1 };
+  const told = { type: "investigation", description: "x", audience: "internal" };
+  const at = "2026-01-05T10:00:00Z";
+  const role = { key: asked, role: "Scribe" };
+  return {
+    addEventAction: { key: asked, ...told },
+    editEventAction: { ...row, ...told, at, version: 1 },
+    pinEventAction: { ...row, pinned: "yes" },
+    linkEventAction: { ...row, url: "https://example.com", title: "x" },
+    removeLinkAction: { key: asked, id: 1 },
+    askWhoWasThereAction: { key: asked, start: 0, end: 1, person: "Olga", note: "x" },
+    answerQuestionAction: { key: asked, question: 1, ...told, at, then: "done" },
+    passQuestionAction: { key: asked, question: 1 },
+    postUpdateAction: { key: asked, audience: "internal", message: "x" },
+    changeStatusAction: { key: asked, status: "monitoring", seenStatus: "investigating" },
+    resolveIncidentAction: { key: asked },
+    reopenIncidentAction: { key: asked, reason: "x" },
+    pickMilestoneAction: { key: asked, milestone: "detected", candidate: "event:1" },
+    linkIncidentsAction: { key: asked, other: "INC-2024-0142" },
+    unlinkIncidentsAction: { key: asked, other: "INC-2024-0142" },
+    mergeIncidentAction: { key: asked, other: "INC-2024-0142" },
+    undoMergeAction: { key: asked, seenMergedAt: 1 },
+    addDeploymentAction: { key: asked, service: "x" },
+    addActionItemAction: { key: asked, title: "x", back: "/actions" },
+    moveCardAction: { id: item, to: "done", index: 0 },
+    editActionItemAction: { id: item, title: "x", version: 1, back: "/actions" },
+    editPostmortemAction: { key: asked, body: "x", version: 1, intent: "save" },
+    restoreRevisionAction: { key: asked, version: 1, baseVersion: 1 },
+    assignRoleAction: { ...role, person: "Olga", seenHolder: "" },
+    giveUpRoleAction: { ...role, person: "Olga" },
+    makePrivateAction: { key: asked },
+    makeVisibleAction: { key: asked },
+    addMemberAction: { key: asked, userId: 4 },
+    removeMemberAction: { key: asked, userId: 2 },
+    createShareLinkAction: { key: asked, label: "x", days: 1 },
+    publishWaitingAction: { key: asked },
+  };
+}
