@@ -7,7 +7,6 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { useForm, type FormAction } from "@/components/form/use-form";
 import { factsGivenBack, factsIn } from "@/components/incidents/facts/fact-fields";
 import { Input } from "@/components/ui/input";
-import { Textarea } from "@/components/ui/textarea";
 import { useHasScript } from "@/components/use-has-script";
 import type { OpenIncident } from "@/db/queries/open-incidents";
 import { onService } from "@/lib/domain/duplicates";
@@ -17,6 +16,7 @@ import { ImpactQuestions } from "./impact-questions";
 import { KindChoices } from "./kind-choices";
 import { OpenOnService } from "./open-on-service";
 import { SeverityChoice } from "./severity-choice";
+import { StoryFields } from "./story-fields";
 
 /** What the address of the form fills in. */
 export type Prefill = Record<"title" | "severity" | "service", string | undefined>;
@@ -83,41 +83,11 @@ export function DeclareForm({ action, prefill, ...known }: DeclareFormProps) {
         <Input autoFocus maxLength={200} autoComplete="off" defaultValue={given.title} />
       </Field>
       <SeverityChoice initial={severityOf(given.severity)} />
-      <div className="grid gap-5 sm:grid-cols-2">
-        <Field label="Service" name="service" error={problems.service}>
-          <Input list="known-services" autoComplete="off" defaultValue={given.service} />
-        </Field>
-        <Field
-          label="Also affected"
-          name="affectedServices"
-          error={problems.affectedServices}
-          hint="Other services, with commas between."
-        >
-          <Input autoComplete="off" defaultValue={values.affectedServices} />
-        </Field>
-      </div>
-      <OpenOnService incidents={alike} service={draft.service} />
-      <Field
-        label="Summary"
-        name="summary"
-        error={problems.summary}
-        hint="What you know so far. It opens the timeline."
-      >
-        <Textarea defaultValue={values.summary} />
-      </Field>
-      <Field
-        label="Commander"
-        name="commander"
-        error={problems.commander}
-        hint="Who leads the response."
-        className="sm:max-w-1/2"
-      >
-        <Input
-          list="known-people"
-          autoComplete="off"
-          defaultValue={values.commander ?? known.commander}
-        />
-      </Field>
+      <StoryFields
+        given={{ commander: known.commander, ...given }}
+        problems={problems}
+        hint={<OpenOnService incidents={alike} service={draft.service} />}
+      />
       <ImpactQuestions
         texts={draft.facts}
         initial={factsGivenBack(values)}
