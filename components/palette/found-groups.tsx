@@ -8,7 +8,7 @@ import type { SearchGroup } from "@/db/queries/search";
 import { searchPath } from "@/lib/domain/search";
 import { humanize } from "@/lib/format";
 import { GROUP, ITEM } from "./palette-group";
-import type { useFound } from "./use-found";
+import type { Found, useFound } from "./use-found";
 
 type FoundGroupsProps = {
   typed: string;
@@ -16,45 +16,53 @@ type FoundGroupsProps = {
   go: (href: string) => void;
 };
 
-/** What the portal found, or the newest incidents where nothing was asked yet. */
+/** What the portal found for the words, and the way to all of it. */
 export function FoundGroups({ typed, answer, go }: FoundGroupsProps) {
   const { found, failed, isSearching } = answer;
   return (
     <>
-      {typed === "" && found.recent.length > 0 && (
-        <Command.Group heading="Incidents" className={GROUP}>
-          {found.recent.map(({ key, title, severity, status }) => (
-            <Row key={key} id={`recent ${key}`} onSelect={() => go(`/incidents/${key}`)}>
-              <SeverityBadge severity={severity} />
-              <span className="min-w-0 flex-1 truncate">{title}</span>
-              <span className="text-xs text-muted-foreground max-sm:hidden">
-                {humanize(status)}
-              </span>
-            </Row>
-          ))}
-        </Command.Group>
-      )}
-      {typed !== "" &&
-        found.groups.map((group) => <Group key={group.kind} group={group} go={go} />)}
-      {typed !== "" && (
-        <Command.Group heading="Search" className={GROUP}>
-          <Row id="search everything" onSelect={() => go(searchPath({ text: typed, page: 1 }))}>
-            <Search aria-hidden className="size-4 shrink-0 text-muted-foreground" />
-            <span className="min-w-0 flex-1 truncate">Search everything for “{typed}”</span>
-          </Row>
-        </Command.Group>
-      )}
+      {found.groups.map((group) => (
+        <Group key={group.kind} group={group} go={go} />
+      ))}
+      <Command.Group heading="Search" className={GROUP}>
+        <Row id="search everything" onSelect={() => go(searchPath({ text: typed, page: 1 }))}>
+          <Search aria-hidden className="size-4 shrink-0 text-muted-foreground" />
+          <span className="min-w-0 flex-1 truncate">Search everything for “{typed}”</span>
+        </Row>
+      </Command.Group>
       <p role="status" className="px-2.5 text-[0.8125rem] text-muted-foreground empty:hidden">
-        {stateOf({ typed, found: found.groups, failed, isSearching })}
+        {stateOf({ found: found.groups, failed, isSearching })}
       </p>
     </>
   );
 }
 
-type State = { typed: string; found: SearchGroup[]; failed: boolean; isSearching: boolean };
+type RecentProps = { incidents: Found["recent"]; go: (href: string) => void };
 
-function stateOf({ typed, found, failed, isSearching }: State): string {
-  if (isSearching || typed === "") return "";
+/** The incidents that are probably wanted, while nothing was asked yet. */
+export function Recent({ incidents, go }: RecentProps) {
+  if (incidents.length === 0) return null;
+  return (
+    <Command.Group heading="Incidents" className={GROUP}>
+      {incidents.map(({ key, title, severity, status }) => (
+        <Row
+          key={key}
+          id={`recent ${key}`}
+          onSelect={() => go(`/incidents/${encodeURIComponent(key)}`)}
+        >
+          <SeverityBadge severity={severity} />
+          <span className="min-w-0 flex-1 truncate">{title}</span>
+          <span className="text-xs text-muted-foreground max-sm:hidden">{humanize(status)}</span>
+        </Row>
+      ))}
+    </Command.Group>
+  );
+}
+
+type State = { found: SearchGroup[]; failed: boolean; isSearching: boolean };
+
+function stateOf({ found, failed, isSearching }: State): string {
+  if (isSearching) return "";
   if (failed) return "Muster cannot be reached for a search.";
   const count = found.reduce((sum, { hits }) => sum + hits.length, 0);
   return count === 0 ? "Nothing in the record has these words." : "";

@@ -7,7 +7,7 @@ import { useRef, useState } from "react";
 import { setPaused, usePaused } from "@/components/live/use-paused";
 import { Dialog, DialogContent, DialogDescription, DialogTitle } from "@/components/ui/dialog";
 import { commandsFor, placesWithKeys, type Command as Choice, type Place } from "./commands";
-import { FoundGroups } from "./found-groups";
+import { FoundGroups, Recent } from "./found-groups";
 import { listPageControls } from "./page-controls";
 import { PaletteGroup } from "./palette-group";
 import { useFound } from "./use-found";
@@ -59,7 +59,8 @@ function Choices({ places, canDeclare, choose }: ChoicesProps) {
   const [typed, setTyped] = useState("");
   const [controls] = useState(listPageControls);
   const own = useOwnCommands();
-  const answer = useFound(typed.trim());
+  const words = typed.trim();
+  const answer = useFound(words);
   const go = (href: string) => choose(() => router.push(href));
 
   const here = controls.map(({ name, keys, press }) => command(name, keys, press));
@@ -83,10 +84,11 @@ function Choices({ places, canDeclare, choose }: ChoicesProps) {
         className="max-h-[min(26rem,calc(100dvh-8rem))] scroll-py-2 overflow-y-auto overscroll-contain p-2"
       >
         <PaletteGroup title="On this page" commands={commandsFor(here, typed)} choose={choose} />
-        <FoundGroups typed={typed.trim()} answer={answer} go={go} />
+        {typed === "" && <Recent incidents={answer.found.recent} go={go} />}
         <PaletteGroup title="Go" commands={commandsFor(elsewhere, typed)} choose={choose} />
         <PaletteGroup title="Saved views" commands={commandsFor(views, typed)} choose={choose} />
         <PaletteGroup title="This browser" commands={commandsFor(own, typed)} choose={choose} />
+        {words !== "" && <FoundGroups key={answer.typed} typed={words} answer={answer} go={go} />}
       </Command.List>
     </Command>
   );

@@ -61,7 +61,7 @@ test.describe("the search page", () => {
 
   test("answers whatever is typed", async ({ page }) => {
     await signIn(page, "viewer");
-    for (const text of ['"', 'NEAR("a" b)', "a* OR -b", "%_'; drop table", "é".repeat(4000)]) {
+    for (const text of ['"', 'NEAR("a" b)', "a* OR -b", "%_'; drop table", "é".repeat(1000)]) {
       const answer = await page.request.get(`/search?${new URLSearchParams({ q: text })}`);
       expect(answer.status(), text.slice(0, 20)).toBe(200);
     }
@@ -90,8 +90,8 @@ test.describe("the search page without JavaScript", () => {
   test("is offered where no page is", async ({ page }) => {
     const word = newWord();
     importWith(word);
-    await signIn(page, "viewer", "/incidents/INC-0000");
-    await page.getByLabel("Search everything").last().fill(word);
+    await signIn(page, "viewer", "/nowhere");
+    await page.getByLabel("Search everything").fill(word);
     await page.getByRole("main").getByRole("button", { name: "Search" }).click();
     await expect(page.locator("mark").first()).toHaveText(word);
   });
@@ -107,7 +107,7 @@ test.describe("the palette", () => {
     const palette = await openPalette(page);
     await page.keyboard.type(word);
     await expect(
-      palette.getByRole("option", { name: new RegExp(`lost the ${word}`) }),
+      palette.getByRole("option", { name: new RegExp(`^Gateways lost the ${word}`) }),
     ).toBeVisible();
     await expect(palette.getByRole("option", { selected: true })).toContainText(word);
     await page.keyboard.press("Enter");
@@ -223,7 +223,7 @@ test.describe("a saved view", () => {
     await page.getByRole("button", { name: "Save view" }).click();
 
     await page.goto("/incidents");
-    await page.getByRole("navigation", { name: "Saved views" }).getByText(name).click();
+    await page.getByRole("link", { name }).click();
     await expect(page).toHaveURL("/incidents?view=all&severity=SEV1");
     await page.getByRole("button", { name: `Delete the view ${name}` }).click();
     await expect(page.getByText(name)).toHaveCount(0);
