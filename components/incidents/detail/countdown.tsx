@@ -11,7 +11,10 @@ import { countdownOf, tickAfter } from "./countdown-text";
 const LOOKS = {
   calm: { Icon: Clock, className: "border-border bg-card text-foreground" },
   soon: { Icon: AlarmClock, className: "border-warning/40 bg-warning-surface text-warning" },
-  late: { Icon: CircleAlert, className: "border-transparent bg-destructive text-destructive-foreground" },
+  late: {
+    Icon: CircleAlert,
+    className: "border-transparent bg-destructive text-destructive-foreground",
+  },
 } as const;
 
 /** When the promised update is due. Until the browser's clock can be asked it names the time alone. */
