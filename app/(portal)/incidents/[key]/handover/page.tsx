@@ -32,10 +32,13 @@ export default async function HandoverPage({ params }: HandoverPageProps) {
         title={`Handover of ${key}`}
         description={
           <>
-            <Link href={`/incidents/${key}`} className="touch-target text-link hover:underline">
+            <Link
+              href={`/incidents/${key}`}
+              className="touch-target text-link underline underline-offset-4"
+            >
               {incident.title}
-            </Link>{" "}
-            As of <Time at={at} />
+            </Link>
+            , as of <Time at={at} />
           </>
         }
         actions={<CopyBrief heading={heading} brief={brief} at={at} />}
