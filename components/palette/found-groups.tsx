@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { SeverityBadge } from "@/components/incidents/severity-badge";
 import { Excerpt } from "@/components/search/excerpt";
 import { countOf, KIND_WORDS } from "@/components/search/kind-words";
-import type { SearchGroup } from "@/db/queries/search";
+import type { SearchGroup, SearchHit } from "@/db/queries/search";
 import { searchPath } from "@/lib/domain/search";
 import { humanize } from "@/lib/format";
 import { GROUP, ITEM } from "./palette-group";
@@ -16,6 +16,9 @@ type FoundGroupsProps = {
   go: (href: string) => void;
 };
 
+export const SEARCH_ALL = "search everything";
+export const foundId = ({ kind, id }: SearchHit) => `${kind} ${id}`;
+
 /** What the portal found for the words, and the way to all of it. */
 export function FoundGroups({ typed, answer, go }: FoundGroupsProps) {
   const { found, failed, isSearching } = answer;
@@ -25,7 +28,7 @@ export function FoundGroups({ typed, answer, go }: FoundGroupsProps) {
         <Group key={group.kind} group={group} go={go} />
       ))}
       <Command.Group heading="Search" className={GROUP}>
-        <Row id="search everything" onSelect={() => go(searchPath({ text: typed, page: 1 }))}>
+        <Row id={SEARCH_ALL} onSelect={() => go(searchPath({ text: typed, page: 1 }))}>
           <Search aria-hidden className="size-4 shrink-0 text-muted-foreground" />
           <span className="min-w-0 flex-1 truncate">Search everything for “{typed}”</span>
         </Row>
@@ -73,7 +76,7 @@ function Group({ group, go }: { group: SearchGroup; go: (href: string) => void }
   return (
     <Command.Group heading={`${KIND_WORDS[kind]}, ${countOf(count)}`} className={GROUP}>
       {hits.map((hit) => (
-        <Row key={hit.id} id={`${kind} ${hit.id}`} onSelect={() => go(hit.href)}>
+        <Row key={hit.id} id={foundId(hit)} onSelect={() => go(hit.href)}>
           <span className="min-w-0 flex-1">
             <span className="line-clamp-2 wrap-anywhere">
               <Excerpt segments={hit.excerpt} />

@@ -7,10 +7,10 @@ import { useRef, useState } from "react";
 import { setPaused, usePaused } from "@/components/live/use-paused";
 import { Dialog, DialogContent, DialogDescription, DialogTitle } from "@/components/ui/dialog";
 import { commandsFor, placesWithKeys, type Command as Choice, type Place } from "./commands";
-import { FoundGroups, Recent } from "./found-groups";
+import { foundId, FoundGroups, Recent, SEARCH_ALL } from "./found-groups";
 import { listPageControls } from "./page-controls";
 import { PaletteGroup } from "./palette-group";
-import { useFound } from "./use-found";
+import { useFound, type Found } from "./use-found";
 
 export type PaletteProps = {
   open: boolean;
@@ -63,16 +63,50 @@ function Choices({ places, canDeclare, choose }: ChoicesProps) {
   const answer = useFound(words);
   const go = (href: string) => choose(() => router.push(href));
 
-  const here = controls.map(({ name, keys, press }) => command(name, keys, press));
-  const elsewhere = placesWithKeys(places, canDeclare).map(({ href, label, keys }) =>
-    command(label, keys, () => router.push(href)),
-  );
-  const views = answer.found.views.map(({ name, query }) =>
-    command(`View: ${name}`, "", () => router.push(`/incidents${query}`)),
-  );
+  const listed = [
+    {
+      title: "On this page",
+      commands: controls.map(({ name, keys, press }) => command(name, keys, press)),
+    },
+    {
+      title: "Go",
+      commands: placesWithKeys(places, canDeclare).map(({ href, label, keys }) =>
+        command(label, keys, () => router.push(href)),
+      ),
+    },
+    {
+      title: "Saved views",
+      commands: answer.found.views.map(({ name, query }) =>
+        command(`View: ${name}`, "", () => router.push(`/incidents${query}`)),
+      ),
+    },
+    { title: "This browser", commands: own },
+  ].map(({ title, commands }) => ({ title, commands: commandsFor(commands, typed) }));
+
+  const [selected, select] = useState("");
+  const [answered, setAnswered] = useState("");
+  if (answered !== answer.typed) {
+    setAnswered(answer.typed);
+    select(
+      firstOf(
+        listed.flatMap(({ commands }) => commands),
+        answer.found,
+      ),
+    );
+  }
+  const [here, ...elsewhere] = listed.map(({ title, commands }) => (
+    <PaletteGroup key={title} title={title} commands={commands} choose={choose} />
+  ));
 
   return (
-    <Command label="Commands and search" shouldFilter={false} loop vimBindings={false}>
+    <Command
+      label="Commands and search"
+      value={selected}
+      onValueChange={select}
+      shouldFilter={false}
+      loop
+      vimBindings={false}
+    >
       <Command.Input
         value={typed}
         onValueChange={setTyped}
@@ -83,15 +117,19 @@ function Choices({ places, canDeclare, choose }: ChoicesProps) {
         label="Commands and what was found"
         className="max-h-[min(26rem,calc(100dvh-8rem))] scroll-py-2 overflow-y-auto overscroll-contain p-2"
       >
-        <PaletteGroup title="On this page" commands={commandsFor(here, typed)} choose={choose} />
+        {here}
         {typed === "" && <Recent incidents={answer.found.recent} go={go} />}
-        <PaletteGroup title="Go" commands={commandsFor(elsewhere, typed)} choose={choose} />
-        <PaletteGroup title="Saved views" commands={commandsFor(views, typed)} choose={choose} />
-        <PaletteGroup title="This browser" commands={commandsFor(own, typed)} choose={choose} />
-        {words !== "" && <FoundGroups key={answer.typed} typed={words} answer={answer} go={go} />}
+        {elsewhere}
+        {words !== "" && <FoundGroups typed={words} answer={answer} go={go} />}
       </Command.List>
     </Command>
   );
+}
+
+/** What Enter opens once an answer has come: the first that is listed. */
+function firstOf([first]: Choice[], { groups }: Found): string {
+  const [hit] = groups.flatMap(({ hits }) => hits);
+  return first?.id ?? (hit ? foundId(hit) : SEARCH_ALL);
 }
 
 const command = (label: string, keys: string, run: () => void): Choice => ({

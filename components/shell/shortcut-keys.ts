@@ -24,6 +24,7 @@ export const INCIDENT_KEYS: readonly (readonly [string, string])[] = [
   ["v", "Change the severity"],
   ["r", "Assign or hand over a role"],
   ["p", "Open the postmortem"],
+  [".", "Copy the link"],
 ];
 
 /** Keys that always work, because they are no single letters. */

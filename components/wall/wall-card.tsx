@@ -72,11 +72,11 @@ export function WallCard({ incident, now }: { incident: WallIncident; now: numbe
           className,
         )}
       >
-        <Icon aria-hidden className="size-[clamp(1.5rem,9cqi,4rem)] shrink-0" />
+        <Icon aria-hidden className="size-[clamp(1.5rem,11cqi,6rem)] shrink-0" />
         <p className="text-[clamp(1rem,4cqi,1.75rem)] leading-tight font-medium">
           {label}
           {value && (
-            <span className="block text-[clamp(2rem,12cqi,6rem)] leading-none font-bold whitespace-nowrap">
+            <span className="block text-[clamp(2rem,15cqi,9rem)] leading-none font-bold whitespace-nowrap">
               {value}
             </span>
           )}

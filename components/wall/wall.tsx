@@ -73,7 +73,7 @@ export function Wall({ incidents, summary, lastResolved }: WallProps) {
           tabIndex={isLong ? 0 : undefined}
           aria-label="Open incidents"
           className={cn(
-            "grid min-h-0 flex-1 gap-4 p-4 sm:max-lg:grid-cols-2",
+            "grid min-h-0 flex-1 gap-4 p-4 max-lg:content-start sm:max-lg:grid-cols-2",
             "lg:snap-x lg:scroll-px-4 lg:grid-flow-col lg:overflow-x-auto lg:overflow-y-hidden",
             shape,
           )}

@@ -64,7 +64,7 @@ export const SOURCES: Readonly<Record<SearchKind, Source>> = {
   }),
   action: entries("action_items", {
     ref: sql`action_items.id`,
-    at: sql`action_items.created_at`,
+    at: sql`incidents.declared_at`,
     by: sql`action_items.owner`,
   }),
 };

@@ -30,7 +30,7 @@ async function openPalette(page: Page) {
 
 const problemsOf = async (page: Page) => {
   const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 };
 
@@ -106,10 +106,9 @@ test.describe("the palette", () => {
 
     const palette = await openPalette(page);
     await page.keyboard.type(word);
-    await expect(
-      palette.getByRole("option", { name: new RegExp(`^Gateways lost the ${word}`) }),
-    ).toBeVisible();
-    await expect(palette.getByRole("option", { selected: true })).toContainText(word);
+    await expect(palette.getByRole("option", { selected: true })).toContainText(
+      `Gateways lost the ${word}`,
+    );
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(new RegExp(`/incidents/${key}$`));
   });

@@ -37,7 +37,7 @@ export function IncidentRow({ row }: { row: ListRow }) {
         <SeverityBadge severity={severity} />
       </td>
       <td role="cell" className="max-md:order-1 max-md:col-span-3 md:min-w-44">
-        <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+        <div className="flex items-center gap-x-2.5 gap-y-1 max-xl:flex-wrap">
           <span className="font-mono text-xs whitespace-nowrap text-muted-foreground max-xl:w-full">
             {key}
           </span>
