@@ -23,21 +23,21 @@ export const DUTIES: Record<ResponseRole, string> = {
 export const isShared = (role: ResponseRole) => role === "Subject Matter Expert";
 
 /** Other words that records use for a role, in lower case. */
-const WORDS: Readonly<Record<string, ResponseRole>> = {
-  commander: "Incident Commander",
-  ic: "Incident Commander",
-  "incident lead": "Incident Commander",
-  operations: "Operations Lead",
-  "ops lead": "Operations Lead",
-  communications: "Communications Lead",
-  "comms lead": "Communications Lead",
-};
+const WORDS: ReadonlyMap<string, ResponseRole> = new Map([
+  ["commander", "Incident Commander"],
+  ["ic", "Incident Commander"],
+  ["incident lead", "Incident Commander"],
+  ["operations", "Operations Lead"],
+  ["ops lead", "Operations Lead"],
+  ["communications", "Communications Lead"],
+  ["comms lead", "Communications Lead"],
+]);
 
 /** The role that a record's word means, "Database SME" included; `undefined` for any other word. */
 export function roleOf(word: string | null): ResponseRole | undefined {
   const written = aliasKey(word ?? "").replaceAll(/[\s_-]+/g, " ");
   if (/\b(sme|subject matter expert)$/.test(written)) return "Subject Matter Expert";
-  return RESPONSE_ROLES.find((role) => aliasKey(role) === written) ?? WORDS[written];
+  return RESPONSE_ROLES.find((role) => aliasKey(role) === written) ?? WORDS.get(written);
 }
 
 /**

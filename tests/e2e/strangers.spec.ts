@@ -17,8 +17,8 @@ const OPEN_TO_ALL = [
   "/api/ready",
   "/(public)/",
 ];
-/** Actions that a viewer may run: they change nothing but the viewer's own session. */
-const VIEWERS_ACTIONS = ["signOutAction", "signInAction"];
+/** Actions that a viewer may run: they change nothing but the viewer's own session and views. */
+const VIEWERS_ACTIONS = ["signOutAction", "signInAction", "saveViewAction", "deleteViewAction"];
 
 /** Nobody's headers, a forged session's, and those of a page that React asks for. */
 const DISGUISES: Record<string, string>[] = [

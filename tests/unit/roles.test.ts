@@ -40,7 +40,7 @@ describe("roleOf", () => {
     ["scribe", "Scribe"],
   ])("reads %s as %s", (word, role) => expect(roleOf(word)).toBe(role));
 
-  test.each(["Observer", "", "Smelter", null])("leaves %s as it came", (word) =>
+  test.each(["Observer", "", "Smelter", "constructor", "__proto__", null])("leaves %s as it came", (word) =>
     expect(roleOf(word)).toBeUndefined(),
   );
 });

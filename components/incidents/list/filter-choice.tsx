@@ -22,7 +22,7 @@ export function FilterChoice(props: FilterChoiceProps) {
       <option value="">Any {label.toLowerCase()}</option>
       {offered.map((value) => (
         <option key={value} value={value}>
-          {words[value] ?? (isWord ? humanize(value) : value)}
+          {Object.hasOwn(words, value) ? words[value] : isWord ? humanize(value) : value}
         </option>
       ))}
     </NativeSelect>
