@@ -20,6 +20,7 @@ type HeaderProps = {
 
 /** The bar above every portal page: where to go, and who is signed in. */
 export function Header({ viewer, items, canDeclare, signOutAction }: HeaderProps) {
+  const places = [...items, { href: "/components", label: "Components" }];
   return (
     <header className="sticky top-0 z-40 border-b border-border bg-card in-[body:has([data-wall])]:hidden print:hidden">
       <div className="mx-auto flex h-14 max-w-7xl items-center gap-3 px-4 sm:px-6">
@@ -34,7 +35,7 @@ export function Header({ viewer, items, canDeclare, signOutAction }: HeaderProps
           <Nav items={items} layout="row" />
         </div>
         <div className="ms-auto flex items-center gap-1">
-          <PaletteKey places={items} canDeclare={canDeclare} />
+          <PaletteKey places={places} canDeclare={canDeclare} />
           <SearchBox className="me-1 w-32 max-xl:hidden" />
           <Button asChild variant="ghost" size="icon" className="max-lg:hidden xl:hidden">
             <Link href="/search" title="Search everything (Ctrl K)">
@@ -61,7 +62,7 @@ export function Header({ viewer, items, canDeclare, signOutAction }: HeaderProps
           </div>
           <Menu>
             <SearchBox />
-            <Nav items={items} layout="column" />
+            <Nav items={places} layout="column" />
             <PauseSwitch isWritten className="w-full sm:hidden" />
             <div className="flex items-center justify-between gap-3 border-t border-border px-2.5 pt-2">
               <span className="min-w-0 truncate text-muted-foreground">{viewer.name}</span>
