@@ -6,7 +6,7 @@ import type { Viewer } from "@/lib/domain/viewer";
 import { matches } from "./incident-matches";
 import { visibleTo } from "./visibility";
 
-export const INCIDENTS_PER_PAGE = 50;
+export const INCIDENTS_PER_PAGE = 30;
 
 /** Incidents are counted, paged through and exported as far as this. */
 export const MOST_COUNTED = 10_000;
