@@ -22,7 +22,8 @@ type Search = { text: string; kinds?: readonly SearchKind[]; page: number; perPa
 
 /**
  * What this person may know of that has every word, by kind: one page of the newest matches, the best of
- * them first. A last word that is only begun counts where the whole words find less than can be shown.
+ * them first, and of short entries the newest. A last word that is only begun counts where the whole
+ * words find less than can be shown.
  */
 export function search(viewer: Viewer, { text, kinds = SEARCH_KINDS, page, perPage }: Search) {
   const match = matchOf(text);

@@ -21,17 +21,15 @@ export function IncidentRow({ row }: { row: ListRow }) {
   return (
     <tr role="row">
       <td role="cell" className="w-px max-md:hidden md:pe-0">
-        <label className="flex size-6 items-center justify-center pointer-coarse:size-11">
-          <input
-            type="checkbox"
-            name="key"
-            value={key}
-            form={SELECTION}
-            data-select
-            aria-label={`Select ${key}`}
-            className="size-4 accent-primary"
-          />
-        </label>
+        <input
+          type="checkbox"
+          name="key"
+          value={key}
+          form={SELECTION}
+          data-select
+          aria-label={`Select ${key}`}
+          className="block size-4 accent-primary pointer-coarse:size-6"
+        />
       </td>
       <td role="cell" className="md:w-px">
         <SeverityBadge severity={severity} />
@@ -62,10 +60,11 @@ export function IncidentRow({ row }: { row: ListRow }) {
       <td role="cell" className="max-md:order-2 max-md:col-span-3 md:max-lg:hidden">
         <Commander name={commander} isNeeded={isOpen(row)} />
       </td>
-      <td role="cell" className="text-xs leading-4 text-muted-foreground tabular-nums">
-        <span className="flex min-h-8 w-20 items-center max-md:justify-end max-md:text-end">
-          <Time at={declaredAt} show="age" />
-        </span>
+      <td
+        role="cell"
+        className="text-xs leading-4 text-muted-foreground tabular-nums max-md:min-h-8 max-md:content-center"
+      >
+        <Time at={declaredAt} show="age" className="block w-20 max-md:text-end" />
       </td>
       <td
         role="cell"
