@@ -54,7 +54,7 @@ function isCurrent(sqlite: Database.Database, known: number[]): boolean {
 }
 
 /** Holds an exclusive lock in a side file until it is closed; waits at most a minute for it. */
-function lockBeside(file: string): Database.Database {
+export function lockBeside(file: string): Database.Database {
   const lock = new Database(`${file}.migrate-lock`, { timeout: 60_000 });
   lock.exec("BEGIN EXCLUSIVE");
   return lock;

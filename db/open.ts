@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
-import { migrateDatabase } from "./migrate";
+import { lockBeside, migrateDatabase } from "./migrate";
 import * as schema from "./schema";
 
 /** Marks a SQLite file as Muster's, so that a wrong file is refused instead of changed: "MUST". */
@@ -15,15 +15,39 @@ export type Db = ReturnType<typeof openDatabase>;
  * the settings on which durability rests. Throws one sentence where that cannot be.
  */
 export function openDatabase(file: string) {
-  const isNew = file === ":memory:" || !existsSync(file);
-  if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const sqlite = new Database(file, { timeout: 5000 });
-  if (file !== ":memory:") chmodSync(file, 0o600);
-  setPragmas(sqlite, file);
-  claim(sqlite, isNew, file);
+  const sqlite = file === ":memory:" ? openFile(file) : openClaimed(file);
   migrateDatabase(sqlite, file);
   return drizzle(sqlite, { schema, casing: "snake_case" });
 }
+
+/** A new file is made and marked alone, so that nobody else meets it empty. */
+function openClaimed(file: string): Database.Database {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  if (existsSync(file)) {
+    const sqlite = openFile(file);
+    if (isClaimed(sqlite)) return sqlite;
+    sqlite.close();
+  }
+  const lock = lockBeside(file);
+  try {
+    const isNew = !existsSync(file);
+    const sqlite = openFile(file);
+    if (!isClaimed(sqlite)) claim(sqlite, isNew, file);
+    return sqlite;
+  } finally {
+    lock.close();
+  }
+}
+
+function openFile(file: string): Database.Database {
+  const sqlite = new Database(file, { timeout: 5000 });
+  if (file !== ":memory:") chmodSync(file, 0o600);
+  setPragmas(sqlite, file);
+  return sqlite;
+}
+
+const isClaimed = (sqlite: Database.Database) =>
+  sqlite.pragma("application_id", { simple: true }) === APPLICATION_ID;
 
 function setPragmas(sqlite: Database.Database, file: string): void {
   try {
@@ -43,8 +67,6 @@ function setPragmas(sqlite: Database.Database, file: string): void {
 }
 
 function claim(sqlite: Database.Database, isNew: boolean, file: string): void {
-  const id = sqlite.pragma("application_id", { simple: true });
-  if (id === APPLICATION_ID) return;
   const tables = sqlite.prepare("select count(*) from sqlite_schema").pluck().get();
   if (!isNew && tables !== 0) {
     throw new Error(`${file} belongs to another program. Choose another DATA_DIR.`);

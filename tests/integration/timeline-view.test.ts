@@ -47,7 +47,7 @@ describe("getTimelinePage", () => {
     ]);
   });
 
-  test("shows a silence before the next shown row where its own is hidden", () => {
+  test("shows one silence across rows of the portal's own, shown or hidden", () => {
     const key = makeIncident();
     const incidentId = db().select().from(events).get()?.incidentId ?? 0;
     makeEventRow(incidentId, { seq: 2, ordinal: 1, type: "role_change", at: NOON + 20 * minute });
@@ -60,8 +60,8 @@ describe("getTimelinePage", () => {
     const story = pageOf(key);
     const id = story.rows.find((row) => row.seq === seq)?.id ?? 0;
     expect(story.hidden).toEqual({ activity: 1, events: 0 });
-    expect(story.gaps[id]?.map(({ minutes }) => minutes)).toEqual([20, 20]);
-    expect(Object.keys(pageOf(key, { showsActivity: true }).gaps)).toHaveLength(2);
+    expect(story.gaps[id]?.map(({ minutes }) => minutes)).toEqual([40]);
+    expect(Object.keys(pageOf(key, { showsActivity: true }).gaps)).toHaveLength(1);
     expect(pageOf(key, { types: ["mitigation"] }).gaps).toEqual({});
   });
 
