@@ -1,6 +1,6 @@
-import { and, asc, count, desc, eq, gt, inArray, sql, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, lt, sql, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
-import { incidents } from "@/db/schema";
+import { incidents, OVER } from "@/db/schema";
 import type { IncidentFilters } from "@/lib/domain/incident-filters";
 import type { Viewer } from "@/lib/domain/viewer";
 import { matches } from "./incident-matches";
@@ -10,6 +10,9 @@ export const INCIDENTS_PER_PAGE = 30;
 
 /** Incidents are counted, paged through and exported as far as this. */
 export const MOST_COUNTED = 10_000;
+
+/** Six screens of a wall. */
+export const MOST_ON_WALL = 48;
 
 export type ListedIncident = ReturnType<typeof listIncidents>[number];
 
@@ -23,6 +26,12 @@ export function listIncidents(viewer: Viewer, filters: IncidentFilters) {
 export function listForExport(viewer: Viewer, filters: IncidentFilters, keys: string[]) {
   const wanted = keys.length > 0 ? inArray(incidents.key, keys) : matches(viewer, filters);
   return listed(viewer, wanted, MOST_COUNTED, 0);
+}
+
+/** What is open for all to see: a wall has passers-by, so that nothing private is on it. */
+export function listForWall(viewer: Viewer) {
+  const { urgency, isPrivate } = incidents;
+  return listed(viewer, and(lt(urgency, OVER), eq(isPrivate, false)), MOST_ON_WALL, 0);
 }
 
 function listed(viewer: Viewer, wanted: SQL | undefined, limit: number, offset: number) {

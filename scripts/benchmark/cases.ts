@@ -1,6 +1,6 @@
 import { getIncidentDetail } from "@/db/queries/incident-detail";
 import { listFilterOptions } from "@/db/queries/incident-options";
-import { countIncidents, listIncidents } from "@/db/queries/incidents";
+import { countIncidents, listForWall, listIncidents } from "@/db/queries/incidents";
 import { listNextUpdates } from "@/db/queries/next-updates";
 import { search } from "@/db/queries/search";
 import { parseIncidentFilters } from "@/lib/domain/incident-filters";
@@ -52,7 +52,7 @@ export const CASES: Case[] = [
     name: "wall",
     path: "/wall",
     read(viewer) {
-      listNextUpdates(listIncidents(viewer, { view: "open", page: 1 }));
+      listNextUpdates(listForWall(viewer));
     },
   },
   {

@@ -10,6 +10,7 @@ import {
   getLastResolved,
   INCIDENTS_PER_PAGE,
   listForExport,
+  listForWall,
   listIncidents,
   MOST_COUNTED,
 } from "@/db/queries/incidents";
@@ -234,6 +235,18 @@ describe("listForExport", () => {
     db().update(incidents).set({ isPrivate: true }).run();
     const filters = parseIncidentFilters({ view: "all" });
     expect(listForExport(makeViewer({ userId: 9 }), filters, [key])).toEqual([]);
+  });
+});
+
+describe("listForWall", () => {
+  test("gives what is open, and nothing private, whoever asks", () => {
+    const open = makeIncident();
+    const drill = makeIncident({ isDrill: true });
+    const secret = makeIncident();
+    resolve(makeIncident());
+    db().update(incidents).set({ isPrivate: true }).where(eq(incidents.key, secret)).run();
+    const keys = listForWall(makeViewer({ role: "admin" })).map(({ key }) => key);
+    expect(keys.toSorted()).toEqual([open, drill]);
   });
 });
 

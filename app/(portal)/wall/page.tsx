@@ -1,6 +1,6 @@
 import { countWords } from "@/components/incidents/list/count-words";
 import { Wall } from "@/components/wall/wall";
-import { getLastResolved, listIncidents } from "@/db/queries/incidents";
+import { getLastResolved, listForWall, MOST_ON_WALL } from "@/db/queries/incidents";
 import { listNextUpdates } from "@/db/queries/next-updates";
 import { requireViewer } from "@/lib/auth/viewer";
 
@@ -10,9 +10,10 @@ const OPEN = { view: "open", page: 1 } as const;
 
 export default async function WallPage() {
   const viewer = await requireViewer();
-  const incidents = listIncidents(viewer, OPEN).filter(({ isPrivate }) => !isPrivate); // strangers pass by
+  const incidents = listForWall(viewer);
   const nextUpdates = listNextUpdates(incidents);
   const drills = incidents.filter(({ isDrill }) => isDrill).length;
+  const total = incidents.length;
 
   return (
     <Wall
@@ -29,7 +30,7 @@ export default async function WallPage() {
           dueAt: nextUpdates.get(id),
         }),
       )}
-      summary={countWords({ total: incidents.length, drills, isCapped: false }, OPEN)}
+      summary={countWords({ total, drills, isCapped: total === MOST_ON_WALL }, OPEN)}
       lastResolved={getLastResolved()}
     />
   );
