@@ -27,6 +27,11 @@ await page.getByText("Time to mitigate", { exact: true }).click();
 await keep("incident");
 await page.setViewportSize(size(800));
 
+await page.goto("/incidents");
+await page.getByRole("row").nth(1).getByRole("link").first().click();
+await page.getByRole("heading", { name: "Timeline" }).waitFor();
+await keep("command");
+
 await page.goto("/actions");
 await keep("board");
 
@@ -41,6 +46,10 @@ await keep("postmortem");
 await page.emulateMedia({ colorScheme: "dark" });
 await page.goto("/incidents?view=all");
 await keep("list-dark");
+
+await page.goto("/wall");
+await page.locator("main li").first().waitFor();
+await keep("wall-dark");
 
 await browser.close();
 
