@@ -40,8 +40,9 @@ describe("roleOf", () => {
     ["scribe", "Scribe"],
   ])("reads %s as %s", (word, role) => expect(roleOf(word)).toBe(role));
 
-  test.each(["Observer", "", "Smelter", "constructor", "__proto__", null])("leaves %s as it came", (word) =>
-    expect(roleOf(word)).toBeUndefined(),
+  test.each(["Observer", "", "Smelter", "constructor", "__proto__", null])(
+    "leaves %s as it came",
+    (word) => expect(roleOf(word)).toBeUndefined(),
   );
 });
 
