@@ -17,6 +17,7 @@ export const shareLinks = sqliteTable(
     revokedAt: instant(),
     lastViewedAt: instant(),
     views: integer().notNull().default(0),
+    showsPostmortem: integer({ mode: "boolean" }).notNull().default(false),
   },
   (table) => [index("share_links_by_incident").on(table.incidentId)],
 );

@@ -39,3 +39,19 @@ export const publicUpdates = sqliteTable(
   },
   (table) => [index("public_updates_by_time").on(table.publicIncidentId, table.displayAt)],
 );
+
+/** The report that outsiders may read of an incident: a text of its own, made of an edition. */
+export const publicPostmortems = sqliteTable("public_postmortems", {
+  id: integer().primaryKey(),
+  publicIncidentId: integer()
+    .notNull()
+    .unique()
+    .references(() => publicIncidents.id, { onDelete: "cascade" }),
+  publicId: text().notNull().unique(),
+  edition: integer().notNull(), // its number
+  body: text().notNull(), // Markdown
+  note: text(), // what changed since it was first published
+  displayAt: instant().notNull(),
+  updatedAt: instant().notNull(),
+  publishedBy: text().notNull(), // a user's name; never shown to outsiders
+});
