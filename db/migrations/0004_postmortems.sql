@@ -13,9 +13,10 @@ CREATE TABLE `factor_choices` (
 	`incident_id` integer NOT NULL,
 	`factor` text NOT NULL,
 	`category` text,
-	`is_linked` integer DEFAULT false NOT NULL,
-	`decided_by` text NOT NULL,
-	`decided_at` integer NOT NULL,
+	`category_by` text,
+	`category_at` integer,
+	`linked_by` text,
+	`linked_at` integer,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`incident_id`) REFERENCES `incidents`(`id`) ON UPDATE no action ON DELETE cascade
 ) STRICT;

@@ -143,9 +143,10 @@ export const factorChoices = sqliteTable(
     incidentId: incidentId(),
     factor: text().notNull(),
     category: text(), // none: as proposed
-    isLinked: integer({ mode: "boolean" }).notNull().default(false), // true: factor_actions says which answer it
-    decidedBy: text().notNull(), // a user's name
-    decidedAt: instant().notNull(),
+    categoryBy: text(), // a user's name
+    categoryAt: instant(),
+    linkedBy: text(), // a user's name; none: the actions are as proposed, else factor_actions has them
+    linkedAt: instant(),
     version: version(),
   },
   (table) => [uniqueIndex("factor_choices_by_factor").on(table.incidentId, table.factor)],
