@@ -3,8 +3,8 @@ export type OutlineEntry = { depth: number; text: string; offset: number };
 
 const MOST = 200;
 
-/** The headings of the first three depths, without those that stand in code. */
-export function outlineOf(markdown: string): OutlineEntry[] {
+/** The headings of the first three depths, without those that stand in code; at most 200, unless told. */
+export function outlineOf(markdown: string, most = MOST): OutlineEntry[] {
   const entries: OutlineEntry[] = [];
   let fence: string | undefined;
   let offset = 0;
@@ -15,7 +15,7 @@ export function outlineOf(markdown: string): OutlineEntry[] {
       if (mark?.startsWith(fence) && line.trim() === mark) fence = undefined;
     } else if (mark) {
       fence = mark;
-    } else if (heading && entries.length < MOST) {
+    } else if (heading && entries.length < most) {
       const [, signs = "", text = ""] = heading;
       entries.push({ depth: signs.length, text: text.trim(), offset });
     }
