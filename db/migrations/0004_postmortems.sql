@@ -132,4 +132,7 @@ ALTER TABLE `postmortem_revisions` ADD `note` text;--> statement-breakpoint
 ALTER TABLE `postmortems` ADD `template_id` integer REFERENCES postmortem_templates(id);--> statement-breakpoint
 ALTER TABLE `postmortems` ADD `drafted` text;--> statement-breakpoint
 ALTER TABLE `postmortems` ADD `shows_roles` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `postmortems` ADD `live_id` text;--> statement-breakpoint
+ALTER TABLE `postmortems` ADD `body_row` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE `postmortems` ADD `kept_row` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `share_links` ADD `shows_postmortem` integer DEFAULT false NOT NULL;

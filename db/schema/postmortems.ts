@@ -18,6 +18,9 @@ export const postmortems = sqliteTable("postmortems", {
   templateId: integer().references(() => postmortemTemplates.id, { onDelete: "set null" }),
   drafted: text(), // what the record gave when it was last drafted: what differs, people wrote
   showsRoles: integer({ mode: "boolean" }).notNull().default(false), // in place of names
+  liveId: text(), // of the document that the updates make; none while nobody has opened it
+  bodyRow: integer().notNull().default(0), // the newest update that the body has
+  keptRow: integer().notNull().default(0), // the newest update that the newest revision has
 });
 
 const postmortemId = () =>
