@@ -1,11 +1,10 @@
 import { join } from "node:path";
+import { tellOfCommit } from "@/lib/commits";
 import { env } from "@/lib/env";
 import { openDatabase, type Db } from "./open";
 
 declare global {
   var musterDb: Db | undefined;
-  /** Called after each commit, while somebody listens for changes. */
-  var musterAfterCommit: (() => void) | undefined;
 }
 
 /** The database's file within a data folder. */
@@ -33,6 +32,6 @@ export function transaction<T>(run: () => T): T {
   const { $client } = db();
   if ($client.inTransaction) return run();
   const result = $client.transaction(run).immediate();
-  globalThis.musterAfterCommit?.();
+  tellOfCommit();
   return result;
 }

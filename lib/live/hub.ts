@@ -1,3 +1,4 @@
+import { onCommit } from "@/lib/commits";
 import { incidentKeyOf, isQuiet, spreadOf } from "@/lib/domain/live";
 import type { Viewer } from "@/lib/domain/viewer";
 import { log } from "@/lib/log";
@@ -56,6 +57,7 @@ export class Hub {
   #hasNews = false;
   #telling: Promise<void> | undefined;
   #hasEnded = false;
+  #unhear: () => void = () => undefined;
   #timers: ReturnType<typeof setInterval>[] = [];
 
   constructor(source: Source, run: Run) {
@@ -224,7 +226,7 @@ export class Hub {
     this.#sent = this.#source.latest();
     this.#foreign = this.#source.foreignCommits();
     this.#hasNews = false;
-    globalThis.musterAfterCommit = () => this.announce();
+    this.#unhear = onCommit(() => this.announce());
     this.#timers = [
       setInterval(() => attempt(() => this.#lookForOthers()), LOOK_EVERY),
       setInterval(() => attempt(() => this.#beat()), 1000),
@@ -233,7 +235,7 @@ export class Hub {
   }
 
   #stop(): void {
-    globalThis.musterAfterCommit = undefined;
+    this.#unhear();
     this.#presence.stop();
     for (const timer of this.#timers) clearInterval(timer);
   }

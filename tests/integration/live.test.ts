@@ -8,15 +8,14 @@ import { openDatabase } from "@/db/open";
 import { foreignCommits, latestChangeId, listChangesAfter } from "@/db/queries/changes";
 import { findIncidentByKey } from "@/db/queries/record";
 import { auditLog } from "@/db/schema";
+import { onCommit } from "@/lib/commits";
 import { freshDatabase } from "@/tests/support/database";
 import { makeViewer } from "@/tests/support/make";
 import { makeIncident } from "@/tests/support/make-incident";
 
 freshDatabase();
 
-afterEach(() => {
-  globalThis.musterAfterCommit = undefined;
-});
+afterEach(() => globalThis.musterCommitListeners?.clear());
 
 describe("the changes after one", () => {
   test("are those that were committed since, in their order, with the incident's key", () => {
@@ -67,10 +66,10 @@ describe("the changes after one", () => {
 describe("a commit", () => {
   test("is announced once, after the outermost transaction", () => {
     const seen: number[] = [];
-    globalThis.musterAfterCommit = () => {
+    onCommit(() => {
       expect(db().$client.inTransaction).toBe(false);
       seen.push(latestChangeId());
-    };
+    });
     transaction(() => {
       transaction(() => recordAudit("Ada", "a:b", "person 1"));
       transaction(() => recordAudit("Ada", "a:b", "person 2"));
@@ -81,7 +80,7 @@ describe("a commit", () => {
 
   test("that does not happen is not announced and leaves no change", () => {
     const announce = vi.fn();
-    globalThis.musterAfterCommit = announce;
+    onCommit(announce);
     expect(() =>
       transaction(() => {
         recordAudit("Ada", "a:b", "person 1");

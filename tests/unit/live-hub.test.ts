@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { tellOfCommit } from "@/lib/commits";
 import { Hub, MOST_LISTENERS, MOST_MISSED, MOST_PER_SESSION } from "@/lib/live/hub";
 import { fakeLine, fakeSource } from "@/tests/support/fake-live";
 
@@ -27,7 +28,7 @@ function open(name: string, { session, on = "/incidents", after, holds }: Option
 }
 
 async function announce() {
-  globalThis.musterAfterCommit?.();
+  tellOfCommit();
   await vi.advanceTimersByTimeAsync(100);
 }
 
@@ -74,9 +75,9 @@ describe("a page that opens its stream", () => {
 
   test("lets nobody wait for it when it is the last to leave", async () => {
     const { leave } = open("Ada");
-    expect(globalThis.musterAfterCommit).toBeDefined();
+    expect(globalThis.musterCommitListeners?.size).toBe(1);
     leave();
-    expect(globalThis.musterAfterCommit).toBeUndefined();
+    expect(globalThis.musterCommitListeners?.size).toBe(0);
     await vi.advanceTimersByTimeAsync(5000);
     expect(vi.getTimerCount()).toBe(0);
   });
@@ -266,7 +267,7 @@ describe("many open pages", () => {
   test("all hear of all, also of what comes while they are told", async () => {
     const pages = Array.from({ length: 90 }, (_, i) => open("Ada", { session: `s${i}` }));
     log.write({});
-    globalThis.musterAfterCommit?.();
+    tellOfCommit();
     await vi.advanceTimersByTimeAsync(31);
     log.write({});
     await announce();
