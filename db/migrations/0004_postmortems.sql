@@ -70,6 +70,7 @@ CREATE TABLE `postmortem_reviewers` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `postmortem_reviewers_by_user` ON `postmortem_reviewers` (`postmortem_id`,`user_id`);--> statement-breakpoint
+CREATE INDEX `postmortem_reviewers_by_person` ON `postmortem_reviewers` (`user_id`,`decided_at`);--> statement-breakpoint
 CREATE TABLE `postmortem_states` (
 	`incident_id` integer PRIMARY KEY NOT NULL,
 	`state` text NOT NULL,

@@ -85,7 +85,10 @@ export const postmortemReviewers = sqliteTable(
     version: integer(), // of the revision that was read
     decidedAt: instant(),
   },
-  (table) => [uniqueIndex("postmortem_reviewers_by_user").on(table.postmortemId, table.userId)],
+  (table) => [
+    uniqueIndex("postmortem_reviewers_by_user").on(table.postmortemId, table.userId),
+    index("postmortem_reviewers_by_person").on(table.userId, table.decidedAt),
+  ],
 );
 
 /** Remarks on a text. An answer hangs on the remark that began the thread. */

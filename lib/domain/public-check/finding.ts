@@ -12,6 +12,7 @@ export const FINDING_KINDS = [
   "customers",
   "data",
   "leak",
+  "review",
 ] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
