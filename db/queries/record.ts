@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, min } from "drizzle-orm";
 import { db } from "@/db/client";
 import {
   actionItems,
@@ -7,6 +7,8 @@ import {
   incidents,
   milestonePicks,
   participants,
+  postmortemEditions,
+  postmortems,
 } from "@/db/schema";
 import type { Choices } from "@/lib/domain/choices";
 import { NotFoundError } from "@/lib/domain/error";
@@ -15,6 +17,7 @@ import type { IncidentRecord } from "@/lib/domain/record";
 import { toJson } from "@/lib/record/json";
 import type { Viewer } from "@/lib/domain/viewer";
 import { recordFrom } from "@/lib/record/rows";
+import { decidedFactors } from "./factor-choices";
 import { visibleTo } from "./visibility";
 
 /** The incident of this key, if this person may know of it. */
@@ -77,7 +80,23 @@ export function choicesOf(incidentId: number): Choices {
   listDueTimes(incidentId).forEach(({ dueAt }, index) => {
     if (dueAt !== null) nextUpdateDueAt[index] = dueAt;
   });
-  return { milestones, nextUpdateDueAt };
+  return {
+    milestones,
+    nextUpdateDueAt,
+    ...decidedFactors(incidentId),
+    publishedAt: publishedAt(incidentId),
+  };
+}
+
+/** When the postmortem was first published: what a promised report is kept by. */
+function publishedAt(incidentId: number): number | undefined {
+  const first = db()
+    .select({ at: min(postmortemEditions.publishedAt) })
+    .from(postmortemEditions)
+    .innerJoin(postmortems, eq(postmortems.id, postmortemEditions.postmortemId))
+    .where(eq(postmortems.incidentId, incidentId))
+    .get();
+  return first?.at ?? undefined;
 }
 
 /** The numbers of the incident's events in the record's order. */

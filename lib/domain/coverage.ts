@@ -11,6 +11,10 @@ export const FACTOR_CATEGORIES = [
 ] as const;
 export type FactorCategory = (typeof FACTOR_CATEGORIES)[number];
 
+export function isFactorCategory(word: string): word is FactorCategory {
+  return FACTOR_CATEGORIES.some((category) => category === word);
+}
+
 /** The type of action that answers a factor of each category. */
 export const EXPECTED_TYPES: Record<FactorCategory, ActionItemType> = {
   process: "process",
@@ -84,6 +88,23 @@ export function coverageOf(
 /** The factors that no action answers. */
 export function gapsIn(factors: CoveredFactor[]): CoveredFactor[] {
   return factors.filter(({ actions }) => actions.length === 0);
+}
+
+export type CoverageGap = ReturnType<typeof gapsBeforeApproval>[number];
+
+/** What is asked about before a postmortem is approved: each factor that no action answers, in words. */
+export function gapsBeforeApproval(
+  record: IncidentRecord,
+  choices: Pick<Choices, "factorCategories" | "factorActions"> = {},
+) {
+  const texts = record.resolution?.contributing_factors ?? [];
+  return gapsIn(coverageOf(record, choices)).map(({ factor, category, expectedType }) => ({
+    factor,
+    text: texts[factor] ?? "",
+    category,
+    expectedType,
+    question: `No action answers “${texts[factor] ?? ""}” (${category}): a ${expectedType} action would. Approve all the same?`,
+  }));
 }
 
 function indexesByType(items: RecordActionItem[]): Map<string, number[]> {
