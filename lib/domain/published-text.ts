@@ -29,8 +29,7 @@ type Publication = {
 /**
  * The chosen sections of an edition for people without an account, from an allow-list: words, emphasis,
  * lists, tables, code and links to elsewhere. Images with their descriptions, links into the portal,
- * titles, HTML, footnotes, definitions and what code says of itself have no way in. Live blocks have
- * become text before.
+ * titles, HTML, footnotes, definitions, live blocks and what code says of itself have no way in.
  */
 export function publishedText(
   markdown: string,
@@ -57,12 +56,19 @@ export function publishedText(
           ? [`“${title}” still has a TODO. Write what is missing, or leave it out.`]
           : [],
       ),
-      ...names.filter(isIn(words)).map((name) => `It names ${name}. Write the role instead.`),
-      ...(emailsIn(words.replace(/\s+/g, " ")).length > 0 ? ["It holds an e-mail address."] : []),
+      ...namedIn(words, names),
     ],
     leftOut: lossesOf(ledger),
     addresses: [...ledger.addresses],
   };
+}
+
+/** What keeps words from going out: whom they name, and e-mail addresses. */
+export function namedIn(words: string, names: readonly string[]): string[] {
+  return [
+    ...names.filter(isIn(words)).map((name) => `It names ${name}. Write the role instead.`),
+    ...(emailsIn(words).length > 0 ? ["It holds an e-mail address."] : []),
+  ];
 }
 
 function newLedger({ children }: Root, portal: string): Ledger {
@@ -72,17 +78,18 @@ function newLedger({ children }: Root, portal: string): Ledger {
       definitions.set(node.identifier, node);
     }
   }
-  const none = { images: 0, links: 0, emails: 0, footnotes: 0, html: 0 };
+  const none = { images: 0, links: 0, emails: 0, footnotes: 0, html: 0, liveBlocks: 0 };
   return { definitions, portal, ...none, addresses: new Set() };
 }
 
-function lossesOf({ images, links, emails, footnotes, html }: Ledger): string[] {
+function lossesOf(ledger: Ledger): string[] {
   return [
-    counted(images, "image"),
-    counted(links, "address of a link", "addresses of links"),
-    counted(emails, "e-mail address", "e-mail addresses"),
-    counted(footnotes, "footnote"),
-    counted(html, "piece of HTML", "pieces of HTML"),
+    counted(ledger.images, "image"),
+    counted(ledger.liveBlocks, "live block"),
+    counted(ledger.links, "address of a link", "addresses of links"),
+    counted(ledger.emails, "e-mail address", "e-mail addresses"),
+    counted(ledger.footnotes, "footnote"),
+    counted(ledger.html, "piece of HTML", "pieces of HTML"),
   ].flatMap((loss) => loss ?? []);
 }
 

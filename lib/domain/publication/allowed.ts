@@ -8,6 +8,7 @@ import type {
   PhrasingContent,
   RootContent,
 } from "mdast";
+import { liveBlockOf } from "../live-block";
 import { emailsIn, maskEmails } from "../mask";
 import { hostOf, outsideAddress } from "./address";
 
@@ -20,6 +21,7 @@ export type Ledger = {
   emails: number;
   footnotes: number;
   html: number;
+  liveBlocks: number;
   addresses: Set<string>;
 };
 
@@ -52,6 +54,7 @@ function blockOf(node: RootContent, ledger: Ledger): BlockContent[] {
       return [{ type: "list", ordered: node.ordered, start: node.start, spread: false, children }];
     }
     case "code":
+      if (liveBlockOf(node.lang)) break;
       return [{ type: "code", value: textOf(node.value, ledger) }];
     case "thematicBreak":
       return [{ type: "thematicBreak" }];
@@ -69,10 +72,9 @@ function blockOf(node: RootContent, ledger: Ledger): BlockContent[] {
           })),
         },
       ];
-    default:
-      noteLoss(node, ledger);
-      return [];
   }
+  noteLoss(node, ledger);
+  return [];
 }
 
 const DEPTHS = [SHALLOWEST, 4, 5, DEEPEST] as const;
@@ -170,4 +172,5 @@ function noteLoss({ type }: Nodes, ledger: Ledger): void {
   if (type === "image" || type === "imageReference") ledger.images += 1;
   if (type === "footnoteReference") ledger.footnotes += 1;
   if (type === "html") ledger.html += 1;
+  if (type === "code") ledger.liveBlocks += 1;
 }
