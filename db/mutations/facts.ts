@@ -22,6 +22,7 @@ import {
 import type { Viewer } from "@/lib/domain/viewer";
 import { incidentColumns, recordFrom } from "@/lib/record/rows";
 import { recordAudit } from "./audit";
+import { followFactors } from "./factor-choices";
 import { linkServices } from "./directory";
 import {
   appendEvent,
@@ -61,10 +62,7 @@ export function changeFacts(viewer: Viewer, edit: FactsEdit, now = Date.now()): 
     }
     if (changes.length === 0) return;
 
-    const columns = incidentColumns(withFacts(record, written));
-    const { title, service, affectedServices, impact, signals, resolution } = columns;
-    changeIncident(incident, { title, service, affectedServices, impact, signals, resolution });
-    linkServices(incident.id);
+    putFacts(incident, written);
     tellTimeline(viewer, incident, changes, wholeSecond(now));
     recordAudit(
       viewer.name,
@@ -76,10 +74,20 @@ export function changeFacts(viewer: Viewer, edit: FactsEdit, now = Date.now()): 
   });
 }
 
+/** Puts facts in place, with what hangs on their words. */
+export function putFacts(incident: IncidentRow, texts: FactTexts): void {
+  const before = ownRecord(incident).resolution?.contributing_factors ?? [];
+  const columns = incidentColumns(withFacts(ownRecord(incident), texts));
+  const { title, service, affectedServices, impact, signals, resolution } = columns;
+  changeIncident(incident, { title, service, affectedServices, impact, signals, resolution });
+  linkServices(incident.id);
+  followFactors(incident.id, before, resolution?.contributing_factors ?? []);
+}
+
 const noLists = { events: [], communications: [], actionItems: [], participants: [] };
 
 /** The incident's record without its lists. */
-const ownRecord = (incident: IncidentRow) => recordFrom({ incident, ...noLists });
+export const ownRecord = (incident: IncidentRow) => recordFrom({ incident, ...noLists });
 
 const onlyOf = (texts: FactTexts, names: string[]) =>
   Object.fromEntries(Object.entries(texts).filter(([fact]) => names.includes(fact)));

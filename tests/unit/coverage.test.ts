@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { categoryOf, coverageOf, gapsIn } from "@/lib/domain/coverage";
+import {
+  categoryOf,
+  coverageOf,
+  gapsBeforeApproval,
+  gapsIn,
+  isFactorCategory,
+} from "@/lib/domain/coverage";
 import { makeRecord, sampleRecord } from "@/tests/support/make";
 
 const record = makeRecord({
@@ -84,5 +90,41 @@ describe("coverageOf", () => {
 
   test("finds each factor a gap without actions", () => {
     expect(gapsIn(coverageOf({ ...record, action_items: undefined }))).toHaveLength(2);
+  });
+});
+
+describe("gapsBeforeApproval", () => {
+  test("asks about the sample's one gap in words", () => {
+    const text =
+      "Insufficient load testing of new ORM version under production-scale connection patterns";
+    expect(gapsBeforeApproval(sampleRecord())).toEqual([
+      {
+        factor: 0,
+        text,
+        category: "environment",
+        expectedType: "mitigation",
+        question: `No action answers “${text}” (environment): a mitigation action would. Approve all the same?`,
+      },
+    ]);
+  });
+
+  test("asks nothing once people linked an action, and again once none does", () => {
+    expect(gapsBeforeApproval(sampleRecord(), { factorActions: { 0: [2] } })).toEqual([]);
+    const factorCategories = { 1: "human" } as const;
+    const factorActions = { 0: [2], 1: [] };
+    expect(gapsBeforeApproval(sampleRecord(), { factorCategories, factorActions })).toMatchObject([
+      { factor: 1, category: "human", expectedType: "prevention" },
+    ]);
+  });
+
+  test("asks nothing of a record without factors", () => {
+    expect(gapsBeforeApproval(makeRecord())).toEqual([]);
+  });
+});
+
+describe("isFactorCategory", () => {
+  test("knows the five words and no other", () => {
+    expect(isFactorCategory("human")).toBe(true);
+    expect(isFactorCategory("Human")).toBe(false);
   });
 });
