@@ -1,22 +1,23 @@
 "use client";
 
-import { useDeferredValue } from "react";
 import { Card, CardContent, CardHeader, CardTitle } from "@/components/ui/card";
-import { outlineOf } from "@/lib/domain/outline";
-import { cn } from "@/lib/utils";
 import { useHasScript } from "@/components/use-has-script";
+import { cn } from "@/lib/utils";
 
 const INDENT = ["", "ps-0", "ps-0", "ps-4"];
 
-type OutlineListProps = {
-  text: string;
-  /** Goes to a place in the text; without it the headings are only listed. */
-  onChoose: ((offset: number) => void) | undefined;
+type Entry = { depth: number; text: string; offset: number };
+
+type OutlineListProps<E extends Entry> = {
+  entries: E[];
+  /** Where the heading stands that is being read. */
+  current?: number | undefined;
+  /** Goes to a heading; without it the headings are only listed. */
+  onChoose: ((entry: E) => void) | undefined;
 };
 
 /** The text's headings. */
-export function OutlineList({ text, onChoose }: OutlineListProps) {
-  const entries = outlineOf(useDeferredValue(text));
+export function OutlineList<E extends Entry>({ entries, current, onChoose }: OutlineListProps<E>) {
   const canChoose = useHasScript() && onChoose !== undefined;
 
   return (
@@ -30,19 +31,20 @@ export function OutlineList({ text, onChoose }: OutlineListProps) {
             No headings yet. A line that begins with ## is one.
           </p>
         ) : (
-          <ol className="grid text-[0.8125rem]">
-            {entries.map(({ depth, text: heading, offset }) => (
-              <li key={offset} className={cn("min-w-0", INDENT[depth])}>
+          <ol className="grid max-h-96 overflow-y-auto text-[0.8125rem]">
+            {entries.map((entry) => (
+              <li key={entry.offset} className={cn("min-w-0", INDENT[entry.depth])}>
                 {canChoose ? (
                   <button
                     type="button"
-                    onClick={() => onChoose(offset)}
-                    className="min-h-6 max-w-full rounded-sm text-start wrap-anywhere text-link underline-offset-2 hover:underline pointer-coarse:min-h-11"
+                    aria-current={entry.offset === current ? "location" : undefined}
+                    onClick={() => onChoose(entry)}
+                    className="min-h-6 max-w-full rounded-sm text-start wrap-anywhere text-link underline-offset-2 hover:underline aria-[current]:font-semibold pointer-coarse:min-h-11"
                   >
-                    {heading}
+                    {entry.text}
                   </button>
                 ) : (
-                  heading
+                  entry.text
                 )}
               </li>
             ))}

@@ -1,7 +1,8 @@
 "use client";
 
-import { useRef, type KeyboardEvent, type ReactNode } from "react";
+import { useDeferredValue, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { Alert, AlertDescription } from "@/components/ui/alert";
+import { outlineOf, type OutlineEntry } from "@/lib/domain/outline";
 import { CitationList, type CitableEvent } from "./citation-list";
 import { ConflictView } from "./conflict-view";
 import { EditorBar } from "./editor-bar";
@@ -34,13 +35,14 @@ export function PostmortemEditor({
   const editor = usePostmortemEditor(action, start);
   const { state, text, problem } = editor;
   const area = useRef<HTMLTextAreaElement>(null);
+  const entries = outlineOf(useDeferredValue(text));
   useLeaveWarning(editor.isDirty);
 
   if (state.kind === "conflict") {
     return <ConflictView incidentKey={incidentKey} conflict={state} editor={editor} />;
   }
 
-  function goTo(offset: number) {
+  function goTo({ offset }: OutlineEntry) {
     if (!area.current) return;
     area.current.setSelectionRange(offset, offset);
     area.current.blur(); // a field that takes the focus scrolls to its caret
@@ -84,7 +86,7 @@ export function PostmortemEditor({
         )}
       </form>
       <div className="grid min-w-0 gap-4">
-        <OutlineList text={text} onChoose={isPreview ? undefined : goTo} />
+        <OutlineList entries={entries} onChoose={isPreview ? undefined : goTo} />
         <CitationList
           incidentKey={incidentKey}
           events={events}
