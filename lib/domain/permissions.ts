@@ -22,6 +22,8 @@ export const PERMISSIONS = {
   "incident:publish-breach": admins,
   "milestone:pick": responders,
   "postmortem:edit": responders,
+  "postmortem:template": admins,
+  "postmortem:publish": responders,
   "action-item:edit": responders,
   "action-item:move": responders,
   "person:confirm": responders,

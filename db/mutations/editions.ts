@@ -1,0 +1,97 @@
+import { sql } from "drizzle-orm";
+import { db, transaction } from "@/db/client";
+import { getEdition } from "@/db/queries/editions";
+import { getPostmortem } from "@/db/queries/postmortems";
+import { nextEditionOf, stateOf } from "@/db/queries/publication";
+import { postmortemEditions, postmortemStates } from "@/db/schema";
+import { ConflictError, DomainError } from "@/lib/domain/error";
+import { notApproved } from "@/lib/domain/publication/words";
+import type { Viewer } from "@/lib/domain/viewer";
+import { recordAudit } from "./audit";
+import { requireIncident } from "./entries";
+
+export type Publishing = {
+  key: string;
+  /** The newest edition that the publisher saw; 0 for none. */
+  edition: number;
+  /** The mark of the text that the publisher saw. */
+  seen: string;
+  /** What changed since the edition before. */
+  note?: string;
+  withoutApproval?: boolean;
+};
+
+/**
+ * Publishes the text to everyone who signs in, as an edition that stays as it is. Sending the same again
+ * makes no other; whoever has not seen the newest edition, or the text as it stands, is told.
+ */
+export function publishEdition(
+  viewer: Viewer,
+  { key, edition, seen, note, withoutApproval = false }: Publishing,
+  now = Date.now(),
+): { number: number } {
+  return transaction(() => {
+    const incident = requireIncident(viewer, key);
+    const newest = getEdition(incident.id);
+    const stored = getPostmortem(incident.id);
+    const next = nextEditionOf(viewer, incident.id);
+    if (!stored || !next) throw new DomainError("Nobody has written this postmortem yet.");
+    if (newest && newest.number !== edition) {
+      const isRepeated =
+        newest.number === edition + 1 &&
+        newest.publishedBy === viewer.name &&
+        newest.body === next.text &&
+        newest.note === (note ?? null);
+      if (isRepeated) return { number: newest.number };
+      throw new ConflictError(
+        `${newest.publishedBy} published edition ${newest.number} meanwhile. Look at it, then publish another if it is still needed.`,
+        { edition: newest.number },
+      );
+    }
+    if (next.seen !== seen) {
+      throw new ConflictError("The text changed after you looked at it. Look at it again.", {
+        seen: next.seen,
+      });
+    }
+    if (newest?.body === next.text) {
+      throw new DomainError(`Edition ${newest.number} says this already. Nothing was published.`);
+    }
+    if (newest && !note) {
+      throw new DomainError(`Say what changed since edition ${newest.number}.`, "note");
+    }
+    const refusal = notApproved(stateOf(incident.id));
+    if (refusal && !withoutApproval) throw new DomainError(refusal, "withoutApproval");
+
+    const { id: postmortemId, version } = stored;
+    const number = (newest?.number ?? 0) + 1;
+    db()
+      .insert(postmortemEditions)
+      .values({
+        postmortemId,
+        number,
+        version,
+        body: next.text,
+        note: note ?? null,
+        showsRoles: next.showsRoles,
+        publishedBy: viewer.name,
+        publishedAt: now,
+      })
+      .run();
+    markPublished(viewer, incident.id, now);
+    const detail = { edition: number, version };
+    recordAudit(viewer.name, "postmortem:publish", `incident ${key}`, detail, incident.id);
+    return { number };
+  });
+}
+
+function markPublished(viewer: Viewer, incidentId: number, now: number): void {
+  const standing = { state: "published", changedBy: viewer.name, changedAt: now } as const;
+  db()
+    .insert(postmortemStates)
+    .values({ incidentId, ...standing })
+    .onConflictDoUpdate({
+      target: postmortemStates.incidentId,
+      set: { ...standing, reason: null, version: sql`${postmortemStates.version} + 1` },
+    })
+    .run();
+}
