@@ -11,6 +11,15 @@ export const METRICS = {
   duration: { from: "declared", to: "resolved" },
 } as const satisfies Record<string, { from: Milestone; to: Milestone }>;
 export type MetricName = keyof typeof METRICS;
+
+export const METRIC_NAMES: Record<MetricName, string> = {
+  time_to_detect: "Time to detect",
+  time_to_declare: "Time to declare",
+  time_to_mitigate: "Time to mitigate",
+  time_to_resolve: "Time to resolve",
+  duration: "Duration",
+};
+
 export type TargetedMetricName = Exclude<MetricName, "duration">;
 export const TARGETED_METRICS: readonly TargetedMetricName[] = [
   "time_to_detect",

@@ -83,7 +83,7 @@ describe("readMarkdown", () => {
 
   test("follows links within the portal, to https and to mailboxes", async () => {
     expect(await html("[14:40](/incidents/INC-2024-0142#e-9)")).toBe(
-      '<p><a href="/incidents/INC-2024-0142#e-9">14:40</a></p>',
+      '<p><a href="/incidents/INC-2024-0142#e-9" class="chip chip-event">14:40</a></p>',
     );
     expect(await html("[x](https://example.com/a?b=c&d)")).toContain(
       '<a href="https://example.com/a?b=c&amp;d" rel="noopener noreferrer nofollow">',

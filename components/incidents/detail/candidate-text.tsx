@@ -1,7 +1,7 @@
 import { Time } from "@/components/time";
 import type { CandidateView } from "@/db/queries/milestones";
+import { METRIC_NAMES } from "@/lib/domain/metrics";
 import { formatMinutes } from "@/lib/format";
-import { METRIC_WORDS } from "./metric-words";
 import { Verdict } from "./verdict";
 
 /** A source of a milestone, and what it would make of the metrics. */
@@ -22,7 +22,7 @@ export function CandidateText({ candidate }: { candidate: CandidateView }) {
       </span>
       {outcomes.map(({ metric, minutes, target, met }) => (
         <span key={metric} className="flex flex-wrap items-center gap-x-2 text-muted-foreground">
-          {METRIC_WORDS[metric]} {formatMinutes(minutes)}
+          {METRIC_NAMES[metric]} {formatMinutes(minutes)}
           <Verdict met={met} target={target} />
         </span>
       ))}

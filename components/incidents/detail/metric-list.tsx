@@ -2,10 +2,10 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Time } from "@/components/time";
 import type { MilestoneView } from "@/db/queries/milestones";
 import type { Severity } from "@/lib/domain/incident";
-import { METRICS, type MetricName, type Metrics } from "@/lib/domain/metrics";
+import { METRIC_NAMES, METRICS, type MetricName, type Metrics } from "@/lib/domain/metrics";
 import type { Milestone } from "@/lib/domain/milestones";
 import { formatMinutes } from "@/lib/format";
-import { METRIC_WORDS, MILESTONE_WORDS } from "./metric-words";
+import { MILESTONE_WORDS } from "./metric-words";
 import { Verdict } from "./verdict";
 
 const NAMES: MetricName[] = [
@@ -55,7 +55,7 @@ type MetricSummaryProps = { name: MetricName; metric: Metrics[MetricName] };
 function MetricSummary({ name, metric }: MetricSummaryProps) {
   return (
     <span className="flex min-h-9 min-w-0 grow flex-wrap items-center justify-between gap-x-3 py-1">
-      <span className="font-normal">{METRIC_WORDS[name]}</span>
+      <span className="font-normal">{METRIC_NAMES[name]}</span>
       <span className="flex items-center gap-2 tabular-nums">
         {metric ? formatMinutes(metric.minutes) : <span className="font-normal">Not known</span>}
         {metric && "target" in metric && <Verdict met={metric.met} target={metric.target} />}

@@ -1,10 +1,9 @@
-import { METRIC_WORDS } from "@/components/incidents/detail/metric-words";
 import { Verdict } from "@/components/incidents/detail/verdict";
 import { SeverityBadge } from "@/components/incidents/severity-badge";
 import { DIMENSION_WORDS } from "@/components/incidents/severity-words";
 import { ratedSections, type FactTexts } from "@/lib/domain/facts";
 import type { Severity } from "@/lib/domain/incident";
-import { metricsOf, TARGETED_METRICS } from "@/lib/domain/metrics";
+import { METRIC_NAMES, metricsOf, TARGETED_METRICS } from "@/lib/domain/metrics";
 import type { Milestone } from "@/lib/domain/milestones";
 import { FLOORS, isRated, severityOf, type ComputedSeverity } from "@/lib/domain/severity";
 import { formatMinutes } from "@/lib/format";
@@ -88,7 +87,7 @@ function Targets({ times, severity }: { times: MilestoneTimes; severity: Severit
         {measured.map(({ name, minutes, met, target }) => (
           <li key={name} className="flex flex-wrap items-center justify-between gap-x-3">
             <span>
-              {METRIC_WORDS[name]} {formatMinutes(minutes)}
+              {METRIC_NAMES[name]} {formatMinutes(minutes)}
             </span>
             <Verdict met={met} target={target} />
           </li>

@@ -1,0 +1,31 @@
+import { actionAddress } from "@/lib/domain/chip";
+import type { BlockData } from "@/lib/domain/live-block";
+import { formatDate } from "@/lib/format";
+import { BlockLink } from "./block-link";
+import { BlockTable } from "./block-table";
+import { MoreRows, Nothing } from "./nothing";
+
+const HEADS = ["Action", "Owner", "Priority", "Deadline", "Status"];
+
+/** What was decided to do about it, and how far it is. */
+export function ActionItemsBlock({ blocks: { key, actions, actionsLeft } }: { blocks: BlockData }) {
+  if (actions.length === 0) return <Nothing>No action items yet.</Nothing>;
+  const rows = actions.map(({ id, title, owner, priority, deadline, status }) => ({
+    id: String(id),
+    cells: [
+      <span key="title" className="block min-w-48 wrap-anywhere">
+        <BlockLink href={actionAddress(key, id)}>AI-{id}</BlockLink> {title}
+      </span>,
+      owner ?? "No owner",
+      priority ?? "Not set",
+      deadline ? formatDate(deadline) : "Not set",
+      status,
+    ],
+  }));
+  return (
+    <>
+      <BlockTable label="Action items" heads={HEADS} rows={rows} />
+      <MoreRows count={actionsLeft} of="action" />
+    </>
+  );
+}
