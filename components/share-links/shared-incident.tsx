@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { StatusWord } from "@/components/status-page/status-word";
 import { Time } from "@/components/time";
 import type { SharedIncident } from "@/lib/domain/shared-incident";
@@ -16,10 +17,17 @@ type SharedIncidentPageProps = {
   expiresAt: number;
   /** Which page of the timeline is asked for. */
   page: number;
+  /** What of the postmortem goes with it. */
+  children?: ReactNode;
 };
 
 /** One incident as its share link shows it: made on the server from named fields, without any script. */
-export function SharedIncidentPage({ incident, expiresAt, page }: SharedIncidentPageProps) {
+export function SharedIncidentPage({
+  incident,
+  expiresAt,
+  page,
+  children,
+}: SharedIncidentPageProps) {
   const { key, title, severity, status, impact, messages, events, actionItems } = incident;
   const known = publicStatus(status);
   return (
@@ -54,6 +62,7 @@ export function SharedIncidentPage({ incident, expiresAt, page }: SharedIncident
             </ul>
           </SharedSection>
         )}
+        {children}
         <SharedPhases phases={incident.phases} />
         {messages.length > 0 && <SharedMessages messages={messages} />}
         {events.length > 0 && <SharedTimeline events={events} asked={page} />}

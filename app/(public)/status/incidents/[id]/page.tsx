@@ -3,9 +3,12 @@ import { notFound } from "next/navigation";
 import { IncidentFacts } from "@/components/status-page/incident-facts";
 import { NextUpdate } from "@/components/status-page/next-update";
 import { Progress } from "@/components/status-page/progress";
+import { Report } from "@/components/status-page/report";
 import { UpdateList } from "@/components/status-page/update-list";
+import { findPublicReport } from "@/db/queries/public/report";
 import { findPublicIncident } from "@/db/queries/public/status-page";
 import { PUBLIC_STATUS_LABELS } from "@/lib/domain/public-status";
+import { readMarkdown } from "@/lib/markdown/read";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -26,6 +29,7 @@ export default async function PublicIncidentPage(props: Props) {
   const incident = await requirePublicIncident(props);
   const { id, title, status, updates, asOf } = incident;
   const dueAt = updates[0]?.nextUpdateDueAt;
+  const report = findPublicReport(id);
 
   return (
     <article aria-labelledby="title">
@@ -39,6 +43,7 @@ export default async function PublicIncidentPage(props: Props) {
           <NextUpdate dueAt={dueAt} asOf={asOf} />
         </div>
       )}
+      {report && <Report report={report} reading={await readMarkdown(report.body)} />}
       <section
         aria-labelledby="updates"
         className="mt-8 rounded-xl border border-border bg-card p-5 shadow-xs sm:p-6"
