@@ -4,10 +4,13 @@ import { events, incidents, postmortemRevisions, postmortems } from "@/db/schema
 import { analyze } from "@/lib/domain/analysis";
 import { CADENCES } from "@/lib/domain/cadence";
 import { draftPostmortem } from "@/lib/domain/draft";
+import { factsOf } from "@/lib/domain/draft/facts";
 import { SEVERITIES } from "@/lib/domain/incident";
 import { OVER_STATUSES } from "@/lib/domain/lifecycle";
 import type { LibraryFilters } from "@/lib/domain/library";
+import type { Template } from "@/lib/domain/template";
 import type { Viewer } from "@/lib/domain/viewer";
+import { templateOf } from "./postmortem-templates";
 import { choicesOf, listCommunicationRows, listEventRows, recordOf } from "./record";
 import { visibleTo } from "./visibility";
 
@@ -21,13 +24,19 @@ export function getPostmortem(incidentId: number) {
     .get();
 }
 
-/** What the incident's record gives a first postmortem, as long as none is saved. */
-export function draftOf(incidentId: number): string {
+/** What the incident's record gives a first postmortem; in the default template, unless told. */
+export function draftOf(
+  incidentId: number,
+  template: Pick<Template, "sections"> = templateOf(undefined),
+): string {
   const record = recordOf(incidentId);
-  return draftPostmortem(record, analyze(record, choicesOf(incidentId)), {
+  const choices = choicesOf(incidentId);
+  const numbers = {
     events: listEventRows(incidentId).map(({ seq }) => seq),
     communications: listCommunicationRows(incidentId).map(({ seq }) => seq),
-  });
+  };
+  const facts = factsOf({ record, analysis: analyze(record, choices), numbers, choices });
+  return draftPostmortem(facts, template);
 }
 
 /** Every saved text without its words, the newest first. */

@@ -41,7 +41,14 @@ export function sectionsProblem(sections: readonly TemplateSection[]): string | 
   const blank = names.indexOf("");
   if (blank !== -1) return `Give section ${blank + 1} a title.`;
   const twice = sections.find(({ title }, index) => names.indexOf(nameOf(title)) !== index);
-  return twice && `Two sections are called “${twice.title}”. Give each a title of its own.`;
+  if (twice) return `Two sections are called “${twice.title}”. Give each a title of its own.`;
+  const long = sections.find(
+    ({ title, help }) => title.length > LONGEST_TITLE || help.length > LONGEST_HELP,
+  );
+  return (
+    long &&
+    `“${long.title.slice(0, LONGEST_TITLE)}” is too long: a title has up to ${LONGEST_TITLE} characters, a help text up to ${LONGEST_HELP}.`
+  );
 }
 
 /** Why a section is not finished: its heading is not there, nothing is below it, or a TODO is. */

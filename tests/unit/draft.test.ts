@@ -4,11 +4,22 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { describe, expect, test } from "vitest";
 import { analyze } from "@/lib/domain/analysis";
-import { draftPostmortem } from "@/lib/domain/draft";
+import { STANDARD } from "@/lib/domain/built-in-templates";
+import type { Choices } from "@/lib/domain/choices";
+import { draftPostmortem, draftSections } from "@/lib/domain/draft";
+import { factsOf, type Numbers } from "@/lib/domain/draft/facts";
 import type { IncidentRecord } from "@/lib/domain/record";
+import { splitSections } from "@/lib/domain/sections";
+import { DRAFT_SOURCES } from "@/lib/domain/template";
+import { arbitraryRecord } from "../support/arbitrary-record";
 import { makeRecord, sampleRecord } from "../support/make";
 
-const draftOf = (record: IncidentRecord) => draftPostmortem(record, analyze(record));
+type Given = { choices?: Choices; numbers?: Numbers };
+
+const factsIn = (record: IncidentRecord, given: Given = {}) =>
+  factsOf({ record, analysis: analyze(record, given.choices), ...given });
+const draftOf = (record: IncidentRecord, given?: Given) =>
+  draftPostmortem(factsIn(record, given), STANDARD);
 const sectionOf = (draft: string, title: string) =>
   draft.split(/^## /m).find((part) => part.startsWith(`${title}\n`)) ?? "";
 
@@ -34,6 +45,7 @@ function unsourced(draft: string): string[] {
   return draft
     .split("\n")
     .filter((line) => line !== "" && !/^#{2,3} /.test(line) && !line.startsWith("> **TODO:** "))
+    .filter((line) => !/^```(?:action-items)?$/.test(line))
     .filter((line) => !SOURCED.test(line));
 }
 
@@ -77,6 +89,50 @@ describe("draftPostmortem of the sample", () => {
     expect(questions.match(/the record is silent/g)).toHaveLength(3);
   });
 
+  test("asks which mitigation counts, as the verdict hangs on it, until somebody has picked one", () => {
+    const asked =
+      "Decide at which event it was mitigated: after 70 minutes, which misses the target of 60, or after 20 or 40 or 55 minutes, which meets it ([15:30]";
+    expect(sectionOf(draft, "Open questions")).toContain(asked);
+    const picked = draftOf(sampleRecord(), { choices: { milestones: { mitigated: "event:12" } } });
+    expect(picked).not.toContain("Decide at which event");
+    expect(sectionOf(picked, "Response")).toContain("Time to mitigate: 55 minutes, target 60, met");
+  });
+
+  test("cites every event in the timeline", () => {
+    const cited = [...sectionOf(draft, "Timeline").matchAll(/#e-(\d+)\)\)\.$/gm)];
+    expect(cited.map(([, number]) => Number(number))).toEqual(
+      sampleRecord().events?.map((_, index) => index + 1),
+    );
+  });
+
+  test("has no number that neither the record nor its analysis has", () => {
+    const record = sampleRecord();
+    const known = JSON.stringify([record, analyze(record)]).match(/\d+/g) ?? [];
+    const hours = known.map((number) => number.padStart(2, "0"));
+    const said = draft
+      .replace(/\[[^\]]*\]\([^)]*\)|`[^`]*`/g, "")
+      .replace(/(?<=\d),(?=\d{3})/g, "")
+      .match(/\d+/g);
+    const others = [...new Set(said)].filter((number) => ![...known, ...hours].includes(number));
+    expect(others).toEqual(["55"]); // minutes to another mitigation
+  });
+
+  test("says nothing of a part that is taken out of the record", () => {
+    const record = sampleRecord();
+    for (const part of ["impact", "signals", "context", "resolution", "participants"] as const) {
+      const { [part]: gone, ...rest } = record;
+      const shorter = draftOf(rest);
+      expect(draft).toContain(`\`${part}`);
+      expect(sourcesIn(shorter).filter((source) => source.startsWith(part))).toEqual([]);
+      const words = (JSON.stringify(gone).match(/"[^"]{12,}"/g) ?? []).map((text) =>
+        text.slice(1, -1),
+      );
+      const others = JSON.stringify(rest);
+      const left = words.filter((text) => shorter.includes(text) && !others.includes(text));
+      expect(left).toEqual([]);
+    }
+  });
+
   test("keeps the words of the internal message out", () => {
     expect(draft).not.toContain("SEV1 ACTIVE");
     expect(draft).not.toContain("Bridge: [link]");
@@ -88,20 +144,72 @@ describe("draftPostmortem of the sample", () => {
       events: (record.events ?? []).map((_, index) => index + 101),
       communications: [201, 202, 203, 204, 205],
     };
-    const numbered = draftPostmortem(record, analyze(record), numbers);
+    const numbered = draftOf(record, { numbers });
     expect(numbered).toContain("[14:40](/incidents/INC-2024-0142#e-109)");
     expect(numbered).toContain("[14:45](/incidents/INC-2024-0142#c-203)");
   });
 });
 
+describe("draftSections", () => {
+  test("gives each source its Markdown, without a heading of its own", () => {
+    const sections = draftSections(factsIn(sampleRecord()));
+    expect([...sections.keys()]).toEqual(DRAFT_SOURCES);
+    for (const body of sections.values()) expect(body).not.toMatch(/^#{1,2} /m);
+  });
+});
+
 describe("draftPostmortem", () => {
+  test("follows its template, and begins with the help where the record has nothing to give", () => {
+    const section = { help: "", isRequired: true, source: null };
+    const text = draftPostmortem(factsIn(makeRecord()), {
+      sections: [
+        { ...section, title: "Luck", source: "lucky" },
+        { ...section, title: "For *customers*", help: "Say it in <b>their</b> words." },
+        { ...section, title: "Rest" },
+      ],
+    });
+    expect(text).toBe(
+      [
+        "## Luck\n\n> **TODO:** Say what could have made it worse and did not. No record can know this.",
+        "## For \\*customers\\*\n\n> **TODO:** Say it in \\<b>their\\</b> words.",
+        "## Rest\n\n> **TODO:** Write this section.\n",
+      ].join("\n\n"),
+    );
+  });
+
+  test("says of each factor which actions answer it, and who said so", () => {
+    const record = makeRecord({
+      resolution: { contributing_factors: ["No review", "Late alert", "Old disk", "Typo"] },
+      action_items: [{ title: "Review", type: "process" }, { title: "Alert" }, { title: "Page" }],
+    });
+    const choices = {
+      factorCategories: { 2: "environment" },
+      factorActions: { 1: [1, 2], 3: [1] },
+    } as const;
+    const factors = sectionOf(
+      draftOf(record, { choices: { ...choices, factorActions: { 1: [1, 2], 3: [1] } } }),
+      "Contributing factors",
+    );
+    expect(factors).toContain(
+      "No review — proposed category process, and 1 action of type process may answer it (`resolution.contributing_factors[0]`, `action_items[0]`).",
+    );
+    expect(factors).toContain(
+      "and 2 actions answer it (`resolution.contributing_factors[1]`, `action",
+    );
+    expect(factors).toContain(
+      "Old disk — category environment, and no mitigation action answers it",
+    );
+    expect(factors).toContain("and 1 action answers it (");
+  });
+
   test("says of a bare record what is missing, and nothing else", () => {
     const draft = draftOf(makeRecord());
 
     expect(unsourced(draft)).toEqual([]);
     expect([...draft.matchAll(/^## (.+)$/gm)].map(([, title]) => title)).toEqual(SECTIONS);
     for (const title of SECTIONS.slice(1)) {
-      expect(sectionOf(draft, title)).toMatch(/^[^\n]+(?:\n\n> \*\*TODO:\*\* .+)+\n*$/);
+      const asked = sectionOf(draft, title).replace("\n```action-items\n```\n", "");
+      expect(asked).toMatch(/^[^\n]+(?:\n\n> \*\*TODO:\*\* .+)+\n*$/);
     }
     expect(draft).toContain("It was declared at 2026-01-05 10:00 UTC (`incident.declared_at`).");
   });
@@ -111,8 +219,8 @@ describe("draftPostmortem", () => {
       events: [{ timestamp: "2026-01-05T10:05:00Z", type: "detection", description: "Alert" }],
       context: { recent_deployments: [{ service: "api", deployed_at: "2026-01-05T09:00:00Z" }] },
     });
-    const picked = analyze(record, { milestones: { started: "deployment:0" } });
-    expect(draftPostmortem(record, picked)).toContain(
+    const picked = draftOf(record, { choices: { milestones: { started: "deployment:0" } } });
+    expect(picked).toContain(
       "It began at 2026-01-05 09:00 UTC (`context.recent_deployments[0].deployed_at`).",
     );
   });
@@ -165,23 +273,37 @@ describe("draftPostmortem", () => {
     expect(draftOf(makeRecord({ incident, communications }))).toContain("10:15 UTC was missed ([");
   });
 
-  test("shows odd texts as they are, without structure, links or HTML", () => {
+  test.each([
+    ["odd", oddRecord()],
+    ["any", arbitraryRecord],
+  ])("shows the texts of %s records without structure, links or HTML of theirs", (_, records) => {
     fc.assert(
-      fc.property(oddRecord(), (record) => {
+      fc.property(records, (record) => {
         const draft = draftOf(record);
         expect(unsourced(draft)).toEqual([]);
         expect(draft).not.toMatch(/[\0-\x08\x0b-\x1f\x7f]|\p{Surrogate}/u);
         const nodes = nodesOf(draft);
         const kinds = new Set(nodes.map(({ type }) => type));
         expect([...kinds].filter((kind) => !EXPECTED.has(kind))).toEqual([]);
-        for (const { type, depth, url } of nodes) {
+        for (const { type, depth, url, lang, value } of nodes) {
           if (type === "heading") expect([2, 3]).toContain(depth);
           if (type === "link") expect(url).toMatch(/^\/incidents\/[^\s()]+#[ec]-\d+$/);
+          if (type === "code") expect([lang, value]).toEqual(["action-items", ""]);
         }
-        const headings = [...draft.matchAll(/^## (.+)$/gm)].map(([, title]) => title);
-        expect(headings).toEqual(SECTIONS);
+        expect(splitSections(draft).map(({ title }) => title)).toEqual(SECTIONS);
       }),
       { numRuns: 60, seed: 7 },
+    );
+  });
+
+  test("cites fields that the record has, and events and messages that are in it", () => {
+    fc.assert(
+      fc.property(fc.oneof(oddRecord(), arbitraryRecord), (record) => {
+        for (const source of sourcesIn(draftOf(record))) {
+          expect([source, isIn(record, source)]).toEqual([source, true]);
+        }
+      }),
+      { numRuns: 100, seed: 7 },
     );
   });
 
@@ -199,10 +321,40 @@ describe("draftPostmortem", () => {
 });
 
 const EXPECTED = new Set(
-  "root heading paragraph text list listItem strong link inlineCode blockquote".split(" "),
+  "root heading paragraph text list listItem strong link inlineCode blockquote code".split(" "),
 );
 
-type Node = { type: string; depth?: number; url?: string; value?: string; children?: Node[] };
+type Node = {
+  type: string;
+  depth?: number;
+  url?: string;
+  lang?: string | null;
+  value?: string;
+  children?: Node[];
+};
+
+/** What the sentences of a draft name as their sources, but not what its requests do. */
+function sourcesIn(draft: string): string[] {
+  return draft
+    .split("\n")
+    .filter((line) => !line.startsWith("> "))
+    .flatMap((line) => [...(SOURCED.exec(line)?.[0].matchAll(/`([^`]+)`|\]\(([^()]+)\)/g) ?? [])])
+    .map(([, path, url]) => path ?? url ?? "");
+}
+
+/** True for the path of a value that a record has, and for an anchor of its events and messages. */
+function isIn(record: IncidentRecord, source: string): boolean {
+  const [, kind, number] = /#([ec])-(\d+)$/.exec(source) ?? [];
+  if (kind) {
+    const { events, communications } = record;
+    return Number(number) <= ((kind === "e" ? events : communications) ?? []).length;
+  }
+  const value = source
+    .split(/[.[\]]+/)
+    .filter(Boolean)
+    .reduce<unknown>((at, step) => Object(at)[step], record);
+  return value !== undefined && value !== null;
+}
 
 function nodesOf(markdown: string): Node[] {
   const all = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(all)];

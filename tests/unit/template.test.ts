@@ -41,6 +41,9 @@ describe("sectionsProblem", () => {
     const many = Array.from({ length: 31 }, (_, index) => section(`Part ${index}`));
     expect(sectionsProblem(many)).toBe("A template has up to 30 sections.");
     expect(sectionsProblem(many.slice(1))).toBeUndefined();
+    const long = { ...section("A"), help: "x".repeat(501) };
+    expect(sectionsProblem([long])).toMatch(/^“A” is too long: a title has up to 120 characters/);
+    expect(sectionsProblem([section("A".repeat(121))])).toContain("is too long");
   });
 });
 

@@ -1,13 +1,14 @@
-import { categoryOf } from "../coverage";
+import type { CoveredFactor } from "../coverage";
 import { parseTime } from "../time";
 import { clock, type Facts } from "./facts";
-import { fact, field, isSaid, list, quoted, section, todo } from "./text";
+import { fact, field, isSaid, list, quoted, todo } from "./text";
 
 const LONG = 4000;
+const MOST_ANSWERS = 5;
 
-export function rootCause(facts: Facts): string {
+export function rootCause(facts: Facts): string[] {
   const { resolution } = facts.record;
-  return section("Root cause", [
+  return [
     isSaid(resolution?.root_cause)
       ? fact(quoted(resolution.root_cause, LONG), field("resolution.root_cause"))
       : todo("Name the root cause; the record does not."),
@@ -20,7 +21,7 @@ export function rootCause(facts: Facts): string {
           ),
         ]
       : [todo("Say what will fix it for good; the record does not.")]),
-  ]);
+  ];
 }
 
 /** Deployments earlier than the detection: what changed, not what is to blame. */
@@ -43,22 +44,28 @@ function deploymentsBefore({ record, analysis }: Facts): string[] {
   });
 }
 
-export function contributingFactors({ record, analysis }: Facts): string {
-  const factors = record.resolution?.contributing_factors ?? [];
-  const gaps = new Map(analysis.coverage.gaps.map((gap) => [gap.factor, gap]));
-  const sentences = factors.map((factor, index) => {
-    const gap = gaps.get(index);
-    const unanswered = gap ? `, and no ${gap.expected_type} action answers it` : "";
-    const category = gap?.category ?? categoryOf(factor);
-    return fact(
-      `${quoted(factor) || "No text"} — proposed category ${category}${unanswered}`,
-      field(`resolution.contributing_factors[${index}]`),
-    );
-  });
-  return section(
-    "Contributing factors",
-    sentences.length > 0
-      ? list(sentences)
-      : [todo("List what made it possible, worse or longer; the record does not.")],
+export function contributingFactors(facts: Facts): string[] {
+  const factors = facts.record.resolution?.contributing_factors ?? [];
+  return factors.length > 0
+    ? list(facts.coverage.map((factor) => factorLine(facts, factor, factors[factor.factor] ?? "")))
+    : [todo("List what made it possible, worse or longer; the record does not.")];
+}
+
+/** A factor with the actions that people linked to it, or that their type proposes. */
+function factorLine({ choices }: Facts, covered: CoveredFactor, text: string): string {
+  const { factor, category, expectedType, actions, linked } = covered;
+  const chosen = choices.factorCategories?.[factor] !== undefined;
+  const named = `${quoted(text) || "No text"} — ${chosen ? "" : "proposed "}category ${category}`;
+  const count = actions.length === 1 ? "1 action" : `${actions.length} actions`;
+  const answer =
+    actions.length === 0
+      ? `no ${expectedType} action answers it`
+      : linked
+        ? `${count} ${actions.length === 1 ? "answers" : "answer"} it`
+        : `${count} of type ${expectedType} may answer it`;
+  return fact(
+    `${named}, and ${answer}`,
+    field(`resolution.contributing_factors[${factor}]`),
+    ...actions.slice(0, MOST_ANSWERS).map((index) => field(`action_items[${index}]`)),
   );
 }

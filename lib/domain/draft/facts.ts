@@ -1,5 +1,7 @@
 import type { Analysis } from "../analysis";
+import type { Choices } from "../choices";
 import { citation } from "../citation";
+import { coverageOf, type CoveredFactor } from "../coverage";
 import { orderedEvents, type OrderedEvent } from "../events";
 import { candidatesOf, type Candidate, type Milestone } from "../milestones";
 import { audienceOf } from "../promises";
@@ -17,12 +19,20 @@ export type Facts = {
   ordered: OrderedEvent[];
   candidates: Record<Milestone, Candidate[]>;
   numbers: Numbers;
+  choices: Choices;
+  coverage: CoveredFactor[];
 };
 
-export function factsOf(record: IncidentRecord, analysis: Analysis, numbers: Numbers): Facts {
+type Sources = { record: IncidentRecord; analysis: Analysis; numbers?: Numbers; choices?: Choices };
+
+export function factsOf({ record, analysis, numbers = NO_NUMBERS, choices = {} }: Sources): Facts {
   const ordered = orderedEvents(record);
-  return { record, analysis, ordered, candidates: candidatesOf(record, ordered), numbers };
+  const candidates = candidatesOf(record, ordered);
+  const coverage = coverageOf(record, choices);
+  return { record, analysis, ordered, candidates, numbers, choices, coverage };
 }
+
+const NO_NUMBERS: Numbers = { events: [], communications: [] };
 
 /** A link to an event by its place in the order of time: `[14:40](/incidents/INC-2024-0142#e-9)`. */
 export function eventSource(facts: Facts, place: number): Source {
@@ -61,6 +71,12 @@ export function milestoneSource(facts: Facts, milestone: Milestone): Source {
     ? field(`incident.${name ?? milestone}`)
     : field(`context.recent_deployments[${index}].deployed_at`);
 }
+
+/** Which of the parts that a severity is computed from the record has. */
+export const ratedFields = ({ impact, signals }: IncidentRecord): Source[] => [
+  ...(impact ? [field("impact")] : []),
+  ...(signals ? [field("signals")] : []),
+];
 
 /** `2024-01-15 14:23 UTC`. */
 export const clock = (time: string | number): string => {

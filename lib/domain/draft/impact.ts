@@ -1,10 +1,10 @@
 import type { Facts } from "./facts";
-import { fact, field, grouped, isSaid, list, quoted, section, todo } from "./text";
+import { fact, field, grouped, isSaid, list, quoted, todo } from "./text";
 
 type Value = string | number | boolean | string[] | null | undefined;
 type Phrase = (value: string) => string;
 
-export function impact({ record }: Facts): string {
+export function impact({ record }: Facts): string[] {
   const { impact, signals, resolution } = record;
   const customers = resolution?.customer_impact;
   const path = "resolution.customer_impact";
@@ -88,12 +88,12 @@ export function impact({ record }: Facts): string {
     isMissing(customers?.affected_users) && isMissing(impact?.affected_users_percentage);
   const nothingCosted =
     isMissing(customers?.revenue_impact_usd) && isMissing(impact?.revenue_impact);
-  return section("Impact", [
+  return [
     ...list(facts),
     ...(nobodyCounted ? [todo("Say how many users were affected.")] : []),
     ...(nothingCosted ? [todo("Say what it cost.")] : []),
     ...(isMissing(customers?.data_loss) ? [todo("Say whether data was lost.")] : []),
-  ]);
+  ];
 }
 
 function said(path: string, value: Value, phrase: Phrase): string[] {

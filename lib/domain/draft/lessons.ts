@@ -1,6 +1,6 @@
 import type { Facts } from "./facts";
 import { metricFact, promiseFact } from "./response";
-import { fact, field, list, quoted, section, todo } from "./text";
+import { fact, field, list, quoted, todo } from "./text";
 
 const JUDGED = [
   "time_to_detect",
@@ -9,24 +9,22 @@ const JUDGED = [
   "time_to_resolve",
 ] as const;
 
-export function wentWell(facts: Facts): string {
-  return section("What went well", [
+export function wentWell(facts: Facts): string[] {
+  return [
     ...list([...metrics(facts, true), ...promises(facts, "kept")]),
     todo("Add what helped, as the people who were there saw it."),
-  ]);
+  ];
 }
 
-export function wentWrong(facts: Facts): string {
-  return section("What went wrong", [
+export function wentWrong(facts: Facts): string[] {
+  return [
     ...list([...metrics(facts, false), ...promises(facts, "missed")]),
     todo("Add what hindered, as the people who were there saw it. Name systems, not people."),
-  ]);
+  ];
 }
 
-export function gotLucky(): string {
-  return section("Where we got lucky", [
-    todo("Say what could have made it worse and did not. No record can know this."),
-  ]);
+export function gotLucky(): string[] {
+  return [todo("Say what could have made it worse and did not. No record can know this.")];
 }
 
 function metrics(facts: Facts, met: boolean): string[] {

@@ -1,23 +1,33 @@
-import { clock, messageSource, sourceAt, type Facts } from "./facts";
-import { fact, field, minutes, quoted, section, todo } from "./text";
+import {
+  clock,
+  eventSource,
+  messageSource,
+  milestoneSource,
+  ratedFields,
+  sourceAt,
+  type Facts,
+} from "./facts";
+import { otherMitigations } from "./response";
+import { fact, field, grouped, minutes, quoted, todo } from "./text";
 
 const MOST = 20;
+const MOST_TURNING = 3;
 
 /** What the numbers leave open. Each is a request, as only people can answer it. */
-export function openQuestions(facts: Facts): string {
+export function openQuestions(facts: Facts): string[] {
   const { severity, gaps, promises, warnings } = facts.analysis;
-  const { impact, signals } = facts.record;
+  const rated = ratedFields(facts.record);
   const asked = [
-    ...(severity.declared === severity.computed || (!impact && !signals)
+    ...(severity.declared === severity.computed || rated.length === 0
       ? []
       : [
           fact(
             `Say in one line why ${severity.declared} was declared while the facts speak for ${severity.computed}`,
             field("incident.severity"),
-            field("impact"),
-            field("signals"),
+            ...rated,
           ),
         ]),
+    ...whichMitigation(facts),
     ...gaps
       .slice(0, MOST)
       .map(({ start, end, minutes: length }) =>
@@ -42,5 +52,25 @@ export function openQuestions(facts: Facts): string {
   ];
   const requests =
     asked.length > 0 ? asked : ["Write down what is still unknown, or that nothing is."];
-  return section("Open questions", requests.map(todo));
+  return requests.map(todo);
 }
+
+/** The events that would turn the verdict on the time to mitigate, as long as nobody has picked one. */
+function whichMitigation(facts: Facts): string[] {
+  const measured = facts.analysis.metrics.time_to_mitigate;
+  if (!measured || facts.choices.milestones?.mitigated !== undefined) return [];
+  const turning = otherMitigations(facts)
+    .filter(({ met }) => met !== undefined && met !== measured.met)
+    .slice(-MOST_TURNING);
+  if (turning.length === 0) return [];
+  const lengths = turning.map(({ length }) => grouped(length)).join(" or ");
+  return [
+    fact(
+      `Decide at which event it was mitigated: after ${minutes(measured.minutes)}, which ${verdict(measured.met)} the target of ${measured.target}, or after ${lengths} minutes, which ${verdict(!measured.met)} it`,
+      milestoneSource(facts, "mitigated"),
+      ...turning.map(({ event }) => eventSource(facts, event)),
+    ),
+  ];
+}
+
+const verdict = (met: boolean) => (met ? "meets" : "misses");

@@ -1,7 +1,7 @@
 import { METRICS, type TargetedMetricName } from "../metrics";
 import { minutesBetween, parseTime, toUtc } from "../time";
 import { clock, eventSource, messageSource, milestoneSource, sourceAt, type Facts } from "./facts";
-import { fact, field, grouped, isSaid, list, minutes, quoted, section, todo } from "./text";
+import { fact, field, grouped, isSaid, list, minutes, quoted, todo } from "./text";
 
 const NAMES: Record<TargetedMetricName, string> = {
   time_to_detect: "Time to detect",
@@ -37,7 +37,7 @@ export function promiseFact(facts: Facts, promise: Facts["analysis"]["promises"]
   );
 }
 
-export function detection(facts: Facts): string {
+export function detection(facts: Facts): string[] {
   const { signals } = facts.record;
   const place = facts.analysis.milestones.detected?.event ?? null;
   const event = place === null ? undefined : facts.ordered[place]?.event;
@@ -57,14 +57,14 @@ export function detection(facts: Facts): string {
         field("signals.customer_reports"),
       ),
   ].filter((sentence) => typeof sentence === "string");
-  return section("Detection", [
+  return [
     ...list(known),
     ...(event ? [] : [todo("Say how it was noticed; the record has no detection event.")]),
     todo("Say whether it could have been noticed earlier, and by what."),
-  ]);
+  ];
 }
 
-export function response(facts: Facts): string {
+export function response(facts: Facts): string[] {
   const { incident, participants, resolution } = facts.record;
   const people = (participants ?? []).map(({ name, role }, index) =>
     fact(
@@ -78,10 +78,10 @@ export function response(facts: Facts): string {
   const measured = (["time_to_declare", "time_to_mitigate", "time_to_resolve"] as const).flatMap(
     (metric) => [
       metricFact(facts, metric) ?? [],
-      metric === "time_to_mitigate" ? otherMitigations(facts) : [],
+      metric === "time_to_mitigate" ? otherMitigationFacts(facts) : [],
     ],
   );
-  return section("Response", [
+  return [
     isSaid(incident.commander)
       ? fact(`Commander: ${quoted(incident.commander, 100)}`, field("incident.commander"))
       : todo("Say who led the response; the record names no commander."),
@@ -94,24 +94,28 @@ export function response(facts: Facts): string {
     ),
     ...headed("Steps", steps),
     ...(steps.length > 0 ? [] : [todo("List what was done to mitigate it; the record does not.")]),
-  ]);
+  ];
 }
 
-/** What the time to mitigate would be at each other event that a person may pick. */
-function otherMitigations(facts: Facts): string[] {
-  const { detected, mitigated } = facts.analysis.milestones;
+/** The time to mitigate at each other event that a person may pick for it. */
+export function otherMitigations({ analysis, candidates }: Facts) {
+  const { detected, mitigated } = analysis.milestones;
   const from = parseTime(detected?.at ?? "");
-  const target = facts.analysis.metrics.time_to_mitigate?.target;
-  return facts.candidates.mitigated.flatMap(({ at, event }) => {
+  const target = analysis.metrics.time_to_mitigate?.target;
+  return candidates.mitigated.flatMap(({ at, event }) => {
     if (from === undefined || at < from || event === null || event === mitigated?.event) return [];
-    const measured = minutesBetween(from, at);
-    const verdict = target === undefined ? "" : measured <= target ? ", met" : ", missed";
-    return [
-      fact(
-        `Measured at ${toUtc(at).slice(11, 16)} UTC instead, it would be ${minutes(measured)}${verdict}`,
-        eventSource(facts, event),
-      ),
-    ];
+    const length = minutesBetween(from, at);
+    return [{ at, event, length, met: target === undefined ? undefined : length <= target }];
+  });
+}
+
+function otherMitigationFacts(facts: Facts): string[] {
+  return otherMitigations(facts).map(({ at, event, length, met }) => {
+    const verdict = met === undefined ? "" : met ? ", met" : ", missed";
+    return fact(
+      `Measured at ${toUtc(at).slice(11, 16)} UTC instead, it would be ${minutes(length)}${verdict}`,
+      eventSource(facts, event),
+    );
   });
 }
 

@@ -1,11 +1,12 @@
-import { clock, milestoneSource, type Facts } from "./facts";
-import { fact, field, isSaid, minutes, quoted, section, todo } from "./text";
+import { clock, milestoneSource, ratedFields, type Facts } from "./facts";
+import { fact, field, isSaid, minutes, quoted, todo } from "./text";
 
-export function summary(facts: Facts): string {
+export function summary(facts: Facts): string[] {
   const { record } = facts;
   const { incident } = record;
   const { milestones, metrics, severity } = facts.analysis;
   const services = (incident.affected_services ?? []).filter(isSaid);
+  const [rated, ...ratedToo] = ratedFields(record);
   const said = [
     fact(
       `“${quoted(incident.title)}” was declared as ${incident.severity}`,
@@ -50,16 +51,16 @@ export function summary(facts: Facts): string {
           .join(", ")}`,
         field("incident.affected_services"),
       ),
-    (record.impact || record.signals) &&
+    rated !== undefined &&
       fact(
-        `Computed from its impact and signals it is a ${severity.computed}, with a score of ${severity.score}`,
-        field("impact"),
-        field("signals"),
+        `Computed from what is recorded of its impact it is a ${severity.computed}, with a score of ${severity.score}`,
+        rated,
+        ...ratedToo,
       ),
   ];
-  return section("Summary", [
+  return [
     said.filter((sentence) => typeof sentence === "string").join(" "),
     todo("Say in two or three plain sentences what customers met and why."),
     ...(milestones.resolved ? [] : [todo("Say when it was resolved; the record does not.")]),
-  ]);
+  ];
 }

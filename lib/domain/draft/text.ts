@@ -1,3 +1,5 @@
+import type { LiveBlock } from "../live-block";
+
 const REORDERING = /[\u202A-\u202E\u2066-\u2069]/g;
 const BREAKS = /[\p{Cc}\p{Cs}\s]+/gu;
 const ADDRESS = /:\/\/|www\.|@|mailto:|xmpp:/i;
@@ -53,9 +55,8 @@ export function list(items: string[], most = 30): string[] {
   return [shown.join("\n"), ...rest];
 }
 
-/** Blocks of Markdown under their heading. */
-export const section = (title: string, blocks: string[]): string =>
-  [`## ${title}`, ...blocks].join("\n\n");
+/** What the portal shows of the record at the moment of reading. */
+export const liveBlock = (kind: LiveBlock): string => `\`\`\`${kind}\n\`\`\``;
 
 /** True for a text that says something. */
 export function isSaid(text: string | null | undefined): text is string {

@@ -1,7 +1,7 @@
 import type { OrderedEvent } from "../events";
 import { toUtc } from "../time";
 import { eventSource, type Facts } from "./facts";
-import { fact, isSaid, list, quoted, section, todo } from "./text";
+import { fact, isSaid, list, quoted, todo } from "./text";
 
 const MOST_EVENTS = 100;
 const TURNING_POINTS: readonly string[] = [
@@ -14,7 +14,7 @@ const TURNING_POINTS: readonly string[] = [
 ];
 
 /** The events by day; of a long record only those that turned it. */
-export function timeline(facts: Facts): string {
+export function timeline(facts: Facts): string[] {
   const places = facts.ordered.map((entry, place) => ({ ...entry, place }));
   const isLong = places.length > MOST_EVENTS;
   const turning = places.filter(({ event }) => TURNING_POINTS.includes(event.type ?? ""));
@@ -31,7 +31,7 @@ export function timeline(facts: Facts): string {
       MOST_EVENTS,
     ),
   ]);
-  return section("Timeline", [
+  return [
     ...blocks,
     ...(left === 0
       ? []
@@ -43,7 +43,7 @@ export function timeline(facts: Facts): string {
     ...(places.length === 0
       ? [todo("Write down what happened when; the record has no events.")]
       : []),
-  ]);
+  ];
 }
 
 const dayOf = (at: number) => toUtc(at).slice(0, 10);
