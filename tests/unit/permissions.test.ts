@@ -2,7 +2,12 @@ import { describe, expect, test } from "vitest";
 import { can, PERMISSIONS, ROLES, type Permission } from "@/lib/domain/permissions";
 
 const EVERYONE = ["portal:read", "session:end", "incident:export", "view:save"];
-const ADMINS_ONLY = ["demo:remove", "incident:publish-breach", "component:manage"];
+const ADMINS_ONLY = [
+  "demo:remove",
+  "incident:publish-breach",
+  "component:manage",
+  "postmortem:template",
+];
 
 const permissions = Object.keys(PERMISSIONS).filter(
   (name): name is Permission => name in PERMISSIONS,
