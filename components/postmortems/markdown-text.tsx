@@ -4,6 +4,7 @@ import { Fragment, jsx, jsxs } from "react/jsx-runtime";
 import { LIVE_BLOCKS, MOST_BLOCKS, type BlockData, type LiveBlock } from "@/lib/domain/live-block";
 import type { MarkdownReading } from "@/lib/markdown/read";
 import { LiveBlockFigure } from "./blocks/live-block";
+import { withCallouts } from "./callouts";
 import { ChipLink } from "./chip-link";
 import { prose } from "./prose";
 
@@ -30,10 +31,11 @@ type MarkdownTextProps = {
 /** A person's Markdown, laid out; or as it is written, with the reason, where it could not be. */
 export function MarkdownText({ reading, blocks }: MarkdownTextProps) {
   if ("tree" in reading) {
-    const components = { ...elements, ...elementsWith(reading.tree, blocks) };
+    const tree = withCallouts(reading.tree);
+    const components = { ...elements, ...elementsWith(tree, blocks) };
     return (
       <div className={prose}>
-        {toJsxRuntime(reading.tree, { Fragment, jsx, jsxs, components, passNode: true })}
+        {toJsxRuntime(tree, { Fragment, jsx, jsxs, components, passNode: true })}
       </div>
     );
   }
