@@ -38,7 +38,7 @@ export function Directory({ people, held, removeAction }: DirectoryProps) {
         </TableHeader>
         <TableBody>
           {people.map((person) => (
-            <TableRow key={person.id}>
+            <TableRow key={person.id} id={`p-${person.id}`} className="target:bg-info-surface">
               <TableCell className="ps-4 font-medium wrap-anywhere">
                 {person.name}
                 <HeldRoles held={held.get(person.name) ?? []} />

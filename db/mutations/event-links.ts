@@ -2,13 +2,12 @@ import { and, count, eq } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
 import { eventLinks, events, files } from "@/db/schema";
 import { DomainError, NotFoundError } from "@/lib/domain/error";
-import { LARGEST_PICTURE, pictureNameOf, pictureTypeOf } from "@/lib/domain/picture";
 import type { Viewer } from "@/lib/domain/viewer";
 import { addressProblem } from "@/lib/domain/web-address";
-import { makeToken } from "@/lib/token";
 import { recordAudit } from "./audit";
 import { requireWritable, type IncidentRow } from "./entries";
 import { requireEvent } from "./event-rows";
+import { keepPicture, type PictureFile } from "./pictures";
 
 const MOST_LINKS = 20;
 
@@ -24,11 +23,9 @@ export function linkEvent(viewer: Viewer, { key, seq, url, title }: NewLink): vo
   });
 }
 
-export type NewPicture = {
+export type NewPicture = PictureFile & {
   key: string;
   seq: number;
-  name: string;
-  bytes: Uint8Array;
   /** What it shows, in words; empty for one that says nothing of its own. */
   alt: string;
 };
@@ -38,28 +35,7 @@ export function attachPicture(viewer: Viewer, picture: NewPicture): void {
   const { key, seq, name, bytes, alt } = picture;
   transaction(() => {
     const incident = requireWritable(viewer, key);
-    if (bytes.length > LARGEST_PICTURE) {
-      throw new DomainError("This picture has more than 5 MB. Attach a smaller one.", "file");
-    }
-    const mediaType = pictureTypeOf(bytes);
-    if (!mediaType) {
-      throw new DomainError(
-        "Only PNG, JPEG, GIF and WebP pictures can be attached. For anything else attach its address.",
-        "file",
-      );
-    }
-    const { id: fileId } = db()
-      .insert(files)
-      .values({
-        incidentId: incident.id,
-        publicId: makeToken(),
-        name: pictureNameOf(name, mediaType),
-        mediaType,
-        bytes: Buffer.from(bytes),
-        uploadedBy: viewer.name,
-      })
-      .returning({ id: files.id })
-      .get();
+    const { id: fileId } = keepPicture(viewer, incident, { name, bytes });
     attach(viewer, incident, seq, { fileId, title: alt });
   });
 }

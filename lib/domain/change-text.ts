@@ -34,6 +34,7 @@ const DEEDS: Record<string, string> = {
   "member:remove": "took the incident from somebody",
   "milestone:pick": "picked a milestone",
   "postmortem:edit": "edited the postmortem",
+  "postmortem:add-picture": "added a picture to the postmortem",
   "postmortem:publish": "published the postmortem",
   "postmortem:share": "shared the postmortem",
   "postmortem:unshare": "took the postmortem from a share link",

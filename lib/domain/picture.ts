@@ -36,3 +36,11 @@ export function pictureNameOf(name: string, type: PictureType): string {
     .replaceAll(/^-+|-+$/g, "");
   return `${stem || "picture"}.${EXTENSIONS[type]}`;
 }
+
+/** A kept picture in Markdown, with what it shows in words; none for one that only decorates. */
+export function pictureMarkdown(publicId: string, alt: string): string {
+  const words = alt.replace(/\s+/g, " ").replace(/[\\`*_[\]<&~]/g, "\\$&");
+  return `![${words}](${pictureAddress(publicId)})`;
+}
+
+export const pictureAddress = (publicId: string): string => `/files/${publicId}`;

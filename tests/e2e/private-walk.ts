@@ -40,6 +40,7 @@ export const questionsFor = (key: string) => [
   `/incidents/export.csv?key=${key}`,
   `/actions?owner=${CANARY}%40company.com`,
   `/actions?incident=${key}`,
+  `/incidents/INC-2024-0142/postmortem/suggestions?text=${CANARY}`,
   `/postmortems?view=all&text=${CANARY}`,
   `/postmortems?view=written`,
   `/incidents/new?service=${CANARY}-api`,

@@ -8,11 +8,14 @@ import { keyFor, listByKeys, listMeant, listOthers } from "@/db/queries/named-in
 import { listNextUpdates } from "@/db/queries/next-updates";
 import { listOpenIncidents } from "@/db/queries/open-incidents";
 import { listPeople, listProposals } from "@/db/queries/people";
+import { blocksOf } from "@/db/queries/postmortem-blocks";
 import { countPostmortems, listPostmortems } from "@/db/queries/postmortems";
 import { getStatusPage, listPublicMonths } from "@/db/queries/public/status-page";
 import { exportRecord, findIncidentByKey } from "@/db/queries/record";
 import { listHeldRoles } from "@/db/queries/roles";
 import { search } from "@/db/queries/search";
+import { listStoryRows } from "@/db/queries/story-rows";
+import { listThingsNamed } from "@/db/queries/suggestions";
 import type { Viewer } from "@/lib/domain/viewer";
 
 const EVERY = { view: "all", page: 1 } as const;
@@ -33,6 +36,7 @@ export function readsOf(viewer: Viewer, key: string) {
       choices: listBoardChoices(viewer),
       postmortems: listPostmortems(viewer, EVERY),
       held: [...listHeldRoles(viewer)],
+      things: listThingsNamed(viewer, { key: "", text: "e" }),
       searched: search(viewer, { text: key, page: 1, perPage: 20 }),
     },
     counts: {
@@ -55,6 +59,8 @@ export function readsOf(viewer: Viewer, key: string) {
       named: listByKeys(viewer, [key]),
       keyById: [1, 2, 3].map((id) => keyFor(viewer, id)),
       questions: listWaitingQuestions(viewer),
+      blocks: [1, 2, 3].map((id) => blocksOf(viewer, id)),
+      story: listStoryRows(viewer, { key, text: "", page: 1 }),
     },
   };
 }

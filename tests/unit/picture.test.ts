@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { pictureNameOf, pictureTypeOf } from "@/lib/domain/picture";
+import { pictureMarkdown, pictureNameOf, pictureTypeOf } from "@/lib/domain/picture";
 
 const bytesOf = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 
@@ -37,5 +37,15 @@ describe("pictureNameOf", () => {
     ["x".repeat(200), `${"x".repeat(60)}.png`],
   ])("makes %j %j", (name, safe) => {
     expect(pictureNameOf(name, "image/png")).toBe(safe);
+  });
+});
+
+describe("pictureMarkdown", () => {
+  test.each([
+    ["The error rate falls", "![The error rate falls](/files/a)"],
+    ["", "![](/files/a)"],
+    ["a](x) [b]\n*c*", "![a\\](x) \\[b\\] \\*c\\*](/files/a)"],
+  ])("shows %j and nothing else", (alt, markdown) => {
+    expect(pictureMarkdown("a", alt)).toBe(markdown);
   });
 });
