@@ -39,7 +39,7 @@ export function sharePostmortem(
     const incident = requireIncident(viewer, choice.key);
     requireMayLeave(viewer, incident, "links");
     const open = listOpenLinks(incident.id);
-    const chosen = open.filter(({ id }) => links.includes(id));
+    const chosen = open.filter((link) => link.showsPostmortem || links.includes(link.id));
     if (chosen.length === 0) throw new DomainError("Choose a link that works.", "links");
     const { edition, text } = requireSeen(incident.id, "links", choice);
 
