@@ -1,14 +1,14 @@
 import { sql } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
 import { getEdition } from "@/db/queries/editions";
-import { getPostmortem } from "@/db/queries/postmortems";
 import { nextEditionOf, stateOf } from "@/db/queries/publication";
 import { postmortemEditions, postmortemStates } from "@/db/schema";
-import { ConflictError, DomainError } from "@/lib/domain/error";
+import { ConflictError, DomainError, NotFoundError } from "@/lib/domain/error";
 import { notApproved } from "@/lib/domain/publication/words";
 import type { Viewer } from "@/lib/domain/viewer";
 import { recordAudit } from "./audit";
 import { requireIncident } from "./entries";
+import { keepRevision } from "./postmortem-revisions";
 
 export type Publishing = {
   key: string;
@@ -33,9 +33,9 @@ export function publishEdition(
   return transaction(() => {
     const incident = requireIncident(viewer, key);
     const newest = getEdition(incident.id);
-    const stored = getPostmortem(incident.id);
+    const { id: postmortemId, version } = keepRevision(viewer, { key }, now);
     const next = nextEditionOf(viewer, incident.id);
-    if (!stored || !next) throw new DomainError("Nobody has written this postmortem yet.");
+    if (!next) throw new NotFoundError(`Nobody has begun the postmortem of ${key}.`);
     if (newest && newest.number !== edition) {
       const isRepeated =
         newest.number === edition + 1 &&
@@ -62,7 +62,6 @@ export function publishEdition(
     const refusal = notApproved(stateOf(incident.id));
     if (refusal && !withoutApproval) throw new DomainError(refusal, "withoutApproval");
 
-    const { id: postmortemId, version } = stored;
     const number = (newest?.number ?? 0) + 1;
     db()
       .insert(postmortemEditions)

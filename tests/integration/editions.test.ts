@@ -139,7 +139,7 @@ describe("publishEdition", () => {
   test("refuses where nothing is written", () => {
     const key = makeIncident();
     expect(() => publishEdition(grace, publishing(key))).toThrow(
-      "Nobody has written this postmortem yet.",
+      `Nobody has begun the postmortem of ${key}.`,
     );
   });
 

@@ -71,7 +71,12 @@ export default async function PublishPage({ params }: PublishPageProps) {
               {STATE_WORDS[state]}. Who can read it is chosen here for each audience, and nobody
               beyond members is chosen before.
             </p>
-            <MembersCard path={path} newest={newest} isEdited={isEdited} version={stored.version}>
+            <MembersCard
+              path={path}
+              newest={newest}
+              isEdited={newest !== undefined && isEditedSince(incident.id, newest)}
+              version={stored.version}
+            >
               {can(viewer, "postmortem:publish") && isNew && (
                 <EditionForm
                   action={publishEditionAction}
