@@ -1,4 +1,5 @@
-const PORTAL = "http://portal.invalid";
+import { destinationOf } from "./destination.mjs";
+
 const HEADINGS = new Set(["h1", "h2", "h3", "h4", "h5", "h6"]);
 
 /** Every element of a tree, each before what is inside it. */
@@ -30,21 +31,6 @@ export function rehypeHeadings() {
       element.properties.id = before === 0 ? slug : `${slug}--${before + 1}`;
     }
   };
-}
-
-/**
- * Where a link may lead: within this portal, to an https address, or to a mailbox; otherwise
- * `undefined`. The answer is how a browser reads the text, so nothing hides in tabs or backslashes.
- */
-function destinationOf(href) {
-  if (href.startsWith("#")) return { href: `#user-content-${href.slice(1)}`, isOurs: true };
-  if (!URL.canParse(href, PORTAL)) return undefined;
-  const url = new URL(href, PORTAL);
-  if (url.protocol === "https:" || url.protocol === "mailto:") {
-    return { href: url.href, isOurs: false };
-  }
-  const path = url.pathname + url.search + url.hash;
-  return url.origin === PORTAL && !path.startsWith("//") ? { href: path, isOurs: true } : undefined;
 }
 
 /**

@@ -1,0 +1,1 @@
+export function destinationOf(href: string): { href: string; isOurs: boolean } | undefined;
