@@ -1,7 +1,7 @@
+import { ChangeButton } from "@/components/form/change-button";
 import type { FormAction } from "@/components/form/use-form";
 import { Card, CardDescription, CardHeader, CardTitle } from "@/components/ui/card";
 import type { Component } from "@/db/queries/components";
-import { ComponentButton } from "./component-button";
 
 type ArchivedComponentsProps = {
   components: Component[];
@@ -22,9 +22,9 @@ export function ArchivedComponents({ components, restoreAction }: ArchivedCompon
           <li key={id} className="flex flex-wrap items-center justify-between gap-4 px-4 py-2">
             <span className="wrap-anywhere">{name}</span>
             {restoreAction && (
-              <ComponentButton action={restoreAction} fields={{ id, isArchived: "false" }}>
+              <ChangeButton action={restoreAction} fields={{ id, isArchived: "false" }}>
                 Restore<span className="sr-only"> {name}</span>
-              </ComponentButton>
+              </ChangeButton>
             )}
           </li>
         ))}

@@ -1,10 +1,10 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
+import { ChangeButton } from "@/components/form/change-button";
 import type { FormAction } from "@/components/form/use-form";
 import { ComponentWord } from "@/components/status-page/component-word";
 import { Time } from "@/components/time";
 import type { Component } from "@/db/queries/components";
 import type { ServiceOption } from "./component-fields";
-import { ComponentButton } from "./component-button";
 import { EditComponent } from "./edit-component";
 
 export type ComponentActions = { edit: FormAction; move: FormAction; archive: FormAction };
@@ -66,20 +66,20 @@ function Row({ component, services, actions, isFirst, isLast }: RowProps) {
         <>
           <div className="flex flex-wrap items-center gap-1">
             {!isFirst && (
-              <ComponentButton action={actions.move} fields={{ id, to: "up" }}>
+              <ChangeButton action={actions.move} fields={{ id, to: "up" }}>
                 <ChevronUp aria-hidden />
                 <span className="sr-only">Move {name} up</span>
-              </ComponentButton>
+              </ChangeButton>
             )}
             {!isLast && (
-              <ComponentButton action={actions.move} fields={{ id, to: "down" }}>
+              <ChangeButton action={actions.move} fields={{ id, to: "down" }}>
                 <ChevronDown aria-hidden />
                 <span className="sr-only">Move {name} down</span>
-              </ComponentButton>
+              </ChangeButton>
             )}
-            <ComponentButton action={actions.archive} fields={{ id, isArchived: "true" }}>
+            <ChangeButton action={actions.archive} fields={{ id, isArchived: "true" }}>
               Archive<span className="sr-only"> {name}</span>
-            </ComponentButton>
+            </ChangeButton>
           </div>
           <EditComponent component={component} services={services} action={actions.edit} />
         </>

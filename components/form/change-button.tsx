@@ -1,18 +1,18 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { FormError } from "@/components/form/form-error";
-import { SubmitButton } from "@/components/form/submit-button";
-import { useForm, type FormAction } from "@/components/form/use-form";
+import { FormError } from "./form-error";
+import { SubmitButton } from "./submit-button";
+import { useForm, type FormAction } from "./use-form";
 
-type ComponentButtonProps = {
+type ChangeButtonProps = {
   action: FormAction;
   fields: Record<string, string | number>;
   children: ReactNode;
 };
 
-/** One change of one component. */
-export function ComponentButton({ action, fields, children }: ComponentButtonProps) {
+/** A form that is one button: one change of one thing. */
+export function ChangeButton({ action, fields, children }: ChangeButtonProps) {
   const { form, result } = useForm(action);
   return (
     <form {...form} className="grid gap-1">
