@@ -23,7 +23,7 @@ type Chosen = {
 /** Puts a factor under another category; without one it is as its words propose again. */
 export function categorizeFactor(
   viewer: Viewer,
-  { category, ...chosen }: Chosen & { category: FactorCategory | undefined },
+  { category, ...chosen }: Chosen & { category?: FactorCategory | undefined },
   now = Date.now(),
 ): void {
   transaction(() => {
@@ -41,7 +41,7 @@ export function categorizeFactor(
  */
 export function linkFactor(
   viewer: Viewer,
-  { actions, ...chosen }: Chosen & { actions: number[] | undefined },
+  { actions, ...chosen }: Chosen & { actions?: number[] | undefined },
   now = Date.now(),
 ): void {
   transaction(() => {

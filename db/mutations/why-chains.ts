@@ -1,11 +1,20 @@
 import { and, count, eq } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
+import { getPostmortem } from "@/db/queries/postmortems";
 import { whyChains } from "@/db/schema";
 import { ConflictError, DomainError, NotFoundError } from "@/lib/domain/error";
 import type { Viewer } from "@/lib/domain/viewer";
-import { givenAnswers, MOST_CHAINS, MOST_WHYS, type WhyChain } from "@/lib/domain/why-chain";
+import {
+  givenAnswers,
+  MOST_CHAINS,
+  MOST_WHYS,
+  whyMarkdown,
+  withWhys,
+  type WhyChain,
+} from "@/lib/domain/why-chain";
 import { recordAudit } from "./audit";
 import { requireWritable, type IncidentRow } from "./entries";
+import { writeText } from "./postmortems";
 
 /** Begins a chain of whys at a problem. */
 export function addWhyChain(viewer: Viewer, given: WhyChain & { key: string }, now = Date.now()) {
@@ -53,6 +62,22 @@ export function removeWhyChain(viewer: Viewer, seen: SeenChain): void {
     db().delete(whyChains).where(eq(whyChains.id, stored.id)).run();
     const { id, problem, answers } = stored;
     tell(viewer, incident, "why-chain:remove", { id, problem, answers });
+  });
+}
+
+/** Puts a chain into the postmortem, under the root cause. */
+export function insertWhyChain(viewer: Viewer, seen: SeenChain, now = Date.now()): void {
+  transaction(() => {
+    const { incident, stored } = requireChain(viewer, seen);
+    const base = getPostmortem(incident.id)?.body;
+    if (base === undefined) {
+      throw new DomainError("Nobody has begun this postmortem yet. Start writing it first.");
+    }
+    if (base.includes(whyMarkdown(stored))) {
+      throw new DomainError("These whys stand in the postmortem already.");
+    }
+    const text = withWhys(base, stored);
+    writeText(viewer, { key: seen.key, text, base, note: "Inserted the whys" }, now);
   });
 }
 

@@ -5,7 +5,7 @@ import { inBoardOrder, settle } from "@/lib/domain/board";
 import { isOverdue } from "@/lib/domain/deadline";
 import { aliasKey } from "@/lib/domain/people";
 import type { Viewer } from "@/lib/domain/viewer";
-import { personByAlias } from "./people";
+import { listPeople, personByAlias } from "./people";
 import { visibleTo } from "./visibility";
 
 const { id, title, status, position, version, owner, priority, type, deadline } = actionItems;
@@ -98,6 +98,12 @@ export function listBoardChoices(viewer: Viewer) {
     types: distinct(cards.map((card) => card.type)),
     incidents: distinct(cards.map((card) => card.incidentKey)).toReversed(),
   };
+}
+
+/** Whom an action item can be given to: people of the directory, and owners as the board has them. */
+export function listOwners(viewer: Viewer): string[] {
+  const known = listPeople().map(({ name }) => name);
+  return [...new Set([...known, ...listBoardChoices(viewer).owners])];
 }
 
 function distinct(words: (string | null)[]): string[] {

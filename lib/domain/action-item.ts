@@ -19,3 +19,13 @@ export function edited(current: string | null, typed = ""): string | null {
 function tidy(text: string): string {
   return text.trim().replaceAll(/\s+/g, " ");
 }
+
+const LONGEST_TITLE = 200;
+
+/** A title that a passage of text proposes: one line, cut between words where it is long. */
+export function titleFrom(text: string): string {
+  const characters = Array.from(tidy(text));
+  if (characters.length <= LONGEST_TITLE) return characters.join("");
+  const end = characters.lastIndexOf(" ", LONGEST_TITLE);
+  return characters.slice(0, end > 0 ? end : LONGEST_TITLE).join("");
+}

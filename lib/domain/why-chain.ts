@@ -1,4 +1,5 @@
 import { quoted } from "./draft/text";
+import { nameOf, splitSections } from "./sections";
 
 /** After so many answers the question has been asked often enough. */
 export const MOST_WHYS = 7;
@@ -22,4 +23,22 @@ export function askedFor(answers: string[]): number {
 export function whyMarkdown({ problem, answers }: WhyChain): string {
   const lines = answers.map((answer, index) => `${index + 1}. Why? ${quoted(answer)}`);
   return [`**Problem:** ${quoted(problem)}`, lines.join("\n")].filter(Boolean).join("\n\n");
+}
+
+const SECTION = "Root cause";
+
+/** A postmortem with the chain at the end of its section on the root cause, which it gets if it has none. */
+export function withWhys(markdown: string, chain: WhyChain): string {
+  const passage = whyMarkdown(chain);
+  const sections = splitSections(markdown);
+  const at = sections.findIndex(({ title }) => nameOf(title) === nameOf(SECTION));
+  if (at === -1) {
+    return [markdown.trimEnd(), `## ${SECTION}`, `${passage}\n`].filter(Boolean).join("\n\n");
+  }
+  const isLast = at === sections.length - 1;
+  return sections
+    .map(({ raw }, index) =>
+      index === at ? `${raw.trimEnd()}\n\n${passage}\n${isLast ? "" : "\n"}` : raw,
+    )
+    .join("");
 }

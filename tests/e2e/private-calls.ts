@@ -6,6 +6,8 @@ export function callsFor(asked: string, item: number): Record<string, Record<str
   const row = { key: asked, seq: 1 };
   const told = { type: "investigation", description: "x", audience: "internal" };
   const at = "2026-01-05T10:00:00Z";
+  const factor = { key: asked, factor: "x" };
+  const chain = { key: asked, id: 1, version: 1 };
   const role = { key: asked, role: "Scribe" };
   return {
     addEventAction: { key: asked, ...told },
@@ -31,6 +33,18 @@ export function callsFor(asked: string, item: number): Record<string, Record<str
     editActionItemAction: { id: item, title: "x", version: 1, back: "/actions" },
     editPostmortemAction: { key: asked, body: "x", version: 1, intent: "save" },
     restoreRevisionAction: { key: asked, version: 1, baseVersion: 1 },
+    addFactorAction: { key: asked, factor: "x" },
+    editFactorAction: { ...factor, place: 0, words: "y" },
+    moveFactorAction: { ...factor, place: 0, step: "up" },
+    removeFactorAction: { ...factor, place: 0 },
+    categorizeFactorAction: { ...factor, version: 0 },
+    linkFactorAction: { ...factor, version: 0, intent: "none" },
+    addAnswerAction: { key: asked, title: "x" },
+    createActionAction: { key: asked, title: "x" },
+    addWhyChainAction: { key: asked, problem: "x" },
+    editWhyChainAction: { ...chain, problem: "x" },
+    insertWhyChainAction: chain,
+    removeWhyChainAction: chain,
     assignRoleAction: { ...role, person: "Olga", seenHolder: "" },
     giveUpRoleAction: { ...role, person: "Olga" },
     makePrivateAction: { key: asked },

@@ -286,6 +286,22 @@ export const VISITS: Visit[] = [
     },
   },
   {
+    name: "causes and actions, a form opened",
+    route: "/(portal)/incidents/[key]/postmortem/causes",
+    open: async (page, { full }) => {
+      await page.goto(`/incidents/${full}/postmortem/causes?answer=0`);
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll("main details"))
+          details.setAttribute("open", "");
+      });
+    },
+  },
+  {
+    name: "causes of a bare incident",
+    route: "/(portal)/incidents/[key]/postmortem/causes",
+    open: (page, { bare }) => page.goto(`/incidents/${bare}/postmortem/causes`),
+  },
+  {
     name: "share",
     route: "/(portal)/incidents/[key]/share",
     open: (page, { full }) => page.goto(`/incidents/${full}/share`),

@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { addWhyChain, editWhyChain, removeWhyChain } from "@/db/mutations/why-chains";
+import { createPostmortem } from "@/db/mutations/postmortems";
+import {
+  addWhyChain,
+  editWhyChain,
+  insertWhyChain,
+  removeWhyChain,
+} from "@/db/mutations/why-chains";
+import { getPostmortem } from "@/db/queries/postmortems";
 import { listWhyChains } from "@/db/queries/why-chains";
 import { auditLog } from "@/db/schema";
 import { ConflictError, NotFoundError } from "@/lib/domain/error";
@@ -71,5 +78,19 @@ describe("a chain of whys", () => {
     expect(() => addWhyChain(grace, { key, problem: "x", answers })).toThrow("7 times at most");
     for (let made = 0; made < MOST_CHAINS; made += 1) addWhyChain(grace, { key, ...PROBLEM });
     expect(() => addWhyChain(grace, { key, ...PROBLEM })).toThrow("20 chains already");
+  });
+
+  test("is put into the postmortem once, and only where there is one", () => {
+    const key = makeIncident();
+    const seen = { key, version: 1, ...addWhyChain(grace, { key, ...PROBLEM }) };
+    expect(() => insertWhyChain(grace, seen)).toThrow("Nobody has begun this postmortem yet.");
+
+    createPostmortem(grace, { key, body: "## Root cause\n\nA pool.\n\n## Next\n" });
+    insertWhyChain(grace, seen);
+    expect(getPostmortem(1)).toMatchObject({
+      version: 2,
+      body: "## Root cause\n\nA pool.\n\n**Problem:** Payments failed\n\n1. Why? No free connection\n2. Why? A small pool\n\n## Next\n",
+    });
+    expect(() => insertWhyChain(grace, seen)).toThrow("stand in the postmortem already");
   });
 });

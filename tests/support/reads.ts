@@ -1,4 +1,5 @@
 import { listBoardCards, listBoardChoices, listNewestIncidents } from "@/db/queries/action-items";
+import { getCauses } from "@/db/queries/causes";
 import { listWaitingQuestions } from "@/db/queries/gap-questions";
 import { getHandover } from "@/db/queries/handover";
 import { getIncidentDetail } from "@/db/queries/incident-detail";
@@ -13,6 +14,7 @@ import { countPostmortems, listPostmortems } from "@/db/queries/postmortems";
 import { getStatusPage, listPublicMonths } from "@/db/queries/public/status-page";
 import { exportRecord, findIncidentByKey } from "@/db/queries/record";
 import { listHeldRoles } from "@/db/queries/roles";
+import { listSameCause } from "@/db/queries/same-cause";
 import { search } from "@/db/queries/search";
 import { listStoryRows } from "@/db/queries/story-rows";
 import { listThingsNamed } from "@/db/queries/suggestions";
@@ -53,6 +55,8 @@ export function readsOf(viewer: Viewer, key: string) {
     },
     ofIncident: {
       row: findIncidentByKey(viewer, key),
+      causes: getCauses(viewer, key),
+      sameCause: listSameCause(viewer, key),
       detail: getIncidentDetail(viewer, key),
       handover: getHandover(viewer, key, 0),
       exported: exportRecord(viewer, key),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { edited } from "@/lib/domain/action-item";
+import { edited, titleFrom } from "@/lib/domain/action-item";
 
 describe("edited", () => {
   test("takes what was typed, on one line", () => {
@@ -16,5 +16,19 @@ describe("edited", () => {
   test("takes an emptied field as missing", () => {
     expect(edited("P1", "")).toBeNull();
     expect(edited("P1", undefined)).toBeNull();
+  });
+});
+
+describe("titleFrom", () => {
+  test("is the text on one line", () => {
+    expect(titleFrom("  Limit the\n  pool ")).toBe("Limit the pool");
+    expect(titleFrom(" ")).toBe("");
+  });
+
+  test("is cut between words after 200 characters at most", () => {
+    const ten = "123456789 ";
+    expect(titleFrom(ten.repeat(30))).toBe(ten.repeat(20).trim());
+    expect(titleFrom(`${ten.repeat(19)}${"x".repeat(30)}`)).toBe(ten.repeat(19).trim());
+    expect(titleFrom("x".repeat(300))).toBe("x".repeat(200));
   });
 });

@@ -9,8 +9,13 @@ import { EmptyBoard } from "@/components/action-items/empty-board";
 import { ViewSwitch } from "@/components/action-items/view-switch";
 import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
-import { listBoardCards, listBoardChoices, listNewestIncidents } from "@/db/queries/action-items";
-import { listPeople, nameOf } from "@/db/queries/people";
+import {
+  listBoardCards,
+  listBoardChoices,
+  listNewestIncidents,
+  listOwners,
+} from "@/db/queries/action-items";
+import { nameOf } from "@/db/queries/people";
 import { requireViewer } from "@/lib/auth/viewer";
 import { utcToday } from "@/lib/clock";
 import { boardPath, parseBoardFilters, parseEditedCard } from "@/lib/domain/board-filters";
@@ -38,7 +43,6 @@ export default async function ActionsPage({ searchParams }: ActionsPageProps) {
   const choices = listBoardChoices(viewer);
   const canEdit = can(viewer, "action-item:edit");
   const path = boardPath(filters);
-  const owners = [...new Set([...listPeople().map(({ name }) => name), ...choices.owners])];
   const edited = canEdit ? cards.find(({ id }) => id === parseEditedCard(params)) : undefined;
 
   return (
@@ -61,7 +65,7 @@ export default async function ActionsPage({ searchParams }: ActionsPageProps) {
         <AddActionItem
           incident={filters.incident}
           incidents={listNewestIncidents(viewer)}
-          owners={owners}
+          owners={listOwners(viewer)}
           back={boardPath({ view, incident: filters.incident })}
           addAction={addActionItemAction}
         />
@@ -87,7 +91,7 @@ export default async function ActionsPage({ searchParams }: ActionsPageProps) {
                 <ActionItemEditor
                   key={`${edited.id} ${edited.version}`}
                   card={edited}
-                  owners={owners}
+                  owners={listOwners(viewer)}
                   back={path}
                   editAction={editActionItemAction}
                 />

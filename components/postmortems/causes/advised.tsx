@@ -1,0 +1,39 @@
+"use client";
+
+import { useState, type FormEvent, type ReactNode } from "react";
+import { qualityOf } from "@/lib/domain/action-quality";
+
+type AdvisedProps = { start: Record<string, string>; children: ReactNode };
+
+const FIELDS = ["title", "owner", "priority", "type", "deadline"] as const;
+
+/** An action item's fields, with how well it can be followed up while it is written. It is only advice. */
+export function Advised({ start, children }: AdvisedProps) {
+  const [texts, setTexts] = useState(start);
+  const { score, advice } = qualityOf({ ...texts, title: texts.title ?? "" });
+
+  function read({ currentTarget }: FormEvent<HTMLElement>) {
+    const form = currentTarget.closest("form");
+    if (!form) return;
+    const typed = new FormData(form);
+    setTexts(Object.fromEntries(FIELDS.map((name) => [name, String(typed.get(name) ?? "")])));
+  }
+
+  return (
+    <div onInput={read}>
+      {children}
+      <div className="mt-3 rounded-md bg-muted px-3 py-2 text-[0.8125rem] leading-5">
+        <p role="status" className="font-medium">
+          Quality {score} of 100
+        </p>
+        {advice.length > 0 && (
+          <ul aria-label="What would make it better" className="mt-0.5 list-disc ps-5">
+            {advice.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { Section } from "@/components/incidents/detail/section";
+import type { CauseFactor } from "@/db/queries/causes";
+import { AddFactor } from "./add-factor";
+import type { CausesActions } from "./causes-actions";
+import { FactorForms } from "./factor-forms";
+import { CategoryWords } from "./factor-words";
+import { MoveFactor } from "./move-factor";
+
+type FactorListProps = {
+  incidentKey: string;
+  factors: CauseFactor[];
+  actions: CausesActions | undefined;
+};
+
+/** What made the incident possible, worse or longer, each under its category. */
+export function FactorList({ incidentKey, factors, actions }: FactorListProps) {
+  return (
+    <Section id="factors" title="Contributing factors">
+      {factors.length === 0 && (
+        <p className="text-muted-foreground">
+          None yet. What made it possible, worse or longer than it had to be?
+        </p>
+      )}
+      <ol aria-label="Contributing factors" className="grid divide-y divide-border">
+        {keyed(factors).map(({ key, factor }) => (
+          <li
+            key={key}
+            id={`factor-${factor.place}`}
+            tabIndex={-1}
+            className="grid scroll-mt-20 gap-1 rounded-md py-3 first:pt-0"
+          >
+            <div className="flex items-start justify-between gap-3">
+              <p className="max-w-prose font-medium whitespace-pre-wrap wrap-anywhere">
+                {factor.text}
+              </p>
+              {actions && factors.length > 1 && (
+                <MoveFactor
+                  action={actions.moveFactor}
+                  incidentKey={incidentKey}
+                  factor={factor}
+                  count={factors.length}
+                />
+              )}
+            </div>
+            <CategoryWords factor={factor} />
+            {actions && <FactorForms incidentKey={incidentKey} factor={factor} actions={actions} />}
+          </li>
+        ))}
+      </ol>
+      {actions && <AddFactor action={actions.addFactor} incidentKey={incidentKey} />}
+    </Section>
+  );
+}
+
+/** Factors are told apart by their words, so that one that moves stays the same to the eye. */
+function keyed(factors: CauseFactor[]) {
+  const seen = new Map<string, number>();
+  return factors.map((factor) => {
+    const times = seen.get(factor.text) ?? 0;
+    seen.set(factor.text, times + 1);
+    return { key: `${times} ${factor.text}`, factor };
+  });
+}
