@@ -18,7 +18,7 @@ export const OUTSIDE = ["links", "public"] as const;
 export type Outside = (typeof OUTSIDE)[number];
 
 /** Tells a text from any other, so that what is published is what was looked at. */
-const markOf = (text: string) => createHash("sha256").update(text).digest("base64url");
+export const markOf = (text: string) => createHash("sha256").update(text).digest("base64url");
 
 /** What an edition would say if it were made now: live blocks as they are, and roles where asked for. */
 export function nextEditionOf(viewer: Viewer, incidentId: number) {

@@ -22,6 +22,7 @@ export const PERMISSIONS = {
   "incident:publish-breach": admins,
   "milestone:pick": responders,
   "postmortem:edit": responders,
+  "postmortem:review": responders,
   "postmortem:template": admins,
   "postmortem:publish": responders,
   "action-item:edit": responders,
