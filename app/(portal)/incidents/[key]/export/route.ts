@@ -1,14 +1,17 @@
+import { exportWithPostmortem } from "@/db/queries/postmortem-export";
 import { exportRecord } from "@/db/queries/record";
 import { NotFoundError } from "@/lib/domain/error";
 import { defineHandler } from "@/lib/handler";
 
 type Context = { params: Promise<{ key: string }> };
 
+/** The incident's record, as it was imported and edited; with `postmortem=1` its postmortem too. */
 export const GET = defineHandler<Context>({
   needs: "incident:export",
-  async run(viewer, _request, { params }) {
+  async run(viewer, request, { params }) {
     const { key } = await params;
-    const text = exportRecord(viewer, key);
+    const isWhole = new URL(request.url).searchParams.get("postmortem") === "1";
+    const text = isWhole ? exportWithPostmortem(viewer, key) : exportRecord(viewer, key);
     if (text === undefined) throw new NotFoundError("There is no such incident.");
     return new Response(text, {
       headers: {
