@@ -1,0 +1,137 @@
+import type { Node } from "@tiptap/pm/model";
+import { inlineMarkdown } from "./inline-to-markdown";
+import { isList, isUnderlined } from "./joining";
+import { nodes } from "./schema";
+import { settled } from "./settled";
+
+/** Where a block stands: the mark of the item that it begins, and whether items stand close together. */
+type Setting = { marker?: string; isTight?: boolean };
+
+/** The Markdown of a document. Reading it gives the same document, in the form that `settled` gives. */
+export function markdownOf(doc: Node): string {
+  const markdown = blocksMarkdown(settled(doc));
+  return markdown === "" ? "" : `${markdown}\n`;
+}
+
+function blocksMarkdown(parent: Node, setting: Setting = {}): string {
+  let written = "";
+  let marker: string | undefined;
+  for (const [index, block] of parent.children.entries()) {
+    const before = parent.maybeChild(index - 1);
+    const after = parent.maybeChild(index + 1);
+    if (index > 0) written += setting.isTight ? "\n" : "\n\n";
+    if (isList(block)) {
+      const outside = index === 0 ? setting.marker : undefined;
+      const taken = [isList(before) ? marker : rawMarker(before), rawMarker(after), outside];
+      marker = markerOf(block, taken);
+      written += listMarkdown(block, marker);
+    } else if (block.type === nodes.horizontalRule) {
+      const isUnder = before?.type === nodes.paragraph && setting.isTight;
+      written += isUnder || (index === 0 && setting.marker === "-") ? "***" : "---";
+    } else written += blockMarkdown(block);
+  }
+  return written;
+}
+
+/** The mark of a list that the editor does not know, which a list beside it must not share. */
+function rawMarker(block: Node | null): string | undefined {
+  if (!block || block.type !== nodes.rawBlock) return undefined;
+  return /^(?:\d{1,9}(?=[.)]))?([-+*.)])(?:\s|$)/.exec(String(block.attrs.source))?.[1];
+}
+
+function markerOf(list: Node, taken: (string | undefined)[]): string {
+  const [usual, ...others] = list.type === nodes.orderedList ? [".", ")"] : ["-", "*", "+"];
+  return [usual, ...others].find((marker) => !taken.includes(marker)) ?? usual ?? "-";
+}
+
+function listMarkdown(list: Node, marker: string): string {
+  const start = Number(list.attrs.start ?? 1);
+  const isOrdered = list.type === nodes.orderedList;
+  return list.children
+    .map((item, index) => {
+      const bullet = isOrdered ? `${Math.min(start + index, 999_999_999)}${marker}` : marker;
+      const content = blocksMarkdown(item, { marker, isTight: item.attrs.spread !== true });
+      if (item.type === nodes.taskItem) return taskMarkdown(bullet, item, content);
+      return content === "" ? bullet : `${bullet} ${indented(content, bullet.length + 1)}`;
+    })
+    .join(list.attrs.spread === true ? "\n\n" : "\n");
+}
+
+function taskMarkdown(bullet: string, item: Node, content: string): string {
+  const box = item.attrs.checked === true ? "[x]" : "[ ]";
+  const words = item.firstChild?.childCount === 0 ? `&#x20;${content}` : content;
+  return `${bullet} ${box} ${indented(words, bullet.length + 1)}`;
+}
+
+function indented(text: string, size: number): string {
+  return text.replace(/\n(?!\n|$)/g, `\n${" ".repeat(size)}`);
+}
+
+function blockMarkdown(block: Node): string {
+  switch (block.type) {
+    case nodes.paragraph:
+      return inlineMarkdown(block.children);
+    case nodes.heading:
+      return headingMarkdown(block);
+    case nodes.blockquote:
+      return quoteMarkdown(block);
+    case nodes.table:
+      return tableMarkdown(block);
+    case nodes.codeBlock:
+      return codeMarkdown(block.attrs.language, block.attrs.meta, block.textContent);
+    case nodes.liveBlock:
+      return codeMarkdown(block.attrs.kind, block.attrs.meta, "");
+    default:
+      return String(block.attrs.source);
+  }
+}
+
+function headingMarkdown(heading: Node): string {
+  const level = Number(heading.attrs.level);
+  if (isUnderlined(heading)) {
+    return `${inlineMarkdown(heading.children)}\n${level === 1 ? "===" : "---"}`;
+  }
+  const options = { isOneLine: true, isHeading: true };
+  return `${"#".repeat(level)} ${inlineMarkdown(heading.children, options)}`.trimEnd();
+}
+
+function quoteMarkdown(quote: Node): string {
+  const content = blocksMarkdown(quote);
+  const alert = quote.attrs.alert ? `[!${String(quote.attrs.alert).toUpperCase()}]` : "";
+  const gap = quote.firstChild?.type === nodes.paragraph ? "\n" : "\n\n";
+  const text = alert && content ? `${alert}${gap}${content}` : alert || content;
+  return text.replace(/^(?=.)/gm, "> ").replace(/^$/gm, ">");
+}
+
+function codeMarkdown(language: unknown, meta: unknown, text: string): string {
+  const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const info = [language, meta].filter(Boolean).map(codeInfo).join(" ");
+  return `${fence}${info}\n${text === "" ? "" : `${text}\n`}${fence}`;
+}
+
+function codeInfo(words: unknown): string {
+  return String(words)
+    .replace(/\\(?=[!-/:-@[-`{-~])/g, "\\\\")
+    .replace(/&(?=#|[A-Za-z])/g, "\\&")
+    .replaceAll("`", "&#x60;");
+}
+
+const RULES: Record<string, string> = { left: ":--", center: ":-:", right: "--:" };
+
+function tableMarkdown(table: Node): string {
+  const rows = table.children.map((row) =>
+    rowMarkdown(
+      row.children.map((cell) =>
+        inlineMarkdown(cell.firstChild?.children ?? [], { isOneLine: true, isInCell: true }),
+      ),
+    ),
+  );
+  const cells = table.firstChild?.children ?? [];
+  const rule = rowMarkdown(cells.map((cell) => RULES[String(cell.attrs.align)] ?? "---"));
+  return rows.toSpliced(1, 0, rule).join("\n");
+}
+
+function rowMarkdown(cells: string[]): string {
+  return `| ${cells.join(" | ")} |`;
+}

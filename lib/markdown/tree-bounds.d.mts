@@ -1,0 +1,3 @@
+import type { Root } from "mdast";
+
+export function tooLarge(root: Root): boolean;
