@@ -36,15 +36,15 @@ export interface Action<Input, Data> {
 type PublicDefinition<Schema extends z.ZodType, Data> = {
   input: Schema;
   run: (input: z.output<Schema>) => Data | Promise<Data>;
-  /** Where to go after success. */
-  next?: (data: Awaited<Data>, input: z.output<Schema>) => string;
+  /** Where to go after success; nowhere for `undefined`. */
+  next?: (data: Awaited<Data>, input: z.output<Schema>) => string | undefined;
 };
 
 type Definition<Schema extends z.ZodType, Data> = {
   needs: Permission;
   input: Schema;
   run: (viewer: Viewer, input: z.output<Schema>) => Data | Promise<Data>;
-  next?: (data: Awaited<Data>, input: z.output<Schema>) => string;
+  next?: (data: Awaited<Data>, input: z.output<Schema>) => string | undefined;
 };
 
 /**

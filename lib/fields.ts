@@ -46,3 +46,10 @@ export const jsonOf = <Schema extends z.ZodType>(schema: Schema) =>
       }
     })
     .pipe(schema);
+
+/** The fields of one name, of which a form sends none, one or several. */
+export const listOf = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess(
+    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+    z.array(schema).max(1000),
+  );

@@ -59,11 +59,11 @@ const isTyped = (field: Element): field is HTMLTextAreaElement | HTMLInputElemen
   (field instanceof HTMLInputElement && ["text", "url", "email"].includes(field.type));
 
 /** The action's answer; `null` where it led to another address. */
-async function sent(
-  action: FormAction,
-  previous: ActionResult | null,
+export async function sent<Data>(
+  action: (previous: ActionResult<Data> | null, form: FormData) => Promise<ActionResult<Data>>,
+  previous: ActionResult<Data> | null,
   form: FormData,
-): Promise<ActionResult | null> {
+): Promise<ActionResult<Data> | null> {
   try {
     return await action(previous, form);
   } catch (error) {

@@ -48,7 +48,7 @@ export function editTemplate(
       }
       requireFree(name);
     }
-    requireSound(sections);
+    requireSound({ name, sections });
     change(viewer, stored, { name, sections }, now);
     recordAudit(viewer.name, "template:edit", `template ${name}`, { before: template });
     return { name, version: version + 1 };
@@ -137,11 +137,12 @@ function requireFree(name: string): void {
   }
 }
 
-function requireSound(sections: TemplateSection[]): void {
+function requireSound({ name, sections }: Contents): void {
+  if (name === "") throw new DomainError("Name the template.", "name");
   const problem = sectionsProblem(sections);
   if (problem) throw new DomainError(problem);
-  for (const { title, help } of sections) {
+  for (const { title, help } of [{ title: name, help: "" }, ...sections]) {
     const hidden = textProblem(title) ?? nameProblem(title) ?? textProblem(help);
-    if (hidden) throw new DomainError(`The section “${title}” ${hidden}.`);
+    if (hidden) throw new DomainError(`“${title}” ${hidden}.`);
   }
 }

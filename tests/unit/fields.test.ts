@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { optional, requiredLine, requiredText } from "@/lib/fields";
+import { listOf, optional, requiredLine, requiredText } from "@/lib/fields";
 
 describe("requiredText", () => {
   const text = requiredText("Write the message.", 20);
@@ -47,5 +47,16 @@ describe("optional", () => {
   test("checks what is there", () => {
     expect(line.parse(" Ada ")).toBe("Ada");
     expect(() => line.parse("A\nB")).toThrow("Use one line.");
+  });
+});
+
+describe("listOf", () => {
+  const schema = listOf(optional(requiredLine("Name it.", 5)));
+
+  test("takes no field, one and several", () => {
+    expect(schema.parse(undefined)).toEqual([]);
+    expect(schema.parse("one")).toEqual(["one"]);
+    expect(schema.parse(["one", "two"])).toEqual(["one", "two"]);
+    expect(schema.safeParse(["one", "too long"]).success).toBe(false);
   });
 });
