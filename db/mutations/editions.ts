@@ -1,14 +1,14 @@
-import { sql } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
 import { getEdition } from "@/db/queries/editions";
-import { nextEditionOf, stateOf } from "@/db/queries/publication";
-import { postmortemEditions, postmortemStates } from "@/db/schema";
+import { nextEditionOf } from "@/db/queries/publication";
+import { approvalQuestion } from "@/db/queries/approval";
+import { postmortemEditions } from "@/db/schema";
 import { ConflictError, DomainError, NotFoundError } from "@/lib/domain/error";
-import { notApproved } from "@/lib/domain/publication/words";
 import type { Viewer } from "@/lib/domain/viewer";
 import { recordAudit } from "./audit";
 import { requireIncident } from "./entries";
 import { keepRevision } from "./postmortem-revisions";
+import { moveState } from "./review-states";
 
 export type Publishing = {
   key: string;
@@ -59,7 +59,7 @@ export function publishEdition(
     if (newest && !note) {
       throw new DomainError(`Say what changed since edition ${newest.number}.`, "note");
     }
-    const refusal = notApproved(stateOf(incident.id));
+    const refusal = approvalQuestion(incident.id);
     if (refusal && !withoutApproval) throw new DomainError(refusal, "withoutApproval");
 
     const number = (newest?.number ?? 0) + 1;
@@ -76,21 +76,9 @@ export function publishEdition(
         publishedAt: now,
       })
       .run();
-    markPublished(viewer, incident.id, now);
+    moveState(viewer, incident, { state: "published" }, now);
     const detail = { edition: number, version };
     recordAudit(viewer.name, "postmortem:publish", `incident ${key}`, detail, incident.id);
     return { number };
   });
-}
-
-function markPublished(viewer: Viewer, incidentId: number, now: number): void {
-  const standing = { state: "published", changedBy: viewer.name, changedAt: now } as const;
-  db()
-    .insert(postmortemStates)
-    .values({ incidentId, ...standing })
-    .onConflictDoUpdate({
-      target: postmortemStates.incidentId,
-      set: { ...standing, reason: null, version: sql`${postmortemStates.version} + 1` },
-    })
-    .run();
 }

@@ -4,8 +4,8 @@ import { postmortemFile } from "@/lib/domain/postmortem-file";
 import { toJson } from "@/lib/record/json";
 import { getEdition, listEditions } from "./editions";
 import { getPostmortem } from "./postmortems";
-import { stateOf } from "./publication";
 import { findIncidentByKey, recordOf } from "./record";
+import { getStanding } from "./reviews";
 
 /** The incident's record with its postmortem in it, under a key that an import keeps. */
 export function exportWithPostmortem(viewer: Viewer, key: string): string | undefined {
@@ -20,7 +20,7 @@ function postmortemOf(incidentId: number): JsonObject | undefined {
   const stored = getPostmortem(incidentId);
   if (!stored) return undefined;
   return {
-    state: stateOf(incidentId),
+    state: getStanding(incidentId).state,
     body: stored.body,
     version: stored.version,
     updated_by: stored.updatedBy,
@@ -63,6 +63,10 @@ export function exportMarkdown(
     );
   }
   const stored = getPostmortem(incident.id);
-  const standing = stored && { ...about, version: stored.version, state: stateOf(incident.id) };
+  const standing = stored && {
+    ...about,
+    version: stored.version,
+    state: getStanding(incident.id).state,
+  };
   return standing && postmortemFile(standing, stored.body);
 }

@@ -1,9 +1,7 @@
 import { createHash } from "node:crypto";
 import { and, desc, eq, gt, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
-import { postmortems, postmortemStates, publicIncidents, publicPostmortems } from "@/db/schema";
-import { shareLinks } from "@/db/schema";
-import type { PostmortemState } from "@/lib/domain/postmortem";
+import { postmortems, publicIncidents, publicPostmortems, shareLinks } from "@/db/schema";
 import { frozenText } from "@/lib/domain/postmortem-blocks";
 import { publishedText } from "@/lib/domain/published-text";
 import { withRoles } from "@/lib/domain/role-names";
@@ -32,16 +30,6 @@ export function nextEditionOf(viewer: Viewer, incidentId: number) {
   const frozen = frozenText(stored.body, blocksOf(viewer, incidentId, stored.body));
   const text = stored.showsRoles ? withRoles(frozen, namedPeopleOf(incidentId)) : frozen;
   return { text, showsRoles: stored.showsRoles, seen: markOf(text) };
-}
-
-export function stateOf(incidentId: number): PostmortemState {
-  const { state } = postmortemStates;
-  const row = db()
-    .select({ state })
-    .from(postmortemStates)
-    .where(eq(postmortemStates.incidentId, incidentId))
-    .get();
-  return row?.state ?? "draft";
 }
 
 /** True where the text says something else than the revision that the edition was made of. */

@@ -3,8 +3,9 @@ import { db } from "@/db/client";
 import { publishEdition, type Publishing } from "@/db/mutations/editions";
 import { savePostmortem } from "@/db/mutations/postmortems";
 import { getEdition, listEditions } from "@/db/queries/editions";
-import { isEditedSince, nextEditionOf, stateOf } from "@/db/queries/publication";
+import { isEditedSince, nextEditionOf } from "@/db/queries/publication";
 import { findIncidentByKey } from "@/db/queries/record";
+import { getStanding } from "@/db/queries/reviews";
 import { auditLog, postmortems } from "@/db/schema";
 import { ConflictError } from "@/lib/domain/error";
 import { freshDatabase } from "../support/database";
@@ -47,7 +48,7 @@ describe("publishEdition", () => {
       publishedBy: "Grace",
       publishedAt: NOON,
     });
-    expect(stateOf(idOf(key))).toBe("published");
+    expect(getStanding(idOf(key)).state).toBe("published");
     expect(db().select().from(auditLog).all().at(-1)).toMatchObject({
       actor: "Grace",
       action: "postmortem:publish",
@@ -67,7 +68,7 @@ describe("publishEdition", () => {
     expect(getEdition(idOf(key), 1)).toEqual(before);
     expect(listEditions(idOf(key))).toHaveLength(1);
     expect(isEditedSince(idOf(key), { version: 1 })).toBe(true);
-    expect(stateOf(idOf(key))).toBe("published");
+    expect(getStanding(idOf(key)).state).toBe("published");
   });
 
   test("makes a second edition with a note, and not without", () => {

@@ -9,8 +9,14 @@ export const STATE_WORDS: Record<PostmortemState, string> = {
 };
 
 /** What to ask before a text goes out that nobody approved; `undefined` for one that somebody did. */
-export function notApproved(state: PostmortemState): string | undefined {
-  if (state === "approved") return undefined;
+export function notApproved(
+  state: PostmortemState,
+  isEditedSinceApproval: boolean,
+): string | undefined {
+  if (state === "approved" && !isEditedSinceApproval) return undefined;
+  if (state === "approved") {
+    return "The text was edited after it was approved. Say that it goes out all the same.";
+  }
   if (state === "published") {
     return "Nobody has approved the text since the last edition. Say that it goes out all the same.";
   }

@@ -5,8 +5,9 @@ import { PrintButton } from "@/components/postmortems/print/print-button";
 import { Time } from "@/components/time";
 import { getEdition } from "@/db/queries/editions";
 import { getPostmortem } from "@/db/queries/postmortems";
-import { nextEditionOf, stateOf } from "@/db/queries/publication";
+import { nextEditionOf } from "@/db/queries/publication";
 import { findIncidentByKey } from "@/db/queries/record";
+import { getStanding } from "@/db/queries/reviews";
 import { requireViewer } from "@/lib/auth/viewer";
 import { STATE_WORDS } from "@/lib/domain/publication/words";
 import { readMarkdown } from "@/lib/markdown/read";
@@ -33,7 +34,7 @@ export default async function PrintPage({ params, searchParams }: PrintPageProps
   const text = edition?.body ?? nextEditionOf(viewer, incident.id)?.text ?? stored.body;
   const what = edition
     ? `Edition ${edition.number}`
-    : `${STATE_WORDS[stateOf(incident.id)]}, version ${stored.version}`;
+    : `${STATE_WORDS[getStanding(incident.id).state]}, version ${stored.version}`;
 
   return (
     <div data-paper className="mx-auto max-w-[72ch]">

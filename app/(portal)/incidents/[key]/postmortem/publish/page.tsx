@@ -6,6 +6,7 @@ import { EditionForm } from "@/components/postmortems/publish/edition-form";
 import { MembersCard } from "@/components/postmortems/publish/members-card";
 import { LinksCard, PublicCard } from "@/components/postmortems/publish/outside-cards";
 import { PageHeader } from "@/components/shell/page-header";
+import { approvalQuestion } from "@/db/queries/approval";
 import { findSharedEdition, getEdition } from "@/db/queries/editions";
 import { getPostmortem } from "@/db/queries/postmortems";
 import {
@@ -13,12 +14,12 @@ import {
   isEditedSince,
   listOpenLinks,
   nextEditionOf,
-  stateOf,
 } from "@/db/queries/publication";
 import { findIncidentByKey } from "@/db/queries/record";
+import { getStanding } from "@/db/queries/reviews";
 import { requireViewer } from "@/lib/auth/viewer";
 import { can } from "@/lib/domain/permissions";
-import { notApproved, STATE_WORDS } from "@/lib/domain/publication/words";
+import { STATE_WORDS } from "@/lib/domain/publication/words";
 import { readMarkdown } from "@/lib/markdown/read";
 import { publishEditionAction, retractReportAction, unsharePostmortemAction } from "./actions";
 
@@ -39,7 +40,7 @@ export default async function PublishPage({ params }: PublishPageProps) {
   const path = `/incidents/${encodeURIComponent(key)}/postmortem`;
   const newest = getEdition(incident.id);
   const isNew = next !== undefined && next.text !== newest?.body;
-  const state = stateOf(incident.id);
+  const { state } = getStanding(incident.id);
   const common = { incidentKey: key, edition: newest?.number ?? 0 };
   const canLeave = !incident.isPrivate;
 
@@ -82,7 +83,7 @@ export default async function PublishPage({ params }: PublishPageProps) {
                   action={publishEditionAction}
                   {...common}
                   seen={next.seen}
-                  question={notApproved(state)}
+                  question={approvalQuestion(incident.id)}
                 />
               )}
             </MembersCard>
