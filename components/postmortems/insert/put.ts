@@ -5,11 +5,11 @@ export type ChipText = { text: string; href: string };
 
 /** A chip in the text, and a space after it to write on. */
 export function putChip(editor: Editor, chip: ChipText, range?: Range): void {
-  const at = range ?? editor.state.selection;
+  const { from, to } = range ?? editor.state.selection;
   editor
     .chain()
     .focus()
-    .insertContentAt({ from: at.from, to: at.to }, [...chipIn(editor, chip), space])
+    .insertContentAt({ from, to }, [...gapAt(editor, from), ...chipIn(editor, chip), space])
     .run();
 }
 
@@ -21,7 +21,7 @@ export function putRow(editor: Editor, chip: ChipText, words: string): void {
   editor
     .chain()
     .focus()
-    .insertContentAt({ from, to }, [...chipIn(editor, chip), ...told])
+    .insertContentAt({ from, to }, [...gapAt(editor, from), ...chipIn(editor, chip), ...told])
     .run();
 }
 
@@ -30,6 +30,12 @@ export function putLiveBlock(editor: Editor, kind: LiveBlock): void {
 }
 
 const space: JSONContent = { type: "text", text: " " };
+
+/** A space where a word ends right before. */
+function gapAt({ state: { doc } }: Editor, from: number): JSONContent[] {
+  const before = doc.textBetween(doc.resolve(from).start(), from, "\n", "\ufffc");
+  return /[\p{L}\p{N}.,;:!?)]$/u.test(before) ? [space] : [];
+}
 
 /** Where no link may stand, as in code, the address follows the text. */
 function chipIn(editor: Editor, { text, href }: ChipText): JSONContent[] {
