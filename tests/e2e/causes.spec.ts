@@ -8,7 +8,8 @@ const ALERTING = "Add connection pool utilization alerting";
 
 const causesOf = (key: string) => `/incidents/${key}/postmortem/causes`;
 const region = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
-const matrix = (page: Page) => page.getByRole("table", { name: "Factors and actions" });
+const matrix = (page: Page) =>
+  page.getByRole("table", { name: "Which action answers which factor" });
 const row = (page: Page, factor: string) =>
   page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: factor }) });
 const factors = (page: Page) =>
@@ -91,7 +92,7 @@ async function askWhy(page: Page): Promise<void> {
   await chain.getByLabel("And why that? (2 of 7)").fill("The pool was never sized");
   await chain.getByRole("button", { name: "Save whys" }).click();
   await expect(chain.getByLabel("And why that? (3 of 7)")).toHaveValue("");
-  await chain.getByRole("button", { name: "Make the last answer a factor" }).click();
+  await chain.getByRole("button", { name: "Make “The pool was never sized” a factor" }).click();
   await expect(factors(page).last()).toContainText("The pool was never sized");
   await expect(chain).toContainText("The last answer is a contributing factor.");
   await chain.getByRole("button", { name: "Remove chain" }).click();

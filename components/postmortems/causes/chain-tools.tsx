@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { FormError } from "@/components/form/form-error";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useForm, type FormAction } from "@/components/form/use-form";
@@ -32,7 +33,7 @@ export function ChainTools({ incidentKey, chain, markdown, isFactor, actions }: 
       <div className="flex flex-wrap gap-2">
         {last && !isFactor && (
           <OneButton action={actions.addFactor} fields={{ key: incidentKey, factor: last }}>
-            Make the last answer a factor
+            Make <span className="max-w-60 truncate">“{last}”</span> a factor
           </OneButton>
         )}
         <OneButton action={actions.insertWhyChain} fields={seen}>
@@ -56,7 +57,7 @@ export function ChainTools({ incidentKey, chain, markdown, isFactor, actions }: 
   );
 }
 
-type OneButtonProps = { action: FormAction; fields: Record<string, string>; children: string };
+type OneButtonProps = { action: FormAction; fields: Record<string, string>; children: ReactNode };
 
 function OneButton({ action, fields, children }: OneButtonProps) {
   const { form, result, problems } = useForm(action);

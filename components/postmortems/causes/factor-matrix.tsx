@@ -27,10 +27,15 @@ export function FactorMatrix({ incidentKey, causes, owners, actions }: FactorMat
   const more = causes.actions.length - columns.length;
   return (
     <>
-      <Table label="Factors and actions" role="table" className="max-md:block">
+      <Table
+        label="Which action answers which factor"
+        aria-label="Which action answers which factor"
+        role="table"
+        className="max-md:block"
+      >
         <TableHeader role="rowgroup" className="max-md:sr-only">
           <TableRow role="row">
-            <TableHead role="columnheader" className="w-72 align-bottom">
+            <TableHead role="columnheader" className="w-72 ps-0 pb-2 align-bottom">
               Factor
             </TableHead>
             {columns.map((item) => (

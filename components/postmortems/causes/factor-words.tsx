@@ -26,7 +26,7 @@ export function CategoryWords({ factor: { category, chosen } }: FactorProps) {
 /** Says that nothing answers a factor. */
 export function GapWords({ factor: { expectedType, linked } }: FactorProps) {
   return (
-    <p className="flex items-start gap-1.5 text-[0.8125rem] leading-5 font-medium text-danger">
+    <p className="flex w-fit items-start gap-1.5 rounded-md bg-danger-surface px-2 py-1 text-[0.8125rem] leading-5 font-medium text-danger">
       <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
       <span>
         Gap: no action answers this

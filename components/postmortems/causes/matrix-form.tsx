@@ -1,6 +1,6 @@
 "use client";
 
-import { useId } from "react";
+import { useId, type FormEvent } from "react";
 import { versionIn } from "@/components/action-items/standing-item";
 import { FormError } from "@/components/form/form-error";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -33,8 +33,13 @@ export function MatrixForm({ factor, columns, linkAction, ...props }: MatrixForm
     isRefused ? `actions.${item}` in values : shown.actions.includes(item);
   const beyond = shown.actions.filter((item) => !columns.some((column) => column.id === item));
 
+  /** What is typed in a dialog of the row comes by here too, and says nothing about its ticks. */
+  function keep({ currentTarget, target }: FormEvent<HTMLElement>) {
+    if (target instanceof Node && currentTarget.contains(target)) hold();
+  }
+
   return (
-    <TableRow role="row" className={ROW_CLASSES} onInput={hold}>
+    <TableRow role="row" className={ROW_CLASSES} onInput={keep}>
       <FactorHead id={`${id}-factor`} factor={factor}>
         {actions.length === 0 && <AnswerGap factor={factor} {...props} />}
       </FactorHead>
