@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { databaseFile, replaceDatabase } from "@/db/client";
 import { loadDemoOnce } from "@/db/demo/load";
 import { ensureFirstAccounts } from "@/db/mutations/first-accounts";
+import { followAllTexts } from "@/db/mutations/postmortem-revisions";
 import { openDatabase } from "@/db/open";
 import { loadSecrets } from "@/lib/auth/secrets";
 import { parseEnv, type Env } from "@/lib/env";
@@ -18,6 +19,7 @@ async function prepare(): Promise<void> {
   replaceDatabase(openDatabase(databaseFile(settings.dataDir)));
   const signIn = await ensureFirstAccounts({ ...settings, demoPassword: secrets.demoPassword });
   if (settings.demo) loadDemoOnce(Date.now());
+  followAllTexts();
   replaceDatabase(undefined);
   const { host, port, baseUrl, dataDir } = settings;
   process.stdout.write(JSON.stringify({ host, port, baseUrl, dataDir, signIn }));

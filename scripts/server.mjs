@@ -108,6 +108,7 @@ function finish(server) {
   late.unref();
   server.close(() => process.exit(0));
   globalThis.musterHub?.end();
+  globalThis.musterTexts?.end();
   setInterval(() => server.closeIdleConnections(), 50).unref();
 }
 

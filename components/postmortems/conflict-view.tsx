@@ -16,9 +16,9 @@ type ConflictViewProps = { incidentKey: string; conflict: Conflict; editor: Edit
 
 /** Two people saved: both texts, what differs, and the three ways on. Nothing is overwritten unasked. */
 export function ConflictView({ incidentKey, conflict, editor }: ConflictViewProps) {
-  const { mine, theirs, merged, changes } = conflict;
+  const { mine, theirs, changes } = conflict;
   const { version, updatedBy, updatedAt } = theirs;
-  const choice = { incidentKey, version, editor };
+  const choice = { incidentKey, version, base: theirs.body, editor };
   const notice = useRef<HTMLDivElement>(null);
   useEffect(() => notice.current?.focus(), []); // the button that led here is gone
 
@@ -59,15 +59,11 @@ export function ConflictView({ incidentKey, conflict, editor }: ConflictViewProp
         <Field
           label="Both together, to edit and save"
           name="body"
-          hint={
-            merged === undefined
-              ? "You both changed the same lines, so this is your text. Take over from theirs what should stay."
-              : "You changed different lines, so this text has your changes and theirs."
-          }
+          hint="You both changed the same words, so this is your text. Take over from theirs what should stay."
         >
           <Textarea
             id="merged-text"
-            defaultValue={merged ?? mine}
+            defaultValue={mine}
             className="field-sizing-fixed h-[50vh] min-h-60 px-4 py-3 leading-7"
           />
         </Field>
@@ -133,15 +129,17 @@ function Side({ title, note, text, changes, own, children }: SideProps) {
 type ChoiceFormProps = {
   incidentKey: string;
   version: number;
+  base: string;
   editor: Editor;
   children: ReactNode;
 };
 
-function ChoiceForm({ incidentKey, version, editor, children }: ChoiceFormProps) {
+function ChoiceForm({ incidentKey, version, base, editor, children }: ChoiceFormProps) {
   return (
     <form action={editor.formAction} onSubmit={editor.submit}>
       <input type="hidden" name="key" value={incidentKey} />
       <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="base" value={base} />
       {children}
     </form>
   );

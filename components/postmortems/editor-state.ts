@@ -9,20 +9,22 @@ export type SavedPostmortem = {
   updatedAt: number;
 };
 
-/** Where an edit stands. `version` is what the text started from: 0 before the first save. */
+/**
+ * Where an edit stands. `version` is what the text started from, 0 before the first save, and `base` its
+ * words, of which the version may know less than all.
+ */
 export type EditorState =
-  | { kind: "write"; body: string; version: number }
-  | { kind: "preview"; body: string; version: number; reading: MarkdownReading }
+  | { kind: "write"; body: string; version: number; base?: string }
+  | { kind: "preview"; body: string; version: number; base?: string; reading: MarkdownReading }
   | ({ kind: "saved" } & SavedPostmortem)
   | Conflict;
 
-/** Two texts from one: `changes` leads from theirs to mine, `merged` has both where that can be. */
+/** Two texts from one that differ in the same words: `changes` leads from theirs to mine. */
 export type Conflict = {
   kind: "conflict";
   mine: string;
   theirs: SavedPostmortem;
   changes?: Change[];
-  merged?: string;
 };
 
 export type EditAction = (

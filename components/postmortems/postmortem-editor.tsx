@@ -69,6 +69,7 @@ export function PostmortemEditor({
       >
         <input type="hidden" name="key" value={incidentKey} />
         <input type="hidden" name="version" value={state.version} />
+        <input type="hidden" name="base" value={editor.base} />
         <EditorBar editor={editor} note={note} />
         {problem && (
           <Alert variant="danger" role="alert" className="mb-3">

@@ -19,14 +19,17 @@ export function usePostmortemEditor(action: EditAction, start: Start) {
   const { state, text } = edit;
   const savedText = state.kind === "saved" ? state.body : edit.savedText;
 
-  function receive(result: ActionResult<EditorState>) {
+  function receive(result: ActionResult<EditorState>, sent: string) {
     setEdit((now) => {
       if (!result.ok) return { ...now, problem: result.error };
       const state = result.data;
       const next = { ...now, state, problem: undefined };
       if (state.kind !== "saved") return next;
-      const wasChosen = now.state.kind === "conflict";
-      return { ...next, savedText: state.body, text: wasChosen ? state.body : now.text };
+      const { body } = state;
+      const isTypedOn = now.state.kind !== "conflict" && now.text !== sent;
+      return isTypedOn
+        ? { ...next, savedText: body, base: sent }
+        : { ...next, savedText: body, base: body, text: body };
     });
   }
 
@@ -43,7 +46,7 @@ export function usePostmortemEditor(action: EditAction, start: Start) {
   async function send(form: FormData) {
     setSending(true);
     try {
-      receive(await action(null, form));
+      receive(await action(null, form), withLineFeeds(String(form.get("body"))));
     } catch {
       setEdit((now) => ({ ...now, problem: NOT_SENT }));
     } finally {
@@ -54,8 +57,9 @@ export function usePostmortemEditor(action: EditAction, start: Start) {
   /** Back to writing takes no round trip. */
   function write(form: FormData) {
     const body = withLineFeeds(String(form.get("body")));
+    const base = withLineFeeds(String(form.get("base")));
     const version = Number(form.get("version"));
-    setEdit((now) => ({ ...now, text: body, state: { kind: "write", body, version } }));
+    setEdit((now) => ({ ...now, text: body, base, state: { kind: "write", body, version } }));
   }
 
   return {
@@ -69,21 +73,35 @@ export function usePostmortemEditor(action: EditAction, start: Start) {
   };
 }
 
-type Edit = { state: EditorState; text: string; savedText: string; problem: string | undefined };
+type Edit = {
+  state: EditorState;
+  text: string;
+  /** What the text was written from: others may have written since. */
+  base: string;
+  savedText: string;
+  problem: string | undefined;
+};
 
 function beginning(posted: ActionResult<EditorState> | null, start: Start): Edit {
-  const untouched: EditorState = { kind: "write", ...start };
   const savedText = start.body;
-  if (!posted) return { state: untouched, text: start.body, savedText, problem: undefined };
+  if (!posted) {
+    const state: EditorState = { kind: "write", ...start };
+    return { state, text: start.body, base: start.body, savedText, problem: undefined };
+  }
   if (posted.ok) {
     const state = posted.data;
     const text = state.kind === "conflict" ? state.mine : state.body;
-    return { state, text, savedText, problem: undefined };
+    return { state, text, base: baseOf(state), savedText, problem: undefined };
   }
-  const { body = start.body, version = String(start.version) } = posted.values ?? {};
+  const { body = start.body, base = start.body, version = start.version } = posted.values ?? {};
   const text = withLineFeeds(body);
   const state: EditorState = { kind: "write", body: text, version: Number(version) };
-  return { state, text, savedText, problem: posted.error };
+  return { state, text, base: withLineFeeds(base), savedText, problem: posted.error };
+}
+
+function baseOf(state: EditorState): string {
+  if (state.kind === "conflict") return state.theirs.body;
+  return state.kind === "saved" ? state.body : (state.base ?? state.body);
 }
 
 const withLineFeeds = (text: string) => text.replace(/\r\n?/g, "\n");

@@ -1,76 +1,133 @@
+import { eq } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
-import { getPostmortem, getRevision } from "@/db/queries/postmortems";
-import { postmortemRevisions, postmortems } from "@/db/schema";
+import { takeDocument } from "@/db/queries/postmortem-updates";
+import { draftOf, getPostmortem, getRevision } from "@/db/queries/postmortems";
+import { postmortems } from "@/db/schema";
 import { ConflictError, DomainError, NotFoundError } from "@/lib/domain/error";
+import { MOST_DOCUMENT_BYTES } from "@/lib/domain/live-text";
 import { fitsPostmortem } from "@/lib/domain/postmortem";
 import type { Viewer } from "@/lib/domain/viewer";
+import { lossOf } from "@/lib/markdown/bridge/loss";
+import { changeTo } from "@/lib/postmortem-text/change";
+import { mergeMarkdown } from "@/lib/postmortem-text/merge";
 import { textProblem } from "@/lib/record/text";
-import { recordAudit } from "./audit";
-import { requireIncident } from "./entries";
+import { requireWritable } from "./entries";
+import { addRevision, followText, keepText } from "./postmortem-revisions";
+import { appendRow, endLive } from "./postmortem-text";
+
+export type SavedText = { body: string; version: number; updatedBy: string; updatedAt: number };
+
+/** Somebody else's text stands there; none where it was removed. */
+export class TextConflict extends ConflictError<SavedText | undefined> {}
+
+export type NewPostmortem = {
+  key: string;
+  body: string;
+  templateId?: number | null;
+  note?: string;
+};
+
+/** Begins an incident's postmortem with this text as its first revision. */
+export function createPostmortem(
+  viewer: Viewer,
+  { key, body, templateId, note }: NewPostmortem,
+  now = Date.now(),
+): SavedText {
+  const text = storable(body);
+  return transaction(() => {
+    const { id: incidentId } = requireWritable(viewer, key);
+    const stored = getPostmortem(incidentId);
+    if (stored?.body === text) return savedText(stored);
+    if (stored) {
+      throw new TextConflict(
+        `${stored.updatedBy} has begun this postmortem already.`,
+        savedText(stored),
+      );
+    }
+    const created = db()
+      .insert(postmortems)
+      .values({
+        incidentId,
+        body: text,
+        version: 0,
+        updatedBy: viewer.name,
+        updatedAt: now,
+        templateId,
+      })
+      .returning()
+      .get();
+    return savedText(addRevision(created, { author: viewer.name, note, now }));
+  });
+}
+
+export type WrittenText = {
+  key: string;
+  text: string;
+  /** What the writer began with; the text as it stands, where it is not said. */
+  base?: string;
+  note?: string;
+};
+
+/**
+ * Takes over a text that was written elsewhere than in the live document, and keeps it as a revision: what
+ * others wrote since `base` stays. Where both changed the same words nothing changes, and the
+ * ConflictError carries what stands there now.
+ */
+export function writeText(
+  viewer: Viewer,
+  { key, text, base, note }: WrittenText,
+  now = Date.now(),
+): SavedText {
+  const mine = storable(text);
+  return transaction(() => {
+    const stands = standingText(viewer, key);
+    const theirs = stands.body;
+    if (mine === theirs) return savedText(stands);
+    const merged = base === undefined ? mine : mergeMarkdown({ base, mine, theirs });
+    if (merged === undefined) {
+      throw new TextConflict(
+        `${stands.updatedBy} saved this postmortem while you were writing.`,
+        savedText(stands),
+      );
+    }
+    if (merged === theirs) return savedText(stands);
+    const kept = keepText(stands.id, {}, now) ?? stands;
+    const body = storable(merged);
+    const saved = { body, updatedBy: viewer.name, updatedAt: now };
+    const bodyRow = changeLive(kept, { body, author: viewer.name, now });
+    db()
+      .update(postmortems)
+      .set({ ...saved, bodyRow })
+      .where(eq(postmortems.id, kept.id))
+      .run();
+    const written = { ...kept, ...saved, bodyRow };
+    return savedText(addRevision(written, { author: viewer.name, note, now }));
+  });
+}
 
 export type PostmortemEdit = {
   key: string;
   body: string;
   /** The version that the writer started from; 0 where nothing was saved yet. */
   baseVersion: number;
+  /** The text that the writer started from, where it is not that version's. */
+  base?: string;
 };
 
-type Stored = NonNullable<ReturnType<typeof getPostmortem>>;
-
-/**
- * Saves a text as the next version and keeps it as a revision. A text that stands there already stays
- * the version that it is. When someone saved since `baseVersion`, nothing changes and the ConflictError
- * carries what stands there now.
- */
+/** Saves a text that a form sent: the first, or one that is put together with what others wrote. */
 export function savePostmortem(
   viewer: Viewer,
-  { key, body, baseVersion }: PostmortemEdit,
+  { key, body, baseVersion, base }: PostmortemEdit,
   now = Date.now(),
-): Omit<Stored, "id"> {
-  const text = storable(body);
+): SavedText {
   return transaction(() => {
-    const incident = requireIncident(viewer, key);
-    const stored = getPostmortem(incident.id);
-    if (stored?.body === text) return stored;
-    if ((stored?.version ?? 0) !== baseVersion) {
-      throw new ConflictError(
-        stored
-          ? `${stored.updatedBy} saved this postmortem while you were writing.`
-          : "This postmortem was removed while you were writing.",
-        stored,
-      );
+    const { id } = requireWritable(viewer, key);
+    if (!getPostmortem(id)) {
+      if (baseVersion === 0) return createPostmortem(viewer, { key, body }, now);
+      throw new TextConflict("This postmortem was removed while you were writing.", undefined);
     }
-
-    const saved = {
-      body: text,
-      version: baseVersion + 1,
-      updatedBy: viewer.name,
-      updatedAt: now,
-    };
-    const { id } = db()
-      .insert(postmortems)
-      .values({ incidentId: incident.id, ...saved })
-      .onConflictDoUpdate({ target: postmortems.incidentId, set: saved })
-      .returning({ id: postmortems.id })
-      .get();
-    db()
-      .insert(postmortemRevisions)
-      .values({
-        postmortemId: id,
-        version: saved.version,
-        body: text,
-        author: viewer.name,
-        createdAt: now,
-      })
-      .run();
-    recordAudit(
-      viewer.name,
-      "postmortem:edit",
-      `incident ${key}`,
-      { version: saved.version },
-      incident.id,
-    );
-    return saved;
+    const began = base ?? (baseVersion === 0 ? draftOf(id) : getRevision(id, baseVersion)?.body);
+    return writeText(viewer, { key, text: body, base: began ?? "" }, now);
   });
 }
 
@@ -78,12 +135,51 @@ export function savePostmortem(
 export function restoreRevision(
   viewer: Viewer,
   { key, version, baseVersion }: { key: string; version: number; baseVersion: number },
-) {
+  now = Date.now(),
+): SavedText {
   return transaction(() => {
-    const revision = getRevision(requireIncident(viewer, key).id, version);
+    const stands = standingText(viewer, key);
+    const revision = getRevision(stands.incidentId, version);
     if (!revision) throw new NotFoundError("This version is not there.");
-    return savePostmortem(viewer, { key, body: revision.body, baseVersion });
+    const kept = keepText(stands.id, {}, now) ?? stands;
+    if (kept.version !== baseVersion) {
+      throw new TextConflict(`${kept.updatedBy} saved this postmortem meanwhile.`, savedText(kept));
+    }
+    return writeText(viewer, { key, text: revision.body, note: `Version ${version} again` }, now);
   });
+}
+
+function standingText(viewer: Viewer, key: string) {
+  const { id } = requireWritable(viewer, key);
+  const stored = getPostmortem(id);
+  const stands = stored && followText(stored.id);
+  if (!stands) throw new NotFoundError(`Nobody has begun the postmortem of ${key}.`);
+  return stands;
+}
+
+const savedText = ({ body, version, updatedBy, updatedAt }: SavedText): SavedText => ({
+  body,
+  version,
+  updatedBy,
+  updatedAt,
+});
+
+type Stands = ReturnType<typeof standingText>;
+
+/** Brings the live document, if there is one, to a text, and gives the row that does. */
+function changeLive(
+  { id, liveId, bodyRow }: Stands,
+  { body, author, now }: { body: string; author: string; now: number },
+): number {
+  if (liveId === null) return bodyRow;
+  const followed = takeDocument(id);
+  const isHeavy = followed.data.length > MOST_DOCUMENT_BYTES / 2;
+  if (isHeavy || lossOf(body) !== undefined) {
+    endLive(id);
+    return 0;
+  }
+  const data = changeTo(followed.doc, body);
+  return appendRow(id, { ...followed, bytes: undefined }, { data, author, now });
 }
 
 function storable(body: string): string {

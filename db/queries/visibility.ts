@@ -1,4 +1,4 @@
-import { and, eq, exists, or, type SQL } from "drizzle-orm";
+import { and, eq, exists, isNull, or, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
 import { incidentMembers, incidents } from "@/db/schema";
 import type { Viewer } from "@/lib/domain/viewer";
@@ -14,6 +14,16 @@ export function visibleTo({ userId, role }: Viewer): SQL | undefined {
     .from(incidentMembers)
     .where(and(eq(incidentMembers.incidentId, incidents.id), eq(incidentMembers.userId, userId)));
   return or(eq(incidents.isPrivate, false), exists(membership));
+}
+
+/** May this person know of this incident, and is it one to be written in, not merged into another? */
+export function isWritable(viewer: Viewer, incidentId: number): boolean {
+  const seen = db()
+    .select({ id: incidents.id })
+    .from(incidents)
+    .where(and(eq(incidents.id, incidentId), isNull(incidents.mergedIntoId), visibleTo(viewer)))
+    .get();
+  return seen !== undefined;
 }
 
 /** May this person know of this incident? */

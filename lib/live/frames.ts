@@ -5,7 +5,7 @@ import type { Change } from "./source";
 const RETRY = 2000;
 
 /** One server-sent event. JSON has no line breaks, which would end it. */
-function frame(event: string, data: unknown, id?: number): string {
+export function frame(event: string, data: unknown, id?: number): string {
   const named = id === undefined ? "" : `id: ${id}\n`;
   return `${named}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
 }

@@ -1,7 +1,6 @@
 import { onCommit } from "@/lib/commits";
 import { incidentKeyOf, isQuiet, spreadOf } from "@/lib/domain/live";
 import type { Viewer } from "@/lib/domain/viewer";
-import { log } from "@/lib/log";
 import {
   beatFrame,
   byeFrame,
@@ -14,6 +13,7 @@ import {
 import { makePresence, type Guest } from "./presence";
 import { askedOnce, type Change, type Source } from "./source";
 import type { Line } from "./stream";
+import { attempt, logFailure, nextTurn, pause } from "./turns";
 
 declare global {
   var musterHub: Hub | undefined;
@@ -238,19 +238,6 @@ export class Hub {
     this.#unhear();
     this.#presence.stop();
     for (const timer of this.#timers) clearInterval(timer);
-  }
-}
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
-const logFailure = (error: unknown) => log.error({ err: error }, "live updates failed");
-
-/** A database that cannot be read for a moment ends no server. */
-function attempt(run: () => void): void {
-  try {
-    run();
-  } catch (error) {
-    logFailure(error);
   }
 }
 

@@ -9,10 +9,13 @@ export type Line = {
 };
 
 /** What may wait for one page, beside what the system holds for its connection. */
-const MOST_WAITING = 128 * 1024;
+const USUAL_WAITING = 128 * 1024;
 
 /** The body of a stream: `open` gets its line, and gives what is to be done when the page is gone. */
-export function lineStream(open: (line: Line) => () => void): ReadableStream<Uint8Array> {
+export function lineStream(
+  open: (line: Line) => () => void,
+  mostWaiting = USUAL_WAITING,
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let leave: () => void = () => undefined;
   return new ReadableStream<Uint8Array>(
@@ -29,6 +32,6 @@ export function lineStream(open: (line: Line) => () => void): ReadableStream<Uin
       },
       cancel: () => leave(),
     },
-    new ByteLengthQueuingStrategy({ highWaterMark: MOST_WAITING }),
+    new ByteLengthQueuingStrategy({ highWaterMark: mostWaiting }),
   );
 }

@@ -8,10 +8,13 @@ const CAPS = [
   { path: /^\/incidents\/[^/]+\/postmortem$/, bytes: 2 * KB * KB }, // a conflict sends several texts of 256 KB
   { path: /^\/incidents\/(?!new$)[^/]+$/, bytes: 6 * KB * KB }, // a picture of 5 MB on the timeline
 ];
+/** A change of a live text: a whole one, with what came and went in it. */
+const LIVE_TEXT = { path: /^\/api\/postmortems\/[^/]+\/live$/, bytes: KB * KB };
 const USUAL_CAP = 256 * KB;
 
 /** Only forms carry texts and files; the values of a call alone are always small. */
 export function capOf(path, { "content-type": type = "" }) {
+  if (type === "application/octet-stream" && LIVE_TEXT.path.test(path)) return LIVE_TEXT.bytes;
   const isForm = /^multipart\/form-data\b/i.test(type);
   return (isForm && CAPS.find((cap) => cap.path.test(path))?.bytes) || USUAL_CAP;
 }

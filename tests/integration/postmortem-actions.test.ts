@@ -58,28 +58,21 @@ describe("editPostmortemAction", () => {
     expect(getPostmortem(idOf(key))).toBeUndefined();
   });
 
-  test("answers a conflict with both texts and what both changed", async () => {
+  test("puts together what two people changed in different places", async () => {
     const key = makeIncident();
     const base = "one\n\ntwo\n\nthree\n";
     savePostmortem(ada, { key, body: base, baseVersion: 0 });
     savePostmortem(ada, { key, body: base.replace("three", "theirs"), baseVersion: 1 });
 
     const mine = base.replace("one", "mine");
-    const result = await editPostmortemAction({ key, version: 1, body: mine });
+    const result = await editPostmortemAction({ key, version: 1, base, body: mine });
 
-    expect(result).toMatchObject({
-      ok: true,
-      data: {
-        kind: "conflict",
-        mine,
-        theirs: { body: "one\n\ntwo\n\ntheirs\n", version: 2, updatedBy: "Ada" },
-        merged: "mine\n\ntwo\n\ntheirs\n",
-      },
-    });
-    expect(getPostmortem(idOf(key))?.version).toBe(2);
+    const both = { body: "mine\n\ntwo\n\ntheirs\n", version: 3, updatedBy: "Grace" };
+    expect(result).toMatchObject({ ok: true, data: { kind: "saved", ...both } });
+    expect(getPostmortem(idOf(key))).toMatchObject(both);
   });
 
-  test("merges two first texts from the draft that both began with", async () => {
+  test("puts together two first texts from the draft that both began with", async () => {
     const key = makeIncident();
     const draft = draftOf(idOf(key));
     savePostmortem(ada, { key, body: `${draft}\nTheirs.\n`, baseVersion: 0 });
@@ -87,17 +80,25 @@ describe("editPostmortemAction", () => {
     const mine = draft.replace("## Summary\n", "## Summary\n\nMine.\n");
     const result = await editPostmortemAction({ key, version: 0, body: mine });
 
-    expect(result).toMatchObject({ ok: true, data: { merged: `${mine}\nTheirs.\n` } });
+    expect(result).toMatchObject({ ok: true, data: { body: `${mine}\nTheirs.\n` } });
   });
 
-  test("proposes nothing where both changed the same line", async () => {
+  test("answers a conflict with both texts where both changed the same words", async () => {
     const key = makeIncident();
     savePostmortem(ada, { key, body: "one", baseVersion: 0 });
     savePostmortem(ada, { key, body: "theirs", baseVersion: 1 });
 
     const result = await editPostmortemAction({ key, version: 1, body: "mine" });
 
-    expect(result).toMatchObject({ ok: true, data: { kind: "conflict", merged: undefined } });
+    expect(result).toMatchObject({
+      ok: true,
+      data: {
+        kind: "conflict",
+        mine: "mine",
+        theirs: { body: "theirs", version: 2, updatedBy: "Ada" },
+      },
+    });
+    expect(getPostmortem(idOf(key))?.version).toBe(2);
   });
 
   test("gives the text back when it is refused", async () => {

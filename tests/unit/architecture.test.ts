@@ -20,6 +20,7 @@ const HANDLERS: Record<string, "anyone" | "link holders" | "signed in"> = {
   "app/api/auth/[...nextauth]/route.ts": "anyone",
   "app/api/health/route.ts": "anyone",
   "app/api/live/route.ts": "signed in",
+  "app/api/postmortems/[key]/live/route.ts": "signed in",
   "app/api/ready/route.ts": "anyone",
 };
 

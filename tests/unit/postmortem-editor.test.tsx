@@ -48,6 +48,21 @@ describe("PostmortemEditor", () => {
     expect(field.form?.elements.namedItem("version")).toHaveProperty("value", "4");
   });
 
+  test("shows what others wrote meanwhile, and goes on from there", async () => {
+    const saved = { version: 5, updatedBy: "Grace", updatedAt: 0 };
+    const body = "Theirs\n## Summary\nMore";
+    const action = answering({ kind: "saved", body, ...saved });
+    const { field } = open(action);
+
+    await userEvent.type(field, "More");
+    await userEvent.click(screen.getByRole("button", { name: "Save" }));
+
+    await screen.findByText(/by Grace/);
+    expect(action.mock.calls[0]?.[1].get("base")).toBe("## Summary\n");
+    expect(field.value).toBe(body);
+    expect(field.form?.elements.namedItem("base")).toHaveProperty("value", body);
+  });
+
   test("keeps the text when the connection breaks", async () => {
     const { field } = open(() => Promise.reject(new TypeError("Failed to fetch")));
 
@@ -72,7 +87,7 @@ describe("PostmortemEditor", () => {
 
   test("shows both texts of a conflict and saves what is chosen over theirs", async () => {
     const theirs = { body: "Theirs\n", version: 7, updatedBy: "Ada", updatedAt: 0 };
-    const action = answering({ kind: "conflict", mine: "Mine\n", theirs, merged: "Both\n" });
+    const action = answering({ kind: "conflict", mine: "Mine\n", theirs });
     open(action);
     await userEvent.click(screen.getByRole("button", { name: "Save" }));
 
@@ -81,16 +96,13 @@ describe("PostmortemEditor", () => {
     expect(screen.getByLabelText("Text: Yours").textContent).toBe("Mine\n");
     expect(screen.getByLabelText("Both together, to edit and save")).toHaveProperty(
       "value",
-      "Both\n",
+      "Mine\n",
     );
 
     await userEvent.click(screen.getByRole("button", { name: "Keep mine (save over theirs)" }));
     const form = action.mock.calls[1]?.[1];
-    expect([form?.get("intent"), form?.get("body"), form?.get("version")]).toEqual([
-      "save",
-      "Mine\n",
-      "7",
-    ]);
+    const sent = ["intent", "body", "version", "base"].map((name) => form?.get(name));
+    expect(sent).toEqual(["save", "Mine\n", "7", "Theirs\n"]);
   });
 
   test("takes theirs into the field without sending anything", async () => {

@@ -1,6 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { lineChanges, mergeTexts, wordChanges } from "@/lib/text-changes";
+import { lineChanges, wordChanges } from "@/lib/text-changes";
 
 describe("lineChanges", () => {
   test("tells which lines only one of two texts has", () => {
@@ -36,68 +35,5 @@ describe("wordChanges", () => {
       { kind: "same", text: "b\n" },
       { kind: "inserted", text: "c\n" },
     ]);
-  });
-});
-
-describe("mergeTexts", () => {
-  const base = "one\ntwo\nthree\nfour\nfive";
-
-  test("puts together what two people changed in different lines", () => {
-    const mine = base.replace("one", "ONE");
-    const theirs = base.replace("five", "FIVE\nsix");
-    expect(mergeTexts({ base, mine, theirs })).toBe("ONE\ntwo\nthree\nfour\nFIVE\nsix");
-  });
-
-  test("takes what both changed alike once", () => {
-    const both = base.replace("two", "2");
-    expect(mergeTexts({ base, mine: both, theirs: both })).toBe(both);
-  });
-
-  test("leaves it to people where both changed the same line", () => {
-    const mine = base.replace("two", "mine");
-    const theirs = base.replace("two", "theirs");
-    expect(mergeTexts({ base, mine, theirs })).toBeUndefined();
-  });
-
-  test("leaves it to people where one changed the line after the other's", () => {
-    const mine = base.replace("two", "mine");
-    const theirs = base.replace("three", "theirs");
-    expect(mergeTexts({ base, mine, theirs })).toBeUndefined();
-  });
-
-  test("leaves long texts that share nothing to people", () => {
-    const lines = (word: string) =>
-      Array.from({ length: 30_000 }, (_, index) => `${word} ${index}`).join("\n");
-    expect(
-      mergeTexts({ base: lines("base"), mine: lines("mine"), theirs: lines("theirs") }),
-    ).toBeUndefined();
-  });
-
-  test("merges 100,000 empty lines in little time", () => {
-    const empty = "\n".repeat(100_000);
-    const start = performance.now();
-    expect(mergeTexts({ base: empty, mine: `a\n${empty}`, theirs: `${empty}\nb` })).toBe(
-      `a\n${empty}\nb`,
-    );
-    expect(performance.now() - start).toBeLessThan(2000);
-  });
-
-  test("loses no line that only one of two people wrote", () => {
-    const line = fc.constantFrom("a", "b", "c", "");
-    const lines = fc.array(line, { maxLength: 6 });
-    fc.assert(
-      fc.property(lines, lines, lines, (first, second, third) => {
-        const [before, after] = [first, third].map((all) => all.join("\n"));
-        const text = second.join("\n");
-        const mine = `mine\n${text}`;
-        const merged = mergeTexts({
-          base: `x\n${before}\ny\n${after}`,
-          mine: `x\n${mine}\ny\n${after}`,
-          theirs: `x\n${before}\ny\n${after}\ntheirs`,
-        });
-        expect(merged).toBe(`x\n${mine}\ny\n${after}\ntheirs`);
-      }),
-      { numRuns: 200, seed: 7 },
-    );
   });
 });

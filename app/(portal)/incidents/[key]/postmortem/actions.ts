@@ -2,14 +2,16 @@
 
 import { z } from "zod";
 import type { EditorState } from "@/components/postmortems/editor-state";
-import { restoreRevision, savePostmortem, type PostmortemEdit } from "@/db/mutations/postmortems";
-import { draftOf, getPostmortem, getRevision } from "@/db/queries/postmortems";
-import { findIncidentByKey } from "@/db/queries/record";
+import {
+  restoreRevision,
+  savePostmortem,
+  TextConflict,
+  type PostmortemEdit,
+} from "@/db/mutations/postmortems";
 import { defineAction } from "@/lib/action";
-import { ConflictError } from "@/lib/domain/error";
 import type { Viewer } from "@/lib/domain/viewer";
 import { readMarkdown } from "@/lib/markdown/read";
-import { lineChanges, mergeTexts } from "@/lib/text-changes";
+import { lineChanges } from "@/lib/text-changes";
 
 const key = z.string().max(200);
 const version = z.coerce.number().int().min(0);
@@ -21,6 +23,7 @@ export const editPostmortemAction = defineAction({
     key,
     body,
     version,
+    base: body.optional(),
     intent: z.enum(["write", "preview", "save"]).default("save"),
   }),
   run: (viewer, { intent, ...edit }): EditorState | Promise<EditorState> => {
@@ -36,10 +39,10 @@ export const restoreRevisionAction = defineAction({
   next: (_, input) => `/incidents/${encodeURIComponent(input.key)}/postmortem`,
 });
 
-type Text = { body: string; version: number };
+type Text = { body: string; version: number; base?: string };
 
-async function preview({ body, version }: Text): Promise<EditorState> {
-  return { kind: "preview", body, version, reading: await readMarkdown(body) };
+async function preview({ body, version, base }: Text): Promise<EditorState> {
+  return { kind: "preview", body, version, base, reading: await readMarkdown(body) };
 }
 
 /** A conflict is an answer and no failure: the writer chooses between both texts. */
@@ -47,20 +50,13 @@ function save(viewer: Viewer, edit: PostmortemEdit): EditorState {
   try {
     return { kind: "saved", ...savePostmortem(viewer, edit) };
   } catch (error) {
-    const incident = findIncidentByKey(viewer, edit.key);
-    const theirs = incident && getPostmortem(incident.id);
-    if (!(error instanceof ConflictError) || !theirs) throw error;
-    const base =
-      edit.baseVersion === 0
-        ? draftOf(incident.id)
-        : getRevision(incident.id, edit.baseVersion)?.body;
+    const theirs = error instanceof TextConflict ? error.current : undefined;
+    if (!theirs) throw error;
     return {
       kind: "conflict",
       mine: edit.body,
       theirs,
       changes: lineChanges(theirs.body, edit.body),
-      merged:
-        base === undefined ? undefined : mergeTexts({ base, mine: edit.body, theirs: theirs.body }),
     };
   }
 }
