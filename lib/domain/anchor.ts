@@ -45,7 +45,7 @@ export function anchorFinder(text: string): (anchor: Anchor) => Range | undefine
 
 /** An anchor for a part of a text. */
 export function anchorAt(text: string, { from, to }: Range): Anchor {
-  const before = wordsOf(text.slice(0, from)).at(-CONTEXT_WORDS);
+  const before = wordsOf(text.slice(0, from)).slice(-CONTEXT_WORDS).at(0);
   const after = wordsOf(text.slice(to)).slice(0, CONTEXT_WORDS).at(-1);
   return {
     quote: text.slice(from, to),

@@ -22,6 +22,20 @@ function found(text: string, quote: string, original = TEXT) {
   return range && text.slice(range.from, range.to);
 }
 
+describe("anchorAt", () => {
+  test("keeps up to twelve words around the quote", () => {
+    expect(anchorAt("one two three", { from: 4, to: 7 })).toEqual({
+      quote: "two",
+      prefix: "one ",
+      suffix: " three",
+    });
+    const { prefix, suffix } = anchorOf("The pool was never made larger");
+    expect(prefix.match(/\w+/g)).toHaveLength(12);
+    expect(suffix.match(/\w+/g)).toHaveLength(12);
+    expect(anchorAt("alone", { from: 0, to: 5 })).toMatchObject({ prefix: "", suffix: "" });
+  });
+});
+
 describe("findAnchor", () => {
   test("finds words where they stood", () => {
     expect(found(TEXT, "the connection pool was too small")).toBe(
