@@ -1,0 +1,33 @@
+import { createHash } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { postmortems } from "@/db/schema";
+import { compareDrafts, hasNews, type Drafts } from "@/lib/domain/redraft";
+import { canonical } from "@/lib/markdown/canonical";
+import { templateOf } from "./postmortem-templates";
+import { draftOf } from "./postmortems";
+
+/**
+ * An incident's postmortem as it was drafted, as it stands, and as the record gives it now, with the name
+ * of the last, by which a choice tells what it was made of; `undefined` where nobody has begun it.
+ */
+export function findDrafts(incidentId: number): (Drafts & { seen: string }) | undefined {
+  const { id, body, drafted, templateId } = postmortems;
+  const stored = db()
+    .select({ id, body, drafted, templateId })
+    .from(postmortems)
+    .where(eq(postmortems.incidentId, incidentId))
+    .get();
+  if (!stored) return undefined;
+  const theirs = canonical(draftOf(incidentId, templateOf(stored.templateId)));
+  return { base: stored.drafted ?? "", mine: stored.body, theirs, seen: fingerprint(theirs) };
+}
+
+/** True where the record gives something that the text does not have and nobody has turned down. */
+export function hasDraftNews(incidentId: number): boolean {
+  const drafts = findDrafts(incidentId);
+  return drafts !== undefined && hasNews(compareDrafts(drafts));
+}
+
+const fingerprint = (text: string) =>
+  createHash("sha256").update(text).digest("base64url").slice(0, 16);
