@@ -7,6 +7,7 @@ import { RestoreForm } from "@/components/postmortems/restore-form";
 import { RevisionList } from "@/components/postmortems/revision-list";
 import { PageHeader } from "@/components/shell/page-header";
 import { Time } from "@/components/time";
+import { blocksOf } from "@/db/queries/postmortem-blocks";
 import { getRevision, listRevisions } from "@/db/queries/postmortems";
 import { findIncidentByKey } from "@/db/queries/record";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -92,7 +93,10 @@ export default async function RevisionPage({ params, searchParams }: RevisionPag
             {changes ? (
               <ComparedText changes={changes} />
             ) : (
-              <MarkdownText reading={await readMarkdown(revision.body)} />
+              <MarkdownText
+                reading={await readMarkdown(revision.body)}
+                blocks={blocksOf(viewer, incident.id, revision.body)}
+              />
             )}
           </article>
         </div>
