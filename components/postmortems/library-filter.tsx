@@ -1,60 +1,71 @@
 import Form from "next/form";
 import Link from "next/link";
+import { FilterChoice } from "@/components/incidents/list/filter-choice";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
-import { libraryQuery, LIBRARY_VIEWS, type LibraryFilters } from "@/lib/domain/library";
-import { humanize } from "@/lib/format";
-import { cn } from "@/lib/utils";
+import { NativeSelect } from "@/components/ui/native-select";
+import { SEVERITIES } from "@/lib/domain/incident";
+import {
+  isLibraryNarrowed,
+  LIBRARY_SORTS,
+  LIBRARY_VIEWS,
+  libraryQuery,
+  SORT_WORDS,
+  VIEW_WORDS,
+  type LibraryFilters,
+} from "@/lib/domain/library";
 
-/** Which postmortems to list, and a search of titles. A GET form, so that every list has an address. */
-export function LibraryFilter({ filters }: { filters: LibraryFilters }) {
-  const { view, text } = filters;
+type LibraryFilterProps = {
+  filters: LibraryFilters;
+  options: { services: string[]; authors: string[] };
+};
+
+/** Which postmortems to list, and how. A GET form, so that every list has an address. */
+export function LibraryFilter({ filters, options }: LibraryFilterProps) {
+  const { view, severity, service, author, text, sort } = filters;
   return (
-    <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-      <nav aria-label="Which postmortems">
-        <ul className="flex gap-1 rounded-lg bg-muted p-1">
-          {LIBRARY_VIEWS.map((offered) => (
-            <li key={offered}>
-              <Link
-                href={`/postmortems${libraryQuery({ view: offered, text, page: 1 })}`}
-                aria-current={offered === view ? "page" : undefined}
-                className={cn(
-                  "touch-target flex h-7 items-center rounded-md px-3 text-[0.8125rem] font-medium pointer-coarse:h-9",
-                  "border border-transparent text-muted-foreground hover:text-foreground",
-                  "aria-[current=page]:border-border aria-[current=page]:bg-card aria-[current=page]:shadow-xs",
-                  "aria-[current=page]:text-foreground dark:aria-[current=page]:bg-secondary",
-                )}
-              >
-                {humanize(offered)}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <Form
-        key={libraryQuery(filters)}
-        action="/postmortems"
-        className="flex flex-wrap items-center gap-2"
-      >
-        {view !== "all" && <input type="hidden" name="view" value={view} />}
-        <Input
-          type="search"
-          name="text"
-          defaultValue={text}
-          placeholder="Search"
-          aria-label="Search ID or title"
-          aria-keyshortcuts="/"
-          className="w-48"
-        />
+    <Form
+      key={libraryQuery(filters)}
+      action="/postmortems"
+      aria-label="Filter"
+      className="mb-4 grid gap-2 sm:flex sm:flex-wrap sm:items-center"
+    >
+      <NativeSelect name="view" defaultValue={view} aria-label="State" className="sm:w-44">
+        {LIBRARY_VIEWS.map((offered) => (
+          <option key={offered} value={offered === "all" ? "" : offered}>
+            {offered === "all" ? "Any state" : VIEW_WORDS[offered]}
+          </option>
+        ))}
+      </NativeSelect>
+      <FilterChoice name="severity" label="Severity" chosen={severity} values={SEVERITIES} />
+      <FilterChoice name="service" label="Service" chosen={service} values={options.services} />
+      <FilterChoice name="author" label="Author" chosen={author} values={options.authors} />
+      <Input
+        type="search"
+        name="text"
+        defaultValue={text}
+        placeholder="Search"
+        aria-label="Search ID, title or text"
+        aria-keyshortcuts="/"
+        className="sm:w-48"
+      />
+      <NativeSelect name="sort" defaultValue={sort ?? ""} aria-label="Order" className="sm:w-52">
+        {LIBRARY_SORTS.map((offered) => (
+          <option key={offered} value={offered === "newest" ? "" : offered}>
+            {SORT_WORDS[offered]}
+          </option>
+        ))}
+      </NativeSelect>
+      <div className="flex gap-2">
         <Button type="submit" variant="outline">
-          Search
+          Show
         </Button>
-        {text && (
+        {isLibraryNarrowed(filters) && (
           <Button asChild variant="ghost">
-            <Link href={`/postmortems${libraryQuery({ view, page: 1 })}`}>Clear search</Link>
+            <Link href="/postmortems">Clear filters</Link>
           </Button>
         )}
-      </Form>
-    </div>
+      </div>
+    </Form>
   );
 }

@@ -3,7 +3,8 @@ import { SeverityBadge } from "@/components/incidents/severity-badge";
 import { StatusBadge } from "@/components/incidents/status-badge";
 import { Time } from "@/components/time";
 import { Badge } from "@/components/ui/badge";
-import type { ListedPostmortem } from "@/db/queries/postmortems";
+import type { ListedPostmortem } from "@/db/queries/library";
+import { STATE_WORDS } from "@/lib/domain/publication/words";
 
 /** Incidents and how far their postmortems are. The title leads to the postmortem. */
 export function LibraryList({ postmortems }: { postmortems: ListedPostmortem[] }) {
@@ -52,23 +53,32 @@ function Ended({ postmortem: { resolvedAt, declaredAt } }: { postmortem: ListedP
   );
 }
 
+const LOOKS = {
+  draft: "secondary",
+  in_review: "info",
+  approved: "success",
+  published: "success",
+  not_required: "outline",
+} as const;
+
 function Progress({ postmortem }: { postmortem: ListedPostmortem }) {
-  const { version, updatedBy, updatedAt, isRequired } = postmortem;
-  if (version === null || updatedAt === null) {
-    return isRequired ? (
-      <p className="text-[0.8125rem]">
-        <Badge variant="warning">Required</Badge> <span>Not written yet</span>
-      </p>
-    ) : (
-      <p className="text-[0.8125rem] text-muted-foreground">Not written</p>
-    );
-  }
+  const { version, updatedBy, updatedAt, isRequired, isOverdue, edition } = postmortem;
+  const state = postmortem.state ?? (version === null ? undefined : "draft");
   return (
     <p className="text-[0.8125rem] leading-5">
-      <Badge variant="success">Written</Badge>{" "}
-      <span className="text-muted-foreground">
-        version {version} by {updatedBy}, <Time at={updatedAt} />
-      </span>
+      {state && <Badge variant={LOOKS[state]}>{STATE_WORDS[state]}</Badge>}{" "}
+      {isRequired && <Badge variant="warning">Required</Badge>}{" "}
+      {isOverdue && <Badge variant="danger">Overdue</Badge>}{" "}
+      {version === null || updatedAt === null ? (
+        <span className="text-muted-foreground">
+          {isRequired ? "Not written yet" : "Not written"}
+        </span>
+      ) : (
+        <span className="text-muted-foreground">
+          {edition === null ? "" : `edition ${edition}, `}version {version} by {updatedBy},{" "}
+          <Time at={updatedAt} />
+        </span>
+      )}
     </p>
   );
 }

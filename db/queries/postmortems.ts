@@ -1,18 +1,12 @@
-import { and, asc, desc, eq, isNotNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { events, incidents, postmortemRevisions, postmortems } from "@/db/schema";
+import { events, postmortemRevisions, postmortems } from "@/db/schema";
 import { analyze } from "@/lib/domain/analysis";
-import { CADENCES } from "@/lib/domain/cadence";
 import { draftPostmortem } from "@/lib/domain/draft";
 import { factsOf } from "@/lib/domain/draft/facts";
-import { SEVERITIES } from "@/lib/domain/incident";
-import { OVER_STATUSES } from "@/lib/domain/lifecycle";
-import type { LibraryFilters } from "@/lib/domain/library";
 import type { Template } from "@/lib/domain/template";
-import type { Viewer } from "@/lib/domain/viewer";
 import { templateOf } from "./postmortem-templates";
 import { choicesOf, listCommunicationRows, listEventRows, recordOf } from "./record";
-import { visibleTo } from "./visibility";
 
 /** The postmortem as it was last saved; `undefined` before the first save. */
 export function getPostmortem(incidentId: number) {
@@ -59,67 +53,6 @@ export function getRevision(incidentId: number, version: number) {
     .innerJoin(postmortems, eq(postmortems.id, postmortemRevisions.postmortemId))
     .where(and(eq(postmortems.incidentId, incidentId), eq(postmortemRevisions.version, version)))
     .get();
-}
-
-export const POSTMORTEMS_PER_PAGE = 50;
-
-export type ListedPostmortem = ReturnType<typeof listPostmortems>[number];
-
-/** One page of the library: incidents, the youngest first, with who last saved their postmortem. */
-export function listPostmortems(viewer: Viewer, filters: LibraryFilters) {
-  const { key, title, severity, status, declaredAt, resolvedAt } = incidents;
-  const { version, updatedBy, updatedAt } = postmortems;
-  return db()
-    .select({
-      key,
-      title,
-      severity,
-      status,
-      declaredAt,
-      resolvedAt,
-      version,
-      updatedBy,
-      updatedAt,
-      isRequired: isRequired.mapWith(Boolean),
-    })
-    .from(incidents)
-    .leftJoin(postmortems, eq(postmortems.incidentId, incidents.id))
-    .where(and(visibleTo(viewer), matches(filters)))
-    .orderBy(desc(declaredAt), desc(incidents.id))
-    .limit(POSTMORTEMS_PER_PAGE)
-    .offset((filters.page - 1) * POSTMORTEMS_PER_PAGE)
-    .all();
-}
-
-/** How many incidents the filters let through, on all pages. */
-export function countPostmortems(viewer: Viewer, filters: LibraryFilters): number {
-  const counted = db()
-    .select({ n: sql<number>`count(*)` })
-    .from(incidents)
-    .leftJoin(postmortems, eq(postmortems.incidentId, incidents.id))
-    .where(and(visibleTo(viewer), matches(filters)))
-    .get();
-  return counted?.n ?? 0;
-}
-
-const REQUIRING = SEVERITIES.filter((severity) => CADENCES[severity].postmortemRequired);
-
-/** True for an incident that is over, was severe, was no drill, and has no postmortem. */
-const isRequired = sql<boolean>`(${postmortems.id} is null and not ${incidents.isDrill} and ${incidents.severity} in ${REQUIRING}
-  and (${incidents.resolvedAt} is not null or ${incidents.status} in ${OVER_STATUSES}))`;
-
-function matches({ view, text }: LibraryFilters) {
-  const pattern = `%${text?.replace(/[\\%_]/g, "\\$&")}%`;
-  return and(
-    view === "written" ? isNotNull(postmortems.id) : undefined,
-    view === "required" ? isRequired : undefined,
-    text
-      ? or(
-          sql`${incidents.title} like ${pattern} escape '\\'`,
-          sql`${incidents.key} like ${pattern} escape '\\'`,
-        )
-      : undefined,
-  );
 }
 
 const MOST_CITABLE = 200;

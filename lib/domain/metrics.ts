@@ -64,7 +64,7 @@ function minutesOf(times: Times, name: MetricName): number | null {
   return from && to && from.at <= to.at ? minutesBetween(from.at, to.at) : null;
 }
 
-const POSTMORTEM_WITHIN = 72 * 60 * 60_000;
+export const POSTMORTEM_WITHIN = 72 * 60 * 60_000;
 
 /** By when a postmortem is published on time, given the resolution: both in UTC milliseconds. */
 export function postmortemDueAt(resolvedAt: number): number {

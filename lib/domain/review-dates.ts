@@ -3,7 +3,7 @@ import type { Severity } from "./incident";
 import { postmortemDueAt } from "./metrics";
 
 const HOUR = 60 * 60_000;
-const DRAFT_WITHIN = 24 * HOUR;
+export const DRAFT_WITHIN = 24 * HOUR;
 /** From this long before a time on it is at risk. */
 const DRAFT_AT_RISK = 6 * HOUR;
 const REVIEW_AT_RISK = 24 * HOUR;
@@ -54,6 +54,13 @@ export function reviewDates(
 /** The next time that somebody has to keep. */
 export function nextReviewDate(dates: ReviewDate[]): ReviewDate | undefined {
   return dates.find(({ doneAt }) => doneAt === null);
+}
+
+/** By when a review is asked for: as it is due, or in two days where that is near or over. At a full hour. */
+export function proposedDueAt(dates: ReviewDate[], now: number): number {
+  const due = dates.find(({ step }) => step === "review");
+  const isAhead = due && due.doneAt === null && due.dueAt - now > DRAFT_AT_RISK;
+  return isAhead ? due.dueAt : Math.ceil((now + 2 * DRAFT_WITHIN) / HOUR) * HOUR;
 }
 
 type Time = { dueAt: number; doneAt: number | null };

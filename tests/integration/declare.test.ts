@@ -4,7 +4,7 @@ import { resolveIncident } from "@/db/mutations/incidents";
 import { getLastResolved, listIncidents } from "@/db/queries/incidents";
 import { listMembers } from "@/db/queries/members";
 import { listOpenIncidents } from "@/db/queries/open-incidents";
-import { countPostmortems } from "@/db/queries/postmortems";
+import { countPostmortems } from "@/db/queries/library";
 import { recordOf } from "@/db/queries/record";
 import { listSeverityChanges } from "@/db/queries/severity";
 import { events, incidents } from "@/db/schema";

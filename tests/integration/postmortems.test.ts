@@ -1,19 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { resolveIncident } from "@/db/mutations/incidents";
 import { restoreRevision, savePostmortem } from "@/db/mutations/postmortems";
-import {
-  countPostmortems,
-  draftOf,
-  getPostmortem,
-  getRevision,
-  listPostmortems,
-  listRevisions,
-} from "@/db/queries/postmortems";
+import { draftOf, getPostmortem, getRevision, listRevisions } from "@/db/queries/postmortems";
 import { findIncidentByKey } from "@/db/queries/record";
 import { auditLog } from "@/db/schema";
 import { ConflictError } from "@/lib/domain/error";
-import type { LibraryFilters } from "@/lib/domain/library";
 import { freshDatabase } from "../support/database";
 import { makeViewer } from "../support/make";
 import { makeIncident, NOON } from "../support/make-incident";
@@ -143,53 +134,6 @@ describe("draftOf", () => {
     expect(draftOf(idOf(key))).toContain(`](/incidents/${key}#e-1))`);
   });
 });
-
-describe("listPostmortems", () => {
-  const all: LibraryFilters = { view: "all", page: 1 };
-
-  test("marks what is over, was severe and has no postmortem as required", () => {
-    makeIncident({ title: "Open" });
-    resolve(makeIncident({ title: "Severe" }));
-    resolve(makeIncident({ title: "Small", severity: "SEV3" }));
-    const written = makeIncident({ title: "Written" });
-    resolve(written);
-    savePostmortem(grace, { key: written, body: "text", baseVersion: 0 });
-
-    const listed = listPostmortems(makeViewer(), all);
-
-    expect(listed.map(({ title, isRequired }) => [title, isRequired])).toEqual([
-      ["Written", false],
-      ["Small", false],
-      ["Severe", true],
-      ["Open", false],
-    ]);
-    expect(listed[0]).toMatchObject({ version: 1, updatedBy: "Grace" });
-    expect(titles({ ...all, view: "required" })).toEqual(["Severe"]);
-    expect(titles({ ...all, view: "written" })).toEqual(["Written"]);
-    expect(countPostmortems(makeViewer(), { ...all, view: "required" })).toBe(1);
-  });
-
-  test("finds titles and keys by a part of them, to the letter", () => {
-    const key = makeIncident({ title: "100% of logins fail" });
-    makeIncident({ title: "1000 logins fail" });
-
-    expect(titles({ ...all, text: "100%" })).toEqual(["100% of logins fail"]);
-    expect(titles({ ...all, text: key.toLowerCase() })).toEqual(["100% of logins fail"]);
-  });
-
-  test("gives fifty to a page", () => {
-    for (let made = 0; made < 51; made += 1) makeIncident({ title: `Incident ${made}` });
-
-    expect(listPostmortems(makeViewer(), all)).toHaveLength(50);
-    expect(titles({ ...all, page: 2 })).toEqual(["Incident 0"]);
-    expect(countPostmortems(makeViewer(), all)).toBe(51);
-  });
-});
-
-const titles = (filters: LibraryFilters) =>
-  listPostmortems(makeViewer(), filters).map(({ title }) => title);
-
-const resolve = (key: string) => resolveIncident(grace, { key, description: "Fixed." });
 
 function conflictOf(attempt: () => unknown): unknown {
   try {

@@ -10,7 +10,7 @@ import { listNextUpdates } from "@/db/queries/next-updates";
 import { listOpenIncidents } from "@/db/queries/open-incidents";
 import { listPeople, listProposals } from "@/db/queries/people";
 import { blocksOf } from "@/db/queries/postmortem-blocks";
-import { countPostmortems, listPostmortems } from "@/db/queries/postmortems";
+import { countPostmortems, listPostmortems } from "@/db/queries/library";
 import { getStatusPage, listPublicMonths } from "@/db/queries/public/status-page";
 import { exportRecord, findIncidentByKey } from "@/db/queries/record";
 import { listHeldRoles } from "@/db/queries/roles";

@@ -3,9 +3,20 @@ import { LibraryFilter } from "@/components/postmortems/library-filter";
 import { LibraryList } from "@/components/postmortems/library-list";
 import { LibraryPager } from "@/components/postmortems/library-pager";
 import { PageHeader } from "@/components/shell/page-header";
-import { countPostmortems, listPostmortems, POSTMORTEMS_PER_PAGE } from "@/db/queries/postmortems";
+import { listFilterOptions } from "@/db/queries/incident-options";
+import {
+  countPostmortems,
+  listAuthors,
+  listPostmortems,
+  POSTMORTEMS_PER_PAGE,
+} from "@/db/queries/library";
 import { requireViewer } from "@/lib/auth/viewer";
-import { libraryQuery, parseLibraryFilters, type LibraryFilters } from "@/lib/domain/library";
+import {
+  isLibraryNarrowed,
+  libraryQuery,
+  parseLibraryFilters,
+  type LibraryFilters,
+} from "@/lib/domain/library";
 
 export const metadata = { title: "Postmortems" };
 
@@ -27,7 +38,13 @@ export default async function LibraryPage({ searchParams }: LibraryPageProps) {
         title="Postmortems"
         description="Required within 72 hours of the resolution for SEV1 and SEV2."
       />
-      <LibraryFilter filters={filters} />
+      <LibraryFilter
+        filters={filters}
+        options={{
+          services: listFilterOptions(viewer).services,
+          authors: listAuthors(viewer),
+        }}
+      />
       {total > 0 ? (
         <LibraryList postmortems={listPostmortems(viewer, filters)} />
       ) : (
@@ -40,9 +57,11 @@ export default async function LibraryPage({ searchParams }: LibraryPageProps) {
   );
 }
 
-function emptySentence({ view, text }: LibraryFilters): string {
-  if (text) return "No postmortems match. Clear the search to see the others.";
-  if (view === "written") return "No postmortem is written yet.";
-  if (view === "required") return "No required postmortem is missing.";
+function emptySentence(filters: LibraryFilters): string {
+  const { view, text, severity, service, author } = filters;
+  const isOnlyView = !(text ?? severity ?? service ?? author);
+  if (view === "required" && isOnlyView) return "No required postmortem is missing.";
+  if (view === "overdue" && isOnlyView) return "No postmortem is overdue.";
+  if (isLibraryNarrowed(filters)) return "No postmortems match. Clear the filters to see all.";
   return "Postmortems come from incidents. There are none yet.";
 }
