@@ -1,43 +1,61 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { EditorFrame } from "@/components/postmortems/editor/editor-frame";
+import { ViewTabs } from "@/components/postmortems/editor/view-tabs";
+import { StartWriting } from "@/components/postmortems/editor/start-writing";
+import { WriteView } from "@/components/postmortems/editor/write-view";
 import { MarkdownText } from "@/components/postmortems/markdown-text";
 import { PostmortemEditor } from "@/components/postmortems/postmortem-editor";
+import { PostmortemNav } from "@/components/postmortems/postmortem-nav";
 import { RevisionList } from "@/components/postmortems/revision-list";
 import { PageHeader } from "@/components/shell/page-header";
 import { Time } from "@/components/time";
+import { Badge } from "@/components/ui/badge";
+import { listOwners } from "@/db/queries/action-items";
+import { blocksOf } from "@/db/queries/postmortem-blocks";
+import { listThreads } from "@/db/queries/postmortem-comments";
+import { listTemplates } from "@/db/queries/postmortem-templates";
 import { draftOf, getPostmortem, listCitableEvents, listRevisions } from "@/db/queries/postmortems";
+import { getStanding } from "@/db/queries/reviews";
 import { findIncidentByKey } from "@/db/queries/record";
 import { requireViewer } from "@/lib/auth/viewer";
+import { placedThreads } from "@/lib/domain/comment-places";
 import { can } from "@/lib/domain/permissions";
+import { STATE_WORDS } from "@/lib/domain/publication/words";
+import type { Viewer } from "@/lib/domain/viewer";
 import { readMarkdown } from "@/lib/markdown/read";
 import { editPostmortemAction } from "./actions";
+import { createActionAction } from "./causes/actions";
+import { startPostmortemAction } from "./draft/actions";
 
-type PostmortemPageProps = { params: Promise<{ key: string }> };
+type PostmortemPageProps = {
+  params: Promise<{ key: string }>;
+  searchParams: Promise<{ view?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: PostmortemPageProps) {
   await requireViewer();
   return { title: `Postmortem of ${(await params).key}` };
 }
 
-export default async function PostmortemPage({ params }: PostmortemPageProps) {
+export default async function PostmortemPage({ params, searchParams }: PostmortemPageProps) {
   const viewer = await requireViewer();
   const { key } = await params;
   const incident = findIncidentByKey(viewer, key);
   if (!incident) notFound();
   const stored = getPostmortem(incident.id);
-  const note = stored ? (
-    <>
-      Saved <Time at={stored.updatedAt} /> by {stored.updatedBy}
-    </>
-  ) : (
-    "A draft from the record. Nothing is stored until you save."
-  );
-  const history = <RevisionList incidentKey={key} revisions={listRevisions(incident.id)} />;
+  const canEdit = can(viewer, "postmortem:edit");
+  const { view } = await searchParams;
 
   return (
     <>
       <PageHeader
-        title="Postmortem"
+        title={
+          <span className="flex flex-wrap items-center gap-3">
+            Postmortem
+            {stored && <Badge>{STATE_WORDS[getStanding(incident.id).state]}</Badge>}
+          </span>
+        }
         description={
           <Link
             href={`/incidents/${encodeURIComponent(key)}`}
@@ -47,27 +65,120 @@ export default async function PostmortemPage({ params }: PostmortemPageProps) {
           </Link>
         }
       />
-      {can(viewer, "postmortem:edit") ? (
-        <PostmortemEditor
-          incidentKey={key}
-          start={stored ?? { body: draftOf(incident.id), version: 0 }}
-          events={listCitableEvents(incident.id)}
-          action={editPostmortemAction}
-          note={note}
-        >
-          {history}
-        </PostmortemEditor>
-      ) : stored ? (
-        <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
-          <article className="min-w-0">
-            <p className="mb-4 text-[0.8125rem] text-muted-foreground">{note}</p>
-            <MarkdownText reading={await readMarkdown(stored.body)} />
-          </article>
-          {history}
-        </div>
-      ) : (
-        <p>Nobody has written this postmortem yet. Responders can start it from the record.</p>
+      <PostmortemNav incidentKey={key} shown="Write" />
+      {!stored && <Unwritten incident={incident} canEdit={canEdit} />}
+      {stored && !canEdit && <Read incident={incident} stored={stored} viewer={viewer} />}
+      {stored && canEdit && view === "markdown" && <Markdown incident={incident} stored={stored} />}
+      {stored && canEdit && view === "preview" && (
+        <Preview incident={incident} stored={stored} viewer={viewer} />
+      )}
+      {stored && canEdit && view !== "markdown" && view !== "preview" && (
+        <Write incident={incident} stored={stored} viewer={viewer} />
       )}
     </>
   );
 }
+
+type Incident = { id: number; key: string };
+type Stored = NonNullable<ReturnType<typeof getPostmortem>>;
+type StoredProps = { incident: Incident; stored: Stored };
+
+/** What the record gives, as long as nobody has written. */
+async function Unwritten({ incident, canEdit }: { incident: Incident; canEdit: boolean }) {
+  if (!canEdit) {
+    return <p>Nobody has written this postmortem yet. Responders can start it from the record.</p>;
+  }
+  return (
+    <>
+      <StartWriting
+        incidentKey={incident.key}
+        templates={listTemplates().map(({ name }) => name)}
+        action={startPostmortemAction}
+      />
+      <EditorFrame bar={<p>What the record gives.</p>}>
+        <MarkdownText reading={await readMarkdown(draftOf(incident.id))} />
+      </EditorFrame>
+    </>
+  );
+}
+
+async function Read({ incident, stored, viewer }: StoredProps & { viewer: Viewer }) {
+  return (
+    <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
+      <article className="min-w-0">
+        <p className="mb-4 text-[0.8125rem] text-muted-foreground">{noteOf(stored)}</p>
+        <MarkdownText
+          reading={await readMarkdown(stored.body)}
+          blocks={blocksOf(viewer, incident.id, stored.body)}
+        />
+      </article>
+      <RevisionList incidentKey={incident.key} revisions={listRevisions(incident.id)} />
+    </div>
+  );
+}
+
+async function Write({ incident, stored, viewer }: StoredProps & { viewer: Viewer }) {
+  const blocks = blocksOf(viewer, incident.id, stored.body);
+  return (
+    <WriteView
+      incidentKey={incident.key}
+      name={viewer.name}
+      facts={{
+        incidentKey: incident.key,
+        blocks,
+        me: viewer.name,
+        threads: placedThreads(listThreads(incident.id), stored.body),
+        commentActions: undefined,
+        owners: listOwners(viewer),
+        createAction: createActionAction,
+        revisions: listRevisions(incident.id),
+      }}
+      note={noteOf(stored)}
+    >
+      <MarkdownText reading={await readMarkdown(stored.body)} blocks={blocks} />
+    </WriteView>
+  );
+}
+
+function Markdown({ incident, stored }: StoredProps) {
+  return (
+    <>
+      <div className="mb-3 flex">
+        <ViewTabs incidentKey={incident.key} shown="Markdown" />
+      </div>
+      <PostmortemEditor
+        incidentKey={incident.key}
+        start={stored}
+        events={listCitableEvents(incident.id)}
+        action={editPostmortemAction}
+        note={noteOf(stored)}
+      >
+        <RevisionList incidentKey={incident.key} revisions={listRevisions(incident.id)} />
+      </PostmortemEditor>
+    </>
+  );
+}
+
+async function Preview({ incident, stored, viewer }: StoredProps & { viewer: Viewer }) {
+  return (
+    <EditorFrame
+      bar={
+        <>
+          <ViewTabs incidentKey={incident.key} shown="Preview" />
+          <p className="min-w-0 text-[0.8125rem] text-muted-foreground">{noteOf(stored)}</p>
+        </>
+      }
+    >
+      <MarkdownText
+        reading={await readMarkdown(stored.body)}
+        blocks={blocksOf(viewer, incident.id, stored.body)}
+      />
+    </EditorFrame>
+  );
+}
+
+const noteOf = ({ updatedAt, updatedBy }: Stored) => (
+  <>
+    Saved <Time at={updatedAt} /> by {updatedBy}
+  </>
+);

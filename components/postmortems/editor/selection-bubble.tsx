@@ -1,0 +1,46 @@
+"use client";
+
+import type { Editor } from "@tiptap/core";
+import { TextSelection } from "@tiptap/pm/state";
+import { BubbleMenu } from "@tiptap/react/menus";
+import { Bold, Link, ListPlus, MessageSquarePlus, type LucideIcon } from "lucide-react";
+import { Button } from "@/components/ui/button";
+
+type SelectionBubbleProps = {
+  editor: Editor;
+  onLink: () => void;
+  onAction: (() => void) | undefined;
+  onComment: (() => void) | undefined;
+};
+
+/** What one does with selected words, beside them. Each is in the toolbar too. */
+export function SelectionBubble({ editor, onLink, onAction, onComment }: SelectionBubbleProps) {
+  return (
+    <BubbleMenu
+      editor={editor}
+      shouldShow={({ state, view }) =>
+        view.editable && state.selection instanceof TextSelection && !state.selection.empty
+      }
+      options={{ placement: "top", offset: 8, flip: true, shift: { padding: 8 } }}
+      role="group"
+      aria-label="Selected text"
+      className="z-30 flex rounded-lg border border-border bg-popover p-1 shadow-lg"
+    >
+      <Act name="Bold" Icon={Bold} onAct={() => editor.chain().focus().toggleBold().run()} />
+      <Act name="Link" Icon={Link} onAct={onLink} />
+      {onAction && <Act name="Create action item" Icon={ListPlus} onAct={onAction} />}
+      {onComment && <Act name="Comment" Icon={MessageSquarePlus} onAct={onComment} />}
+    </BubbleMenu>
+  );
+}
+
+type ActProps = { name: string; Icon: LucideIcon; onAct: () => void };
+
+function Act({ name, Icon, onAct }: ActProps) {
+  return (
+    <Button variant="ghost" size="sm" type="button" onClick={onAct}>
+      <Icon aria-hidden />
+      {name}
+    </Button>
+  );
+}
