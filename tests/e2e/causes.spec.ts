@@ -246,6 +246,16 @@ for (const colorScheme of ["light", "dark"] as const) {
         await page.keyboard.press("Escape");
         await expect(dialog).toBeHidden();
 
+        const whys = region(page, "Five whys");
+        await whys.locator("summary").filter({ hasText: "Ask why" }).click();
+        await whys.getByLabel("What went wrong").fill("Payments failed");
+        const answer = "No connection to the database was free for as long as it lasted";
+        await whys.getByLabel("Why?", { exact: true }).fill(answer);
+        await whys.getByRole("button", { name: "Begin a chain" }).click();
+        const chain = whys.getByRole("list", { name: "Chains of whys" });
+        await expect(chain.getByRole("button", { name: /^Make/ })).toBeVisible();
+        expect(await chain.evaluate((list) => list.scrollWidth - list.clientWidth)).toBe(0);
+
         await page.evaluate(() => {
           for (const details of document.querySelectorAll("main details"))
             details.setAttribute("open", "");

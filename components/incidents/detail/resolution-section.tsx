@@ -74,7 +74,7 @@ function Factors({ texts, factors }: FactorsProps) {
     <div className="grid gap-1">
       <h3 className="text-[0.8125rem] text-muted-foreground">Contributing factors</h3>
       <ul className="grid max-w-prose list-disc gap-1.5 ps-5">
-        {factors.map(({ factor, category, expectedType, actions }) => (
+        {factors.map(({ factor, category, expectedType, actions, linked }) => (
           <li key={factor} className="wrap-anywhere">
             {texts[factor]}{" "}
             <span className="rounded-sm bg-muted px-1.5 text-xs leading-5 text-muted-foreground">
@@ -82,7 +82,7 @@ function Factors({ texts, factors }: FactorsProps) {
             </span>
             {actions.length === 0 && (
               <span className="block text-[0.8125rem] text-warning">
-                Nothing answers this yet: no action of type {expectedType}.
+                Nothing answers this yet{!linked && `: no action of type ${expectedType}`}.
               </span>
             )}
           </li>

@@ -33,7 +33,7 @@ export function ChainTools({ incidentKey, chain, markdown, isFactor, actions }: 
       <div className="flex flex-wrap gap-2">
         {last && !isFactor && (
           <OneButton action={actions.addFactor} fields={{ key: incidentKey, factor: last }}>
-            Make <span className="max-w-60 truncate">“{last}”</span> a factor
+            Make <span className="max-w-36 truncate sm:max-w-80">“{last}”</span> a factor
           </OneButton>
         )}
         <OneButton action={actions.insertWhyChain} fields={seen}>

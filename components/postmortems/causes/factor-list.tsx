@@ -27,7 +27,7 @@ export function FactorList({ incidentKey, factors, actions }: FactorListProps) {
             key={key}
             id={`factor-${factor.place}`}
             tabIndex={-1}
-            className="grid scroll-mt-20 gap-1 rounded-md py-3 first:pt-0"
+            className="grid scroll-mt-20 gap-1 py-3 first:pt-0"
           >
             <div className="flex items-start justify-between gap-3">
               <p className="max-w-prose font-medium whitespace-pre-wrap wrap-anywhere">

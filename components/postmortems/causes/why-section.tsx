@@ -26,7 +26,7 @@ export function WhySection({ incidentKey, chains, factors, actions }: WhySection
           Nobody has asked yet. Begin at what went wrong, then ask of each answer why it was so.
         </p>
       )}
-      <ul aria-label="Chains of whys" className="grid gap-4">
+      <ul aria-label="Chains of whys" className="grid grid-cols-[minmax(0,1fr)] gap-4">
         {chains.map((chain) => (
           <li
             key={chain.id}
