@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { postmortems } from "@/db/schema";
 import { compareDrafts, hasNews, type Drafts } from "@/lib/domain/redraft";
+import { sectionsOf, type SectionState } from "@/lib/domain/template";
 import { canonical } from "@/lib/markdown/canonical";
 import { templateOf } from "./postmortem-templates";
 import { draftOf } from "./postmortems";
@@ -12,12 +13,7 @@ import { draftOf } from "./postmortems";
  * of the last, by which a choice tells what it was made of; `undefined` where nobody has begun it.
  */
 export function findDrafts(incidentId: number): (Drafts & { seen: string }) | undefined {
-  const { id, body, drafted, templateId } = postmortems;
-  const stored = db()
-    .select({ id, body, drafted, templateId })
-    .from(postmortems)
-    .where(eq(postmortems.incidentId, incidentId))
-    .get();
+  const stored = findStored(incidentId);
   if (!stored) return undefined;
   const theirs = canonical(draftOf(incidentId, templateOf(stored.templateId)));
   return { base: stored.drafted ?? "", mine: stored.body, theirs, seen: fingerprint(theirs) };
@@ -27,6 +23,21 @@ export function findDrafts(incidentId: number): (Drafts & { seen: string }) | un
 export function hasDraftNews(incidentId: number): boolean {
   const drafts = findDrafts(incidentId);
   return drafts !== undefined && hasNews(compareDrafts(drafts));
+}
+
+/** How far an incident's postmortem is with each section of its template; nothing before it is begun. */
+export function listSectionStates(incidentId: number): SectionState[] {
+  const stored = findStored(incidentId);
+  return stored ? sectionsOf(stored.body, templateOf(stored.templateId)) : [];
+}
+
+function findStored(incidentId: number) {
+  const { body, drafted, templateId } = postmortems;
+  return db()
+    .select({ body, drafted, templateId })
+    .from(postmortems)
+    .where(eq(postmortems.incidentId, incidentId))
+    .get();
 }
 
 const fingerprint = (text: string) =>

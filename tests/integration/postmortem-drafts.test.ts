@@ -8,7 +8,7 @@ import { redraftPostmortem, startPostmortem } from "@/db/mutations/postmortem-dr
 import { openText } from "@/db/mutations/postmortem-text";
 import { createPostmortem, writeText } from "@/db/mutations/postmortems";
 import { makePrivate } from "@/db/mutations/privacy";
-import { findDrafts, hasDraftNews } from "@/db/queries/postmortem-drafts";
+import { findDrafts, hasDraftNews, listSectionStates } from "@/db/queries/postmortem-drafts";
 import { findTemplate } from "@/db/queries/postmortem-templates";
 import { draftOf, listRevisions } from "@/db/queries/postmortems";
 import { postmortems } from "@/db/schema";
@@ -157,5 +157,20 @@ describe("redraftPostmortem", () => {
   test("says so where nobody has begun", () => {
     expect(() => again({})).toThrow(`Nobody has begun the postmortem of ${key}.`);
     expect(hasDraftNews(1)).toBe(false);
+  });
+});
+
+describe("listSectionStates", () => {
+  test("tells how far the text is with the sections of the template that it follows", () => {
+    expect(listSectionStates(1)).toEqual([]);
+    start("Short");
+    writeText(ada, { key, text: "## Summary\n\nIt broke.\n\n## Impact\n" }, NOON);
+    const states = listSectionStates(1).map(({ title, problem }) => `${title}: ${problem}`);
+    expect(states.slice(0, 3)).toEqual([
+      "Summary: undefined",
+      "Impact: empty",
+      "Root cause: missing",
+    ]);
+    expect(states).toHaveLength(SHORT.sections.length);
   });
 });
