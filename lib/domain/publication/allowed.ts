@@ -40,11 +40,11 @@ export function blocksOf(nodes: RootContent[], ledger: Ledger): BlockContent[] {
 function blockOf(node: RootContent, ledger: Ledger): BlockContent[] {
   switch (node.type) {
     case "paragraph": {
-      const children = phrasesOf(node.children, ledger);
+      const children = lineOf(node.children, ledger);
       return children.length > 0 ? [{ type: "paragraph", children }] : [];
     }
     case "heading": {
-      const children = phrasesOf(node.children, ledger);
+      const children = lineOf(node.children, ledger);
       return children.length > 0 ? [{ type: "heading", depth: deeper(node), children }] : [];
     }
     case "blockquote":
@@ -67,7 +67,7 @@ function blockOf(node: RootContent, ledger: Ledger): BlockContent[] {
             type: "tableRow",
             children: row.children.map((cell) => ({
               type: "tableCell",
-              children: phrasesOf(cell.children, ledger),
+              children: lineOf(cell.children, ledger),
             })),
           })),
         },
@@ -113,6 +113,24 @@ function quoteOf({ children }: Blockquote, ledger: Ledger): BlockContent[] {
 function phrasesOf(nodes: PhrasingContent[], ledger: Ledger): PhrasingContent[] {
   return nodes.flatMap((node) => phraseOf(node, ledger));
 }
+
+/** A block's phrases without the spaces that stood around what was left out. */
+function lineOf(nodes: PhrasingContent[], ledger: Ledger): PhrasingContent[] {
+  const phrases: PhrasingContent[] = [];
+  for (const phrase of phrasesOf(nodes, ledger)) {
+    const before = phrases.at(-1);
+    if (phrase.type !== "text" || (before && before.type !== "text")) phrases.push(phrase);
+    else if (before) before.value = joined(before.value, phrase.value);
+    else if (phrase.value.trim() !== "")
+      phrases.push({ ...phrase, value: phrase.value.trimStart() });
+  }
+  const last = phrases.at(-1);
+  if (last?.type === "text") last.value = last.value.trimEnd();
+  return phrases;
+}
+
+const joined = (before: string, after: string) =>
+  /\s$/.test(before) ? before + after.trimStart() : before + after;
 
 function phraseOf(node: PhrasingContent, ledger: Ledger): PhrasingContent[] {
   switch (node.type) {
