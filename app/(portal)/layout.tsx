@@ -6,7 +6,9 @@ import { Header } from "@/components/shell/header";
 import { SkipLink } from "@/components/shell/skip-link";
 import { latestChangeId } from "@/db/queries/changes";
 import { hasDemoData } from "@/db/queries/demo";
+import { listWaitingReviews } from "@/db/queries/waiting-reviews";
 import { requireViewer } from "@/lib/auth/viewer";
+import { utcNow } from "@/lib/clock";
 import { can } from "@/lib/domain/permissions";
 import { env } from "@/lib/env";
 
@@ -16,7 +18,11 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const items = [
     { href: "/incidents", label: "Incidents" },
     { href: "/actions", label: "Actions" },
-    { href: "/postmortems", label: "Postmortems" },
+    {
+      href: "/postmortems",
+      label: "Postmortems",
+      waiting: listWaitingReviews(viewer, utcNow()).length,
+    },
     { href: "/people", label: "People" },
     ...(can(viewer, "incident:import") ? [{ href: "/import", label: "Import" }] : []),
     { href: "/status", label: "Status page" },

@@ -4,7 +4,12 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { cn } from "@/lib/utils";
 
-export type NavItem = { href: string; label: string };
+export type NavItem = {
+  href: string;
+  label: string;
+  /** How many things wait there for the reader. */
+  waiting?: number;
+};
 
 const isWithin = (path: string, href: string) => path === href || path.startsWith(`${href}/`);
 
@@ -17,7 +22,7 @@ export function Nav({ items, layout }: NavProps) {
   return (
     <nav aria-label="Main">
       <ul className={cn("flex gap-0.5", layout === "column" && "flex-col")}>
-        {items.map(({ href, label }) => (
+        {items.map(({ href, label, waiting = 0 }) => (
           <li key={href}>
             <Link
               href={href}
@@ -30,6 +35,12 @@ export function Nav({ items, layout }: NavProps) {
               )}
             >
               {label}
+              {waiting > 0 && (
+                <span className="ms-1.5 rounded-sm bg-info-surface px-1.5 text-xs leading-5 text-info tabular-nums">
+                  {waiting}
+                  <span className="sr-only"> waiting for you</span>
+                </span>
+              )}
             </Link>
           </li>
         ))}

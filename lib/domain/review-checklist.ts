@@ -59,7 +59,7 @@ export function reviewFindings(checks: readonly ReviewCheck[]): Finding[] {
       : {
           kind: "review" as const,
           quote: "",
-          says: `${title}: not yet. ${problem}`,
+          says: `${title}: not yet. ${problem.replaceAll(/\s+/g, " ")}`,
           question: "",
         },
   );

@@ -302,6 +302,19 @@ export const VISITS: Visit[] = [
     open: (page, { bare }) => page.goto(`/incidents/${bare}/postmortem/causes`),
   },
   {
+    name: "review of a postmortem",
+    route: "/(portal)/incidents/[key]/postmortem/review",
+    open: async (page) => {
+      await toWritten(page);
+      await page.goto(`${new URL(page.url()).pathname}/review`);
+    },
+  },
+  {
+    name: "review of no postmortem yet",
+    route: "/(portal)/incidents/[key]/postmortem/review",
+    open: (page, { bare }) => page.goto(`/incidents/${bare}/postmortem/review`),
+  },
+  {
     name: "share",
     route: "/(portal)/incidents/[key]/share",
     open: (page, { full }) => page.goto(`/incidents/${full}/share`),

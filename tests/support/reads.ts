@@ -12,6 +12,8 @@ import { listPeople, listProposals } from "@/db/queries/people";
 import { blocksOf } from "@/db/queries/postmortem-blocks";
 import { countPostmortems, listPostmortems } from "@/db/queries/library";
 import { getStatusPage, listPublicMonths } from "@/db/queries/public/status-page";
+import { getReview } from "@/db/queries/reviews";
+import { listWaitingReviews } from "@/db/queries/waiting-reviews";
 import { exportRecord, findIncidentByKey } from "@/db/queries/record";
 import { listHeldRoles } from "@/db/queries/roles";
 import { listSameCause } from "@/db/queries/same-cause";
@@ -45,6 +47,7 @@ export function readsOf(viewer: Viewer, key: string) {
       incidents: countIncidents(viewer, EVERY),
       postmortems: countPostmortems(viewer, EVERY),
       lastResolved: getLastResolved(),
+      waiting: listWaitingReviews(viewer, 0),
       nextUpdates: [...listNextUpdates(found)],
     },
     ofEverybody: {
@@ -59,6 +62,7 @@ export function readsOf(viewer: Viewer, key: string) {
       sameCause: listSameCause(viewer, key),
       detail: getIncidentDetail(viewer, key),
       handover: getHandover(viewer, key, 0),
+      review: getReview(viewer, key, 0),
       exported: exportRecord(viewer, key),
       named: listByKeys(viewer, [key]),
       keyById: [1, 2, 3].map((id) => keyFor(viewer, id)),

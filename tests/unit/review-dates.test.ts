@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { nextReviewDate, reviewDates, type DatedIncident } from "@/lib/domain/review-dates";
+import {
+  nextReviewDate,
+  proposedDueAt,
+  reviewDates,
+  type DatedIncident,
+} from "@/lib/domain/review-dates";
 
 const HOUR = 60 * 60_000;
 const RESOLVED = Date.UTC(2026, 0, 5, 12);
@@ -52,5 +57,19 @@ describe("nextReviewDate", () => {
     expect(nextReviewDate(dates({}))?.step).toBe("draft");
     expect(nextReviewDate(dates({ draftedAt: after(1) }))?.step).toBe("review");
     expect(nextReviewDate(dates({ draftedAt: after(1), publishedAt: after(1) }))).toBeUndefined();
+  });
+});
+
+describe("proposedDueAt", () => {
+  test("is when the review is due, while that is some hours ahead", () => {
+    expect(proposedDueAt(reviewDates(incident, nothing, after(1)), after(1))).toBe(after(72));
+  });
+
+  test("is at a full hour in two days otherwise", () => {
+    const late = reviewDates(incident, nothing, after(70));
+    expect(proposedDueAt(late, after(70) - 1000)).toBe(after(118));
+    const done = reviewDates(incident, { ...nothing, publishedAt: after(1) }, after(2));
+    expect(proposedDueAt(done, after(2))).toBe(after(50));
+    expect(proposedDueAt([], after(1.5))).toBe(after(50));
   });
 });

@@ -10,10 +10,17 @@ type FindingsProps = {
   findings: Finding[];
   /** The field that the writer goes back to. */
   textId: string;
+  words?: { title: string; back: string; confirm: string };
+};
+
+const POST = {
+  title: "Before everyone reads it",
+  back: "Change the text",
+  confirm: "Post anyway",
 };
 
 /** Where the text and the record differ, with both ways on: change it, or post it as it is. */
-export function Findings({ findings, textId }: FindingsProps) {
+export function Findings({ findings, textId, words = POST }: FindingsProps) {
   const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.focus(), [findings]);
 
@@ -22,10 +29,10 @@ export function Findings({ findings, textId }: FindingsProps) {
       ref={box}
       id={`${textId}-findings`}
       tabIndex={-1}
-      aria-label="Before everyone reads it"
+      aria-label={words.title}
       className="grid gap-3 rounded-lg border border-warning bg-warning-surface p-3"
     >
-      <p className="font-semibold text-warning">Before everyone reads it</p>
+      <p className="font-semibold text-warning">{words.title}</p>
       <ul className="grid gap-2.5">
         {findings.map((finding) => (
           <li key={findingKey(finding)} className="border-s-2 border-warning ps-3">
@@ -41,14 +48,14 @@ export function Findings({ findings, textId }: FindingsProps) {
           href={`#${textId}`}
           className="inline-flex min-h-9 items-center font-medium text-link underline-offset-4 hover:underline pointer-coarse:min-h-11"
         >
-          Change the text
+          {words.back}
         </a>
         <SubmitButton
           variant="outline"
           name="confirmed"
           value={findings.map(findingKey).join(FIELD_BREAK)}
         >
-          Post anyway
+          {words.confirm}
         </SubmitButton>
       </div>
     </section>

@@ -22,12 +22,20 @@ type IncidentHeaderProps = {
   nextUpdate: IncidentDetail["nextUpdate"];
   /** Who leads. */
   commander: ReactNode;
+  /** By when its postmortem is due. */
+  postmortemDue: ReactNode;
   /** Left out for those who may not change it. */
   actions: { changeStatus: FormAction; changeFacts: FormAction } | undefined;
 };
 
 /** Which incident, how bad, where it stands, and when people hear of it next. */
-export function IncidentHeader({ incident, nextUpdate, commander, actions }: IncidentHeaderProps) {
+export function IncidentHeader({
+  incident,
+  nextUpdate,
+  commander,
+  postmortemDue,
+  actions,
+}: IncidentHeaderProps) {
   const { key, title, severity, status, isOver } = incident;
   const path = `/incidents/${key}`;
   return (
@@ -71,6 +79,7 @@ export function IncidentHeader({ incident, nextUpdate, commander, actions }: Inc
       <p className="mt-2 flex flex-wrap gap-x-4 gap-y-0.5 text-[0.8125rem] text-muted-foreground">
         <Course incident={incident} />
         {commander}
+        {postmortemDue}
       </p>
     </header>
   );

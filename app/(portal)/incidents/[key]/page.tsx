@@ -18,6 +18,7 @@ import { PeoplePanel } from "@/components/incidents/people/people-panel";
 import { MergedNotice } from "@/components/incidents/related/merged-notice";
 import { RelatedCards } from "@/components/incidents/related/related-cards";
 import { QuestionsForYou } from "@/components/incidents/timeline/questions-for-you";
+import { NextDueDate } from "@/components/postmortems/review/due-dates";
 import { drawingOf } from "@/components/incidents/drawing/drawing";
 import { listActionItemsOf } from "@/db/queries/action-items";
 import { getCommand } from "@/db/queries/command";
@@ -27,6 +28,7 @@ import { getIncidentDetail } from "@/db/queries/incident-detail";
 import { listMessageEdits } from "@/db/queries/messages";
 import { findIncidentByKey } from "@/db/queries/record";
 import { getRelated } from "@/db/queries/related";
+import { getReviewDates } from "@/db/queries/reviews";
 import { listSeverityChanges } from "@/db/queries/severity";
 import { requireViewer } from "@/lib/auth/viewer";
 import { utcNow, utcToday } from "@/lib/clock";
@@ -127,6 +129,9 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
         }
         commander={
           <CommanderLine roles={command.roles} isOver={incident.isOver} canAssign={canChange} />
+        }
+        postmortemDue={
+          <NextDueDate incidentKey={key} dates={getReviewDates(incident.id, utcNow())} />
         }
       />
       {related.merge && (
