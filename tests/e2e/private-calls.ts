@@ -32,6 +32,8 @@ export function callsFor(asked: string, item: number): Record<string, Record<str
     moveCardAction: { id: item, to: "done", index: 0 },
     editActionItemAction: { id: item, title: "x", version: 1, back: "/actions" },
     editPostmortemAction: { key: asked, body: "x", version: 1, intent: "save" },
+    startPostmortemAction: { key: asked, template: "Short" },
+    redraftAction: { key: asked, seen: "x" },
     restoreRevisionAction: { key: asked, version: 1, baseVersion: 1 },
     addFactorAction: { key: asked, factor: "x" },
     editFactorAction: { ...factor, place: 0, words: "y" },

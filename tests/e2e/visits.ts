@@ -258,6 +258,24 @@ export const VISITS: Visit[] = [
   { name: "people", route: "/(portal)/people", open: at("/people") },
   { name: "postmortems", route: "/(portal)/postmortems", open: at("/postmortems") },
   {
+    name: "postmortem templates",
+    route: "/(portal)/postmortems/templates",
+    open: at("/postmortems/templates"),
+  },
+  {
+    name: "postmortem template",
+    route: "/(portal)/postmortems/templates/[template]",
+    open: at("/postmortems/templates/Short"),
+  },
+  {
+    name: "postmortem drafted again",
+    route: "/(portal)/incidents/[key]/postmortem/draft",
+    open: async (page) => {
+      await toWritten(page);
+      await page.goto(`${page.url()}/draft`);
+    },
+  },
+  {
     name: "handover brief",
     route: "/(portal)/incidents/[key]/handover",
     open: (page, { full }) => page.goto(`/incidents/${full}/handover`),

@@ -1,9 +1,10 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { StartForm } from "@/components/postmortems/draft/start-form";
 import { EditorFrame } from "@/components/postmortems/editor/editor-frame";
 import { ViewTabs } from "@/components/postmortems/editor/view-tabs";
-import { StartWriting } from "@/components/postmortems/editor/start-writing";
 import { WriteView } from "@/components/postmortems/editor/write-view";
+import { PictureForm } from "@/components/postmortems/insert/picture-form";
 import { MarkdownText } from "@/components/postmortems/markdown-text";
 import { PostmortemEditor } from "@/components/postmortems/postmortem-editor";
 import { PostmortemNav } from "@/components/postmortems/postmortem-nav";
@@ -27,6 +28,7 @@ import { readMarkdown } from "@/lib/markdown/read";
 import { editPostmortemAction } from "./actions";
 import { createActionAction } from "./causes/actions";
 import { startPostmortemAction } from "./draft/actions";
+import { addPictureAction } from "./pictures/actions";
 
 type PostmortemPageProps = {
   params: Promise<{ key: string }>;
@@ -90,9 +92,9 @@ async function Unwritten({ incident, canEdit }: { incident: Incident; canEdit: b
   }
   return (
     <>
-      <StartWriting
+      <StartForm
         incidentKey={incident.key}
-        templates={listTemplates().map(({ name }) => name)}
+        templates={listTemplates()}
         action={startPostmortemAction}
       />
       <EditorFrame bar={<p>What the record gives.</p>}>
@@ -126,6 +128,7 @@ async function Write({ incident, stored, viewer }: StoredProps & { viewer: Viewe
       facts={{
         incidentKey: incident.key,
         blocks,
+        savedAt: stored.updatedAt,
         me: viewer.name,
         threads: placedThreads(listThreads(incident.id), stored.body),
         commentActions: undefined,
@@ -153,6 +156,7 @@ function Markdown({ incident, stored }: StoredProps) {
         action={editPostmortemAction}
         note={noteOf(stored)}
       >
+        <PictureForm incidentKey={incident.key} action={addPictureAction} />
         <RevisionList incidentKey={incident.key} revisions={listRevisions(incident.id)} />
       </PostmortemEditor>
     </>
