@@ -9,7 +9,7 @@ type RevisionListProps = {
   shown?: number;
 };
 
-/** Every saved version, the newest first. */
+/** The newest versions, and the way to all of them. */
 export function RevisionList({ incidentKey, revisions, shown }: RevisionListProps) {
   return (
     <Card aria-labelledby="history">
@@ -41,6 +41,16 @@ export function RevisionList({ incidentKey, revisions, shown }: RevisionListProp
               </li>
             ))}
           </ol>
+        )}
+        {revisions.length > 0 && (
+          <p className="mt-2 border-t border-border pt-2">
+            <Link
+              href={`/incidents/${encodeURIComponent(incidentKey)}/postmortem/history`}
+              className="touch-target rounded-sm py-0.5 text-link underline-offset-2 hover:underline"
+            >
+              All versions, to compare any two
+            </Link>
+          </p>
         )}
       </CardContent>
     </Card>

@@ -33,7 +33,9 @@ export function draftOf(
   return draftPostmortem(facts, template);
 }
 
-/** Every saved text without its words, the newest first. */
+const MOST_LISTED = 50;
+
+/** The newest saved texts without their words, the newest first. */
 export function listRevisions(incidentId: number) {
   const { version, author, createdAt } = postmortemRevisions;
   return db()
@@ -42,6 +44,7 @@ export function listRevisions(incidentId: number) {
     .innerJoin(postmortems, eq(postmortems.id, postmortemRevisions.postmortemId))
     .where(eq(postmortems.incidentId, incidentId))
     .orderBy(desc(version))
+    .limit(MOST_LISTED)
     .all();
 }
 

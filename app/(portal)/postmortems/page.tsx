@@ -1,8 +1,11 @@
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { LibraryFilter } from "@/components/postmortems/library-filter";
 import { LibraryList } from "@/components/postmortems/library-list";
 import { LibraryPager } from "@/components/postmortems/library-pager";
+import { WaitingForYou } from "@/components/postmortems/review/waiting-for-you";
 import { PageHeader } from "@/components/shell/page-header";
+import { Button } from "@/components/ui/button";
 import { listFilterOptions } from "@/db/queries/incident-options";
 import {
   countPostmortems,
@@ -10,7 +13,9 @@ import {
   listPostmortems,
   POSTMORTEMS_PER_PAGE,
 } from "@/db/queries/library";
+import { listWaitingReviews } from "@/db/queries/waiting-reviews";
 import { requireViewer } from "@/lib/auth/viewer";
+import { utcNow } from "@/lib/clock";
 import {
   isLibraryNarrowed,
   libraryQuery,
@@ -37,7 +42,13 @@ export default async function LibraryPage({ searchParams }: LibraryPageProps) {
       <PageHeader
         title="Postmortems"
         description="Required within 72 hours of the resolution for SEV1 and SEV2."
+        actions={
+          <Button asChild variant="outline">
+            <Link href="/postmortems/templates">Templates</Link>
+          </Button>
+        }
       />
+      <WaitingForYou items={listWaitingReviews(viewer, utcNow())} />
       <LibraryFilter
         filters={filters}
         options={{

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { MarkdownText } from "@/components/postmortems/markdown-text";
 import { PostmortemNav } from "@/components/postmortems/postmortem-nav";
 import { EditionForm } from "@/components/postmortems/publish/edition-form";
+import { FilesCard } from "@/components/postmortems/publish/files-card";
 import { MembersCard } from "@/components/postmortems/publish/members-card";
 import { LinksCard, PublicCard } from "@/components/postmortems/publish/outside-cards";
 import { PageHeader } from "@/components/shell/page-header";
@@ -87,6 +88,7 @@ export default async function PublishPage({ params }: PublishPageProps) {
                 />
               )}
             </MembersCard>
+            <FilesCard path={path} incidentKey={key} edition={newest?.number} />
             {canLeave ? (
               <>
                 <LinksCard

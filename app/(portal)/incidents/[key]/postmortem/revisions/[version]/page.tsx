@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { CompareForm } from "@/components/postmortems/compare-form";
 import { ComparedText } from "@/components/postmortems/compared-text";
 import { MarkdownText } from "@/components/postmortems/markdown-text";
+import { PostmortemNav } from "@/components/postmortems/postmortem-nav";
 import { RestoreForm } from "@/components/postmortems/restore-form";
 import { RevisionList } from "@/components/postmortems/revision-list";
 import { PageHeader } from "@/components/shell/page-header";
@@ -68,6 +69,7 @@ export default async function RevisionPage({ params, searchParams }: RevisionPag
           )
         }
       />
+      <PostmortemNav incidentKey={key} shown="History" />
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="grid min-w-0 gap-4">
           {others.length > 0 && (
