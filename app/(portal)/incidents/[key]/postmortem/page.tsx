@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { StartForm } from "@/components/postmortems/draft/start-form";
+import { CausesCard } from "@/components/postmortems/causes/causes-card";
 import { EditorFrame } from "@/components/postmortems/editor/editor-frame";
 import { ViewTabs } from "@/components/postmortems/editor/view-tabs";
 import { WriteView } from "@/components/postmortems/editor/write-view";
@@ -13,10 +14,12 @@ import { PageHeader } from "@/components/shell/page-header";
 import { Time } from "@/components/time";
 import { Badge } from "@/components/ui/badge";
 import { listOwners } from "@/db/queries/action-items";
+import { getCauses } from "@/db/queries/causes";
 import { blocksOf } from "@/db/queries/postmortem-blocks";
 import { listThreads } from "@/db/queries/postmortem-comments";
 import { listTemplates } from "@/db/queries/postmortem-templates";
 import { draftOf, getPostmortem, listCitableEvents, listRevisions } from "@/db/queries/postmortems";
+import { textForReaders } from "@/db/queries/readers-text";
 import { getStanding } from "@/db/queries/reviews";
 import { findIncidentByKey } from "@/db/queries/record";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -27,8 +30,23 @@ import type { Viewer } from "@/lib/domain/viewer";
 import { readMarkdown } from "@/lib/markdown/read";
 import { editPostmortemAction } from "./actions";
 import { createActionAction } from "./causes/actions";
+import {
+  addCommentAction,
+  editCommentAction,
+  reopenThreadAction,
+  replyToCommentAction,
+  resolveThreadAction,
+} from "./comments/actions";
 import { startPostmortemAction } from "./draft/actions";
 import { addPictureAction } from "./pictures/actions";
+
+const COMMENT_ACTIONS = {
+  add: addCommentAction,
+  reply: replyToCommentAction,
+  edit: editCommentAction,
+  resolve: resolveThreadAction,
+  reopen: reopenThreadAction,
+};
 
 type PostmortemPageProps = {
   params: Promise<{ key: string }>;
@@ -70,7 +88,9 @@ export default async function PostmortemPage({ params, searchParams }: Postmorte
       <PostmortemNav incidentKey={key} shown="Write" />
       {!stored && <Unwritten incident={incident} canEdit={canEdit} />}
       {stored && !canEdit && <Read incident={incident} stored={stored} viewer={viewer} />}
-      {stored && canEdit && view === "markdown" && <Markdown incident={incident} stored={stored} />}
+      {stored && canEdit && view === "markdown" && (
+        <Markdown incident={incident} stored={stored} viewer={viewer} />
+      )}
       {stored && canEdit && view === "preview" && (
         <Preview incident={incident} stored={stored} viewer={viewer} />
       )}
@@ -110,7 +130,7 @@ async function Read({ incident, stored, viewer }: StoredProps & { viewer: Viewer
       <article className="min-w-0">
         <p className="mb-4 text-[0.8125rem] text-muted-foreground">{noteOf(stored)}</p>
         <MarkdownText
-          reading={await readMarkdown(stored.body)}
+          reading={await readMarkdown(textForReaders(viewer, incident.id) ?? stored.body)}
           blocks={blocksOf(viewer, incident.id, stored.body)}
         />
       </article>
@@ -131,7 +151,7 @@ async function Write({ incident, stored, viewer }: StoredProps & { viewer: Viewe
         savedAt: stored.updatedAt,
         me: viewer.name,
         threads: placedThreads(listThreads(incident.id), stored.body),
-        commentActions: undefined,
+        commentActions: COMMENT_ACTIONS,
         owners: listOwners(viewer),
         createAction: createActionAction,
         revisions: listRevisions(incident.id),
@@ -143,7 +163,8 @@ async function Write({ incident, stored, viewer }: StoredProps & { viewer: Viewe
   );
 }
 
-function Markdown({ incident, stored }: StoredProps) {
+function Markdown({ incident, stored, viewer }: StoredProps & { viewer: Viewer }) {
+  const causes = getCauses(viewer, incident.key);
   return (
     <>
       <div className="mb-3 flex">
@@ -156,6 +177,7 @@ function Markdown({ incident, stored }: StoredProps) {
         action={editPostmortemAction}
         note={noteOf(stored)}
       >
+        {causes && <CausesCard incidentKey={incident.key} causes={causes} />}
         <PictureForm incidentKey={incident.key} action={addPictureAction} />
         <RevisionList incidentKey={incident.key} revisions={listRevisions(incident.id)} />
       </PostmortemEditor>
