@@ -10,6 +10,7 @@ import {
 } from "@/db/mutations/reviews";
 import { makePrivate } from "@/db/mutations/privacy";
 import { findText } from "@/db/queries/postmortem-updates";
+import { readersTextOf } from "@/db/queries/readers-text";
 import { getReview, getStanding, listReviewers } from "@/db/queries/reviews";
 import { listChangesOf } from "@/tests/support/changes-of";
 import { freshDatabase } from "@/tests/support/database";
@@ -268,5 +269,23 @@ describe("showRoles", () => {
     expect(findText(incidentIdOf(key))?.showsRoles).toBe(false);
     expect(listChangesOf(key).filter((change) => /show-/.test(change))).toHaveLength(2);
     expect(() => showRoles(writer, { key: makeIncident(), showsRoles: true })).toThrow("begun");
+  });
+});
+
+describe("readersTextOf", () => {
+  test("gives names or roles, as was chosen, in live blocks too", async () => {
+    const { writer } = await people();
+    const key = makePostmortem(writer, "Wanda said so.\n\n```timeline\n```\n");
+    const id = incidentIdOf(key);
+    expect(readersTextOf(writer, id)).toMatchObject({
+      body: "Wanda said so.\n\n```timeline\n```\n",
+      blocks: { key },
+    });
+    showRoles(writer, { key, showsRoles: true });
+    const shown = readersTextOf(writer, id);
+    expect(shown?.body).toMatch(/^A responder said so\./);
+    expect(shown?.body).not.toMatch(/Wanda|```timeline/);
+    expect(shown?.blocks).toBeUndefined();
+    expect(readersTextOf(writer, 404)).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { SectionHelp } from "@/components/postmortems/draft/section-help";
 import { StartForm } from "@/components/postmortems/draft/start-form";
 import { CausesCard } from "@/components/postmortems/causes/causes-card";
 import { EditorFrame } from "@/components/postmortems/editor/editor-frame";
@@ -16,16 +17,18 @@ import { Badge } from "@/components/ui/badge";
 import { listOwners } from "@/db/queries/action-items";
 import { getCauses } from "@/db/queries/causes";
 import { blocksOf } from "@/db/queries/postmortem-blocks";
+import { hasDraftNews, listAskedSections } from "@/db/queries/postmortem-drafts";
 import { listThreads } from "@/db/queries/postmortem-comments";
 import { listTemplates } from "@/db/queries/postmortem-templates";
 import { draftOf, getPostmortem, listCitableEvents, listRevisions } from "@/db/queries/postmortems";
-import { textForReaders } from "@/db/queries/readers-text";
+import { readersTextOf } from "@/db/queries/readers-text";
 import { getStanding } from "@/db/queries/reviews";
 import { findIncidentByKey } from "@/db/queries/record";
 import { requireViewer } from "@/lib/auth/viewer";
 import { placedThreads } from "@/lib/domain/comment-places";
 import { can } from "@/lib/domain/permissions";
 import { STATE_WORDS } from "@/lib/domain/publication/words";
+import { sectionsOf } from "@/lib/domain/template";
 import type { Viewer } from "@/lib/domain/viewer";
 import { readMarkdown } from "@/lib/markdown/read";
 import { editPostmortemAction } from "./actions";
@@ -125,13 +128,14 @@ async function Unwritten({ incident, canEdit }: { incident: Incident; canEdit: b
 }
 
 async function Read({ incident, stored, viewer }: StoredProps & { viewer: Viewer }) {
+  const shown = readersTextOf(viewer, incident.id);
   return (
     <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
       <article className="min-w-0">
         <p className="mb-4 text-[0.8125rem] text-muted-foreground">{noteOf(stored)}</p>
         <MarkdownText
-          reading={await readMarkdown(textForReaders(viewer, incident.id) ?? stored.body)}
-          blocks={blocksOf(viewer, incident.id, stored.body)}
+          reading={await readMarkdown(shown?.body ?? stored.body)}
+          blocks={shown?.blocks}
         />
       </article>
       <RevisionList incidentKey={incident.key} revisions={listRevisions(incident.id)} />
@@ -154,6 +158,8 @@ async function Write({ incident, stored, viewer }: StoredProps & { viewer: Viewe
         commentActions: COMMENT_ACTIONS,
         owners: listOwners(viewer),
         createAction: createActionAction,
+        sections: listAskedSections(incident.id),
+        hasNews: hasDraftNews(incident.id),
         revisions: listRevisions(incident.id),
       }}
       note={noteOf(stored)}
@@ -179,6 +185,11 @@ function Markdown({ incident, stored, viewer }: StoredProps & { viewer: Viewer }
       >
         {causes && <CausesCard incidentKey={incident.key} causes={causes} />}
         <PictureForm incidentKey={incident.key} action={addPictureAction} />
+        <SectionHelp
+          incidentKey={incident.key}
+          sections={sectionsOf(stored.body, { sections: listAskedSections(incident.id) })}
+          hasNews={hasDraftNews(incident.id)}
+        />
         <RevisionList incidentKey={incident.key} revisions={listRevisions(incident.id)} />
       </PostmortemEditor>
     </>

@@ -13,9 +13,8 @@ import {
 import { ReviewStanding } from "@/components/postmortems/review/review-standing";
 import { PageHeader } from "@/components/shell/page-header";
 import { Card, CardContent, CardHeader, CardTitle } from "@/components/ui/card";
-import { namedPeopleOf } from "@/db/queries/named-people";
-import { blocksOf } from "@/db/queries/postmortem-blocks";
 import { listThreads } from "@/db/queries/postmortem-comments";
+import { readersTextOf } from "@/db/queries/readers-text";
 import { blameOf, getReviewChecks } from "@/db/queries/review-checks";
 import { getReview } from "@/db/queries/reviews";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -23,7 +22,6 @@ import { utcNow } from "@/lib/clock";
 import { placedThreads } from "@/lib/domain/comment-places";
 import { can } from "@/lib/domain/permissions";
 import { proposedDueAt } from "@/lib/domain/review-dates";
-import { withRoles } from "@/lib/domain/role-names";
 import { toUtc } from "@/lib/domain/time";
 import { readMarkdown } from "@/lib/markdown/read";
 import {
@@ -77,6 +75,7 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
   const { incident, text, dates } = review;
   const canReview = can(viewer, "postmortem:review");
   const actions = canReview ? REVIEW_ACTIONS : undefined;
+  const shown = readersTextOf(viewer, incident.id);
   const path = `/incidents/${encodeURIComponent(key)}`;
 
   return (
@@ -119,10 +118,8 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
           }
         >
           <MarkdownText
-            reading={await readMarkdown(
-              text.showsRoles ? withRoles(text.body, namedPeopleOf(incident.id)) : text.body,
-            )}
-            blocks={blocksOf(viewer, incident.id, text.body)}
+            reading={await readMarkdown(shown?.body ?? text.body)}
+            blocks={shown?.blocks}
           />
         </TextWithComments>
       ) : (
