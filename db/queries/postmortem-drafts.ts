@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { postmortems } from "@/db/schema";
 import { compareDrafts, hasNews, type Drafts } from "@/lib/domain/redraft";
-import { sectionsOf, type SectionState } from "@/lib/domain/template";
+import type { TemplateSection } from "@/lib/domain/template";
 import { canonical } from "@/lib/markdown/canonical";
 import { templateOf } from "./postmortem-templates";
 import { draftOf } from "./postmortems";
@@ -25,11 +25,9 @@ export function hasDraftNews(incidentId: number): boolean {
   return drafts !== undefined && hasNews(compareDrafts(drafts));
 }
 
-/** How far an incident's postmortem is with each section of its template; nothing before it is begun. */
-export function listSectionStates(incidentId: number): SectionState[] {
-  const stored = findStored(incidentId);
-  return stored ? sectionsOf(stored.body, templateOf(stored.templateId)) : [];
-}
+/** What the template asks for that an incident's postmortem follows. */
+export const listAskedSections = (incidentId: number): TemplateSection[] =>
+  templateOf(findStored(incidentId)?.templateId).sections;
 
 function findStored(incidentId: number) {
   const { body, drafted, templateId } = postmortems;

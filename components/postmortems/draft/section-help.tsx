@@ -11,15 +11,14 @@ const PROBLEMS: Record<SectionProblem, string> = {
 };
 
 type SectionHelpProps = {
+  incidentKey: string;
   sections: SectionState[];
-  /** Where to draft again; missing where nobody may, or nothing is begun. */
-  draftPath?: string;
   /** True where the record gives something that the text does not have. */
-  hasNews?: boolean;
+  hasNews: boolean;
 };
 
 /** The sections that the template asks for, what each is for, and how far the text is. */
-export function SectionHelp({ sections, draftPath, hasNews = false }: SectionHelpProps) {
+export function SectionHelp({ incidentKey, sections, hasNews }: SectionHelpProps) {
   const required = sections.filter(({ isRequired }) => isRequired);
   const done = required.filter(({ problem }) => problem === undefined);
   return (
@@ -37,13 +36,15 @@ export function SectionHelp({ sections, draftPath, hasNews = false }: SectionHel
           ))}
         </ul>
       </CardContent>
-      {draftPath && (
-        <CardFooter className="text-[0.8125rem]">
-          <Link href={draftPath} className="touch-target text-link underline underline-offset-2">
-            {hasNews ? "The record changed: draft again" : "Compare with the record"}
-          </Link>
-        </CardFooter>
-      )}
+      <CardFooter className="text-[0.8125rem]">
+        <Link
+          href={`/incidents/${encodeURIComponent(incidentKey)}/postmortem/draft`}
+          prefetch={false}
+          className="touch-target text-link underline underline-offset-2"
+        >
+          {hasNews ? "The record changed: draft again" : "Compare with the record"}
+        </Link>
+      </CardFooter>
     </Card>
   );
 }

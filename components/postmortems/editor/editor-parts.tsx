@@ -9,6 +9,7 @@ import {
   goToThread,
 } from "@/components/postmortems/comments/comment-highlights";
 import { CommentPanel, type PlacedThread } from "@/components/postmortems/comments/comment-panel";
+import { SectionPanel } from "@/components/postmortems/draft/section-panel";
 import { ActionsPanel } from "@/components/postmortems/insert/actions-panel";
 import { createDesk } from "@/components/postmortems/insert/desk";
 import { insertExtensions } from "@/components/postmortems/insert/insert-extensions";
@@ -16,12 +17,15 @@ import { TimelinePanel } from "@/components/postmortems/insert/timeline-panel";
 import { RevisionList } from "@/components/postmortems/revision-list";
 import type { Anchor } from "@/lib/domain/anchor";
 import type { BlockData } from "@/lib/domain/live-block";
+import type { TemplateSection } from "@/lib/domain/template";
 
 /** What the page gives the editor besides its text. */
 export type EditorFacts = {
   incidentKey: string;
   /** What the record says now. */
   blocks: BlockData;
+  /** When the text was saved that the page began with. */
+  savedAt: number;
   /** The writer's name. */
   me: string;
   threads: PlacedThread[];
@@ -29,6 +33,10 @@ export type EditorFacts = {
   /** Who can be given an action item. */
   owners: string[];
   createAction: FormAction;
+  /** What the template asks for. */
+  sections: TemplateSection[];
+  /** True where the record gives something that the text does not have. */
+  hasNews: boolean;
   revisions: { version: number; author: string; createdAt: number }[];
 };
 
@@ -40,7 +48,7 @@ export type PanelContext = EditorFacts & {
   onQuoteDone: () => void;
 };
 
-export type PanelName = "Timeline" | "Actions" | "Comments" | "History";
+export type PanelName = "Timeline" | "Actions" | "Comments" | "Sections" | "History";
 
 /** What the editor knows beyond Markdown itself; asked for once, when it opens. */
 export function partExtensions(
@@ -71,6 +79,7 @@ export const PANELS: readonly { name: PanelName; show: (context: PanelContext) =
       />
     ),
   },
+  { name: "Sections", show: (context) => <SectionPanel {...context} /> },
   {
     name: "History",
     show: ({ incidentKey, revisions }) => (
