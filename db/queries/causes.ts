@@ -8,13 +8,17 @@ export type Causes = NonNullable<ReturnType<typeof getCauses>>;
 export type CauseFactor = Causes["factors"][number];
 export type CauseAction = Causes["actions"][number];
 
-/** Why an incident happened and what answers that, each with who said so. */
+/** An import may bring more than anybody can look at. */
+const MOST_FACTORS = 100;
+
+/** Why an incident happened and what answers that, each with who said so; the first 100 factors. */
 export function getCauses(viewer: Viewer, key: string) {
   const incident = findIncidentByKey(viewer, key);
   if (!incident) return undefined;
   const record = recordOf(incident.id);
   const texts = record.resolution?.contributing_factors ?? [];
   const items = listActionItemRows(incident.id);
+  const covered = coverageOf(record, choicesOf(incident.id));
   const choices = new Map(listFactorChoices(incident.id).map((each) => [each.factor, each]));
 
   return {
@@ -26,19 +30,20 @@ export function getCauses(viewer: Viewer, key: string) {
       owner,
       status,
     })),
-    factors: coverageOf(record, choicesOf(incident.id)).map((covered) => {
-      const text = texts[covered.factor] ?? "";
+    more: Math.max(0, covered.length - MOST_FACTORS),
+    factors: covered.slice(0, MOST_FACTORS).map(({ factor, category, ...answered }) => {
+      const text = texts[factor] ?? "";
       const choice = choices.get(factorName(text));
-      const isChosen = choice?.category === covered.category;
+      const isChosen = choice?.category === category;
       return {
-        place: covered.factor,
+        place: factor,
         text,
-        category: covered.category,
+        category,
         proposed: categoryOf(text),
         chosen: isChosen ? { by: choice.categoryBy ?? "", at: choice.categoryAt ?? 0 } : undefined,
-        expectedType: covered.expectedType,
-        actions: covered.actions.flatMap((index) => items[index]?.id ?? []),
-        linked: covered.linked
+        expectedType: answered.expectedType,
+        actions: answered.actions.flatMap((index) => items[index]?.id ?? []),
+        linked: answered.linked
           ? { by: choice?.linkedBy ?? "", at: choice?.linkedAt ?? 0 }
           : undefined,
         version: choice?.version ?? 0,

@@ -95,6 +95,8 @@ async function askWhy(page: Page): Promise<void> {
   await chain.getByRole("button", { name: "Make “The pool was never sized” a factor" }).click();
   await expect(factors(page).last()).toContainText("The pool was never sized");
   await expect(chain).toContainText("The last answer is a contributing factor.");
+  await chain.getByRole("button", { name: "Insert into the postmortem" }).click();
+  await expect(chain).toContainText("Nobody has begun this postmortem yet.");
   await chain.getByRole("button", { name: "Remove chain" }).click();
   await expect(chain).toHaveCount(0);
 }

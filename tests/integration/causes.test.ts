@@ -31,7 +31,7 @@ beforeEach(() => {
   importRecord("Grace", sampleRecord());
 });
 
-const causes = (key = KEY) => getCauses(grace, key) ?? { factors: [], actions: [], rootCause: "" };
+const causes = (key = KEY) => getCauses(grace, key) ?? { factors: [], more: 0, actions: [] };
 const factorOf = (words: string) => causes().factors.find(({ text }) => text === words);
 const words = () => causes().factors.map(({ text }) => text);
 const gaps = () => analyze(recordOf(1), choicesOf(1)).coverage.gaps;
@@ -48,6 +48,17 @@ describe("getCauses", () => {
       { category: "process", expectedType: "process", actions: [4] },
     ]);
     expect(gaps()).toEqual([{ factor: 0, category: "environment", expected_type: "mitigation" }]);
+  });
+
+  test("shows the first 100 factors, and says how many more there are", () => {
+    const contributing_factors = Array.from({ length: 103 }, (_, index) => `Factor ${index}`);
+    importRecord("Grace", {
+      incident: { ...sampleRecord().incident, id: "INC-2" },
+      resolution: { contributing_factors },
+    });
+    expect(causes("INC-2").factors).toHaveLength(100);
+    expect(causes("INC-2").more).toBe(3);
+    expect(causes().more).toBe(0);
   });
 
   test("is not there for those who may not know of the incident", () => {

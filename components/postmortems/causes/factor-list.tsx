@@ -9,11 +9,13 @@ import { MoveFactor } from "./move-factor";
 type FactorListProps = {
   incidentKey: string;
   factors: CauseFactor[];
+  /** How many more the record has. */
+  more: number;
   actions: CausesActions | undefined;
 };
 
 /** What made the incident possible, worse or longer, each under its category. */
-export function FactorList({ incidentKey, factors, actions }: FactorListProps) {
+export function FactorList({ incidentKey, factors, more, actions }: FactorListProps) {
   return (
     <Section id="factors" title="Contributing factors">
       {factors.length === 0 && (
@@ -47,6 +49,11 @@ export function FactorList({ incidentKey, factors, actions }: FactorListProps) {
           </li>
         ))}
       </ol>
+      {more > 0 && (
+        <p className="border-t border-border py-3 text-muted-foreground">
+          The record has {more} more factors. The incident&apos;s page lists all of them.
+        </p>
+      )}
       {actions && <AddFactor action={actions.addFactor} incidentKey={incidentKey} />}
     </Section>
   );

@@ -92,7 +92,12 @@ export default async function CausesPage({ params, searchParams }: CausesPagePro
               cause={causes.rootCause}
               action={actions?.changeRootCause}
             />
-            <FactorList incidentKey={key} factors={causes.factors} actions={actions} />
+            <FactorList
+              incidentKey={key}
+              factors={causes.factors}
+              more={causes.more}
+              actions={actions}
+            />
           </div>
           <SameCause incidents={listSameCause(viewer, key)} />
         </div>
