@@ -8,6 +8,7 @@ export function callsFor(asked: string, item: number): Record<string, Record<str
   const at = "2026-01-05T10:00:00Z";
   const factor = { key: asked, factor: "x" };
   const chain = { key: asked, id: 1, version: 1 };
+  const outside = { key: asked, edition: 1, seen: "x", sections: [0] };
   const role = { key: asked, role: "Scribe" };
   return {
     addEventAction: { key: asked, ...told },
@@ -35,6 +36,11 @@ export function callsFor(asked: string, item: number): Record<string, Record<str
     startPostmortemAction: { key: asked, template: "Short" },
     redraftAction: { key: asked, seen: "x" },
     restoreRevisionAction: { key: asked, version: 1, baseVersion: 1 },
+    publishEditionAction: { key: asked, edition: 0, seen: "x" },
+    sharePostmortemAction: { ...outside, links: [1] },
+    unsharePostmortemAction: { key: asked, link: 1 },
+    publishReportAction: outside,
+    retractReportAction: { key: asked },
     addFactorAction: { key: asked, factor: "x" },
     editFactorAction: { ...factor, place: 0, words: "y" },
     moveFactorAction: { ...factor, place: 0, step: "up" },

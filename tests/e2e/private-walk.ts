@@ -19,7 +19,7 @@ export const addressesFor = (incident: string) => [
       (route) =>
         route
           .replace("[key]", incident)
-          .replace("[version]", "1")
+          .replace("[outside]", "links")
           .replace("[month]", new Date().toISOString().slice(0, 7))
           .replace(/\[[^\]]+\]+/g, "1") || "/",
     ),
@@ -43,6 +43,12 @@ export const questionsFor = (key: string) => [
   `/incidents/INC-2024-0142/postmortem/suggestions?text=${CANARY}`,
   `/postmortems?view=all&text=${CANARY}`,
   `/postmortems?view=written`,
+  `/postmortems?view=draft&author=Grace+Okafor&sort=changed`,
+  `/postmortems?service=${CANARY}-api`,
+  `/incidents/${key}/export?postmortem=1`,
+  `/incidents/${key}/postmortem/export?edition=1`,
+  `/incidents/${key}/postmortem/print?edition=1`,
+  `/incidents/${key}/postmortem/publish/public?section=0`,
   `/incidents/new?service=${CANARY}-api`,
 ];
 

@@ -304,6 +304,54 @@ export const VISITS: Visit[] = [
     },
   },
   {
+    name: "history of a postmortem",
+    route: "/(portal)/incidents/[key]/postmortem/history",
+    open: async (page, prepared) => {
+      await page.goto(`${await toPublished(page, prepared)}/history?from=1&to=1&layout=side`);
+    },
+  },
+  {
+    name: "postmortem to be published",
+    route: "/(portal)/incidents/[key]/postmortem/publish",
+    open: async (page) => {
+      await toWritten(page);
+      await page.goto(`${new URL(page.url()).pathname}/publish`);
+    },
+  },
+  {
+    name: "published postmortem",
+    route: "/(portal)/incidents/[key]/postmortem/publish",
+    open: async (page, prepared) => page.goto(`${await toPublished(page, prepared)}/publish`),
+  },
+  {
+    name: "edition",
+    route: "/(portal)/incidents/[key]/postmortem/editions/[number]",
+    open: async (page, prepared) => page.goto(`${await toPublished(page, prepared)}/editions/1`),
+  },
+  {
+    name: "postmortem for share links",
+    route: "/(portal)/incidents/[key]/postmortem/publish/[outside]",
+    open: async (page, prepared) => {
+      const path = await toPublished(page, prepared);
+      await page.goto(`${path}/publish/links?section=0&section=1`);
+    },
+  },
+  {
+    name: "postmortem for everyone, refused",
+    route: "/(portal)/incidents/[key]/postmortem/publish/[outside]",
+    open: async (page, prepared) => {
+      const path = await toPublished(page, prepared);
+      const all = Array.from({ length: 20 }, (_, index) => `section=${index}`).join("&");
+      await page.goto(`${path}/publish/public?${all}`);
+    },
+  },
+  {
+    name: "postmortem on paper",
+    route: "/(portal)/incidents/[key]/postmortem/print",
+    open: async (page, prepared) =>
+      page.goto(`${await toPublished(page, prepared)}/print?edition=1`),
+  },
+  {
     name: "causes and actions, a form opened",
     route: "/(portal)/incidents/[key]/postmortem/causes",
     open: async (page, { full }) => {
@@ -351,6 +399,25 @@ async function toWritten(page: Page): Promise<void> {
   await page.goto("/postmortems");
   await page.getByRole("link", { name: "Older phones cannot connect" }).click();
   await page.waitForURL("/incidents/*/postmortem");
+}
+
+/** The address of a postmortem of which an edition is published. */
+async function toPublished(page: Page, { full }: Prepared): Promise<string> {
+  const path = `/incidents/${full}/postmortem`;
+  await page.goto(path);
+  const start = page.getByRole("button", { name: "Start writing" });
+  if (await start.isVisible()) {
+    await start.click();
+    await expect(start).toBeHidden();
+  }
+  await page.goto(`${path}/publish`);
+  const publish = page.getByRole("button", { name: "Publish edition 1 to members" });
+  if (await publish.isVisible()) {
+    await page.getByRole("checkbox", { name: "Publish it without an approval" }).check();
+    await publish.click();
+    await expect(publish).toBeHidden();
+  }
+  return path;
 }
 
 async function makeLink(page: Page, { full }: Prepared): Promise<string> {

@@ -10,10 +10,11 @@ import { listNextUpdates } from "@/db/queries/next-updates";
 import { listOpenIncidents } from "@/db/queries/open-incidents";
 import { listPeople, listProposals } from "@/db/queries/people";
 import { blocksOf } from "@/db/queries/postmortem-blocks";
-import { countPostmortems, listPostmortems } from "@/db/queries/library";
+import { countPostmortems, listAuthors, listPostmortems } from "@/db/queries/library";
 import { getStatusPage, listPublicMonths } from "@/db/queries/public/status-page";
 import { getReview } from "@/db/queries/reviews";
 import { listWaitingReviews } from "@/db/queries/waiting-reviews";
+import { exportMarkdown, exportWithPostmortem } from "@/db/queries/postmortem-export";
 import { exportRecord, findIncidentByKey } from "@/db/queries/record";
 import { listHeldRoles } from "@/db/queries/roles";
 import { listSameCause } from "@/db/queries/same-cause";
@@ -46,6 +47,7 @@ export function readsOf(viewer: Viewer, key: string) {
     counts: {
       incidents: countIncidents(viewer, EVERY),
       postmortems: countPostmortems(viewer, EVERY),
+      authors: listAuthors(viewer),
       lastResolved: getLastResolved(),
       waiting: listWaitingReviews(viewer, 0),
       nextUpdates: [...listNextUpdates(found)],
@@ -64,6 +66,8 @@ export function readsOf(viewer: Viewer, key: string) {
       handover: getHandover(viewer, key, 0),
       review: getReview(viewer, key, 0),
       exported: exportRecord(viewer, key),
+      exportedWhole: exportWithPostmortem(viewer, key),
+      file: exportMarkdown(viewer, { key, edition: undefined }),
       named: listByKeys(viewer, [key]),
       keyById: [1, 2, 3].map((id) => keyFor(viewer, id)),
       questions: listWaitingQuestions(viewer),

@@ -19,7 +19,7 @@ type PrintPageProps = {
 
 export async function generateMetadata({ params }: PrintPageProps) {
   await requireViewer();
-  return { title: `Postmortem of ${(await params).key}` };
+  return { title: `Postmortem of ${(await params).key} on paper` };
 }
 
 export default async function PrintPage({ params, searchParams }: PrintPageProps) {

@@ -42,7 +42,9 @@ const WORDS = {
 
 export async function generateMetadata({ params }: OutsidePageProps) {
   await requireViewer();
-  return { title: `Who reads the postmortem of ${(await params).key}` };
+  const { key, outside } = await params;
+  const who = outside === "public" ? "everyone" : "share links";
+  return { title: `The postmortem of ${key} for ${who}` };
 }
 
 export default async function OutsidePage({ params, searchParams }: OutsidePageProps) {
