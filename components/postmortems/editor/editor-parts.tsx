@@ -3,6 +3,7 @@
 import type { Editor, Extensions } from "@tiptap/core";
 import type { ReactNode } from "react";
 import type { FormAction } from "@/components/form/use-form";
+import { CausesCard } from "@/components/postmortems/causes/causes-card";
 import type { CommentActions } from "@/components/postmortems/comments/comment-actions";
 import {
   commentHighlights,
@@ -15,6 +16,7 @@ import { createDesk } from "@/components/postmortems/insert/desk";
 import { insertExtensions } from "@/components/postmortems/insert/insert-extensions";
 import { TimelinePanel } from "@/components/postmortems/insert/timeline-panel";
 import { RevisionList } from "@/components/postmortems/revision-list";
+import type { Causes } from "@/db/queries/causes";
 import type { Anchor } from "@/lib/domain/anchor";
 import type { BlockData } from "@/lib/domain/live-block";
 import type { TemplateSection } from "@/lib/domain/template";
@@ -33,6 +35,8 @@ export type EditorFacts = {
   /** Who can be given an action item. */
   owners: string[];
   createAction: FormAction;
+  /** The contributing factors, and which of them nothing answers. */
+  causes: Pick<Causes, "factors"> | undefined;
   /** What the template asks for. */
   sections: TemplateSection[];
   /** True where the record gives something that the text does not have. */
@@ -64,7 +68,15 @@ export function partExtensions(
 /** The panels beside the text, in their order. */
 export const PANELS: readonly { name: PanelName; show: (context: PanelContext) => ReactNode }[] = [
   { name: "Timeline", show: (context) => <TimelinePanel {...context} /> },
-  { name: "Actions", show: (context) => <ActionsPanel {...context} /> },
+  {
+    name: "Actions",
+    show: ({ causes, ...context }) => (
+      <div className="grid gap-4">
+        <ActionsPanel {...context} />
+        {causes && <CausesCard incidentKey={context.incidentKey} causes={causes} />}
+      </div>
+    ),
+  },
   {
     name: "Comments",
     show: ({ incidentKey, threads, me, commentActions, quote, onQuoteDone, editor }) => (

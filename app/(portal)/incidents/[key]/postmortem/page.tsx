@@ -158,6 +158,7 @@ async function Write({ incident, stored, viewer }: StoredProps & { viewer: Viewe
         commentActions: COMMENT_ACTIONS,
         owners: listOwners(viewer),
         createAction: createActionAction,
+        causes: getCauses(viewer, incident.key),
         sections: listAskedSections(incident.id),
         hasNews: hasDraftNews(incident.id),
         revisions: listRevisions(incident.id),
