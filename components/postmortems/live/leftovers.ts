@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { documentFrom, textOf } from "@/lib/postmortem-text/document";
 import { leftIn, type Copy, type DeviceCopy } from "./device-copy";
-import type { Transport } from "./text-transport";
+import type { Problem, Transport } from "./text-transport";
 
 type Left = { id: IDBValidKey; copy: Copy };
 type Found = { savedAt?: number; orphan?: string };
@@ -11,13 +11,15 @@ type Asks = {
   transport: Transport;
   copy: DeviceCopy;
   onChange: (found: Found) => void;
+  /** It could not be sent, and waits for the next connection. */
+  onProblem: (problem: Problem) => void;
 };
 
 /**
  * What earlier visits wrote and the portal never confirmed. It is sent as it is, and comes back with the
  * stream. What belongs to a text that was replaced since is shown instead: it fits no other.
  */
-export function makeLeftovers({ doc, transport, copy, onChange }: Asks) {
+export function makeLeftovers({ doc, transport, copy, onChange, onProblem }: Asks) {
   let left: Left[] = [];
   let orphans: Left[] = [];
 
@@ -39,6 +41,8 @@ export function makeLeftovers({ doc, transport, copy, onChange }: Asks) {
         onChange({ savedAt: answer.savedAt });
       } else if (answer.kind !== "refused" || answer.problem.again === "never") {
         orphan(each, [Y.encodeStateAsUpdate(doc), change]);
+      } else {
+        return onProblem(answer.problem);
       }
     }
   }

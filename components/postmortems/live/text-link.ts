@@ -59,7 +59,7 @@ export function linkText({ doc, transport, copy, onState }: Options) {
     onProblem: drop,
     onMissing: () => reopen(),
   });
-  const leftovers = makeLeftovers({ doc, transport, copy, onChange: show });
+  const leftovers = makeLeftovers({ doc, transport, copy, onChange: show, onProblem: drop });
 
   doc.on("update", (change: Uint8Array, origin: unknown) => {
     if (origin !== transport) outbox.add(change);
