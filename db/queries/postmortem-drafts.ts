@@ -19,10 +19,10 @@ export function findDrafts(incidentId: number): (Drafts & { seen: string }) | un
   return { base: stored.drafted ?? "", mine: stored.body, theirs, seen: fingerprint(theirs) };
 }
 
-/** True where the record gives something that the text does not have and nobody has turned down. */
+/** True where the record gives a drafted text something that it lacks and nobody has turned down. */
 export function hasDraftNews(incidentId: number): boolean {
   const drafts = findDrafts(incidentId);
-  return drafts !== undefined && hasNews(compareDrafts(drafts));
+  return drafts !== undefined && drafts.base !== "" && hasNews(compareDrafts(drafts));
 }
 
 /** What the template asks for that an incident's postmortem follows. */

@@ -121,6 +121,7 @@ describe("redraftPostmortem", () => {
   test("adds what is missing from the text of somebody who wrote without a template", () => {
     createPostmortem(grace, { key, body: "## Impact\n\nMine.\n\n## More\n\nToo.\n" }, NOON);
     expect(kindOf("Impact")).toBe("written");
+    expect(hasDraftNews(1)).toBe(false);
     again({ sections: ["summary", "timeline"] });
     expect(titles()).toEqual(["Summary", "Impact", "Timeline", "More"]);
     expect(body()).toContain("## Impact\n\nMine.\n");

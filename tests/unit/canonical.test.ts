@@ -1,4 +1,7 @@
 import fc from "fast-check";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
 import { describe, expect, test } from "vitest";
 import { analyze } from "@/lib/domain/analysis";
 import { STANDARD } from "@/lib/domain/built-in-templates";
@@ -32,8 +35,17 @@ describe("canonical", () => {
         expect(canonical(written)).toBe(written);
         const bare = (text: string) => text.replace(/\\|&#x?\w+;/g, "").split("\n");
         expect(bare(written)).toEqual(bare(draft));
+        expect(kindsIn(written)).toEqual(kindsIn(draft));
       }),
       { numRuns: 15, seed: 7 },
     );
   });
 });
+
+type Node = { type: string; children?: Node[] };
+
+/** What a text is made of: a word of the record that became a link or HTML would differ here. */
+function kindsIn(markdown: string): string[] {
+  const all = ({ type, children = [] }: Node): string[] => [type, ...children.flatMap(all)];
+  return all(unified().use(remarkParse).use(remarkGfm).parse(markdown));
+}
