@@ -131,6 +131,11 @@ describe("an action", () => {
     );
     expect(await go(null, formOf({ id: "x" }))).toMatchObject({ ok: false });
   });
+
+  test("stays where it is when there is no next page", async () => {
+    const stay = defineAction({ needs: "action-item:move", input, run, next: () => undefined });
+    expect(await stay(null, formOf({ id: "7" }))).toEqual({ ok: true, data: "Grace moved 7" });
+  });
 });
 
 describe("a public action", () => {
