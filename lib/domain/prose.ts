@@ -18,8 +18,21 @@ const options = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
 const HIDDEN = "\uFFFC";
 const MAILBOX = /^mailto:/i;
 
+const MOST_KNOWN = 8;
+/** The texts that were read last, as a long one takes a while. */
+const known = new Map<string, Prose>();
+
 /** What people read in a Markdown text: no code and no addresses of links and images. */
 export function proseOf(markdown: string): Prose {
+  const prose = known.get(markdown) ?? readProse(markdown);
+  known.delete(markdown);
+  known.set(markdown, prose);
+  const [oldest] = known.keys();
+  if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest);
+  return prose;
+}
+
+function readProse(markdown: string): Prose {
   const hidden: Range[] = [];
   const mailLinks: MailLink[] = [];
   for (const node of nodesOf(fromMarkdown(markdown, options))) {

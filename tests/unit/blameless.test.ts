@@ -100,13 +100,4 @@ describe("the check for blame", () => {
       "should have known",
     ]);
   });
-
-  test("reads a text of 20,000 words in a moment", () => {
-    const text = "The team noticed that the pool was full, and should have been told.\n\n".repeat(
-      1500,
-    );
-    const before = performance.now();
-    expect(blameIn(text, NAMES)).toHaveLength(1500);
-    expect(performance.now() - before).toBeLessThan(5000);
-  });
 });

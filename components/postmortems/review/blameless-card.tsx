@@ -1,13 +1,11 @@
 "use client";
 
-import { useEffect, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card, CardContent, CardHeader, CardTitle } from "@/components/ui/card";
 import type { BlameFinding } from "@/lib/domain/blameless";
 import { BlameList } from "./blame-list";
-
-const REST = 1500;
+import { useBlame } from "./use-blame";
 
 type BlamelessCardProps = {
   /** The Markdown as it stands. */
@@ -51,21 +49,4 @@ export function BlamelessCard({ text, names, onJump }: BlamelessCardProps) {
       </CardContent>
     </Card>
   );
-}
-
-/** The phrases that blame; those of the text before while this one is looked through. */
-function useBlame(text: string, names?: readonly string[]): BlameFinding[] | undefined {
-  const [findings, setFindings] = useState<BlameFinding[]>();
-  useEffect(() => {
-    let isOver = false;
-    const timer = setTimeout(async () => {
-      const { blameIn } = await import("@/lib/domain/blameless");
-      if (!isOver) setFindings(blameIn(text, names));
-    }, REST);
-    return () => {
-      isOver = true;
-      clearTimeout(timer);
-    };
-  }, [text, names]);
-  return findings;
 }
