@@ -42,11 +42,14 @@ async function begin(page: Page): Promise<void> {
 
 const text = (page: Page) => page.getByRole("textbox", { name: "Postmortem text" });
 
-/** What the page shows, block by block. */
+/** What the page shows, block by block, without the carets of others. */
 const blocksOn = (page: Page): Promise<string[]> =>
-  text(page).evaluate((editor) =>
-    [...editor.children].map((block) => (block.textContent ?? "").trim()).filter(Boolean),
-  );
+  text(page).evaluate((editor) => {
+    const copy = document.createElement("div");
+    copy.append(...[...editor.children].map((block) => block.cloneNode(true)));
+    for (const caret of copy.querySelectorAll(".ProseMirror-widget")) caret.remove();
+    return [...copy.children].map((block) => (block.textContent ?? "").trim()).filter(Boolean);
+  });
 
 /** What is stored, block by block and without its marks. */
 function storedBlocks({ dataDir }: OwnServer): string[] {
@@ -66,7 +69,7 @@ function storedBlocks({ dataDir }: OwnServer): string[] {
 
 /** Types lines at the end of the text, each a paragraph of its own. */
 async function type(page: Page, ...lines: string[]): Promise<void> {
-  await text(page).focus();
+  await text(page).locator("> *").last().click();
   await page.keyboard.press("Control+End");
   for (const line of lines) {
     await page.keyboard.press("Enter");

@@ -17,7 +17,8 @@ freshDatabase();
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const BEGINNING = "## Summary\n\nIt broke.\n\n- one\n- two\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n";
+const BEGINNING =
+  "## Summary\n\nIt broke.\n\n- one\n- two\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n";
 const PEOPLE = ["Ada", "Grace", "Linus"];
 
 type Page = ReturnType<typeof makePage>;
@@ -117,15 +118,15 @@ async function take(step: Step, { key, portal, pages, words }: Scene): Promise<v
   if (step.kind === "wait") return void (await vi.advanceTimersByTimeAsync(step.ms));
   if (step.kind === "kill") return portal.kill();
   if (step.kind === "start") return void (portal.process() ?? portal.start());
-  const page = pages[step.who];
+  const page = "who" in step ? pages[step.who] : undefined;
   if (!page) return;
   if (step.kind === "offline") return page.setOnline(false);
   if (step.kind === "online") return page.setOnline(true);
   if (step.kind === "reload") return page.reload();
-  if (step.kind === "elsewhere") return elsewhere(key, step.text);
+  if ("text" in step && step.kind === "elsewhere") return elsewhere(key, step.text);
   if (!page.isReady()) return;
-  if (step.kind === "rewrite") return rewrite(page.doc(), step);
-  edit(page.doc(), step, words);
+  if ("text" in step) rewrite(page.doc(), step);
+  if ("many" in step) edit(page.doc(), step, words);
 }
 
 /** Saves the text with one more block, as the text area does. */
