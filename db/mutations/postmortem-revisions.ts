@@ -7,13 +7,11 @@ import {
   listAuthorsAfter,
   newestUpdate,
   readDocumentOf,
+  writtenSince,
 } from "@/db/queries/postmortem-updates";
 import { incidents, postmortemRevisions, postmortems, postmortemUpdates } from "@/db/schema";
 import { NotFoundError } from "@/lib/domain/error";
 import type { Viewer } from "@/lib/domain/viewer";
-import { documentOf } from "@/lib/markdown/bridge/from-markdown";
-import { markdownOf } from "@/lib/markdown/bridge/to-markdown";
-import { textOf } from "@/lib/postmortem-text/document";
 import { recordAudit } from "./audit";
 import { requireIncident } from "./entries";
 
@@ -26,13 +24,8 @@ type Text = NonNullable<ReturnType<typeof getText>>;
 export function followText(id: number): Text | undefined {
   return transaction(() => {
     const text = getText(id);
-    const newest = text?.liveId ? newestUpdate(id) : undefined;
-    if (!text || !newest || newest.id <= text.bodyRow) return text;
-    const body = textOf(readDocumentOf(id).doc);
-    const isEdited = body !== text.body && body !== markdownOf(documentOf(text.body));
-    const now = isEdited
-      ? { body, updatedBy: newest.author, updatedAt: newest.createdAt, bodyRow: newest.id }
-      : { bodyRow: newest.id };
+    const now = text && writtenSince(text);
+    if (!now) return text;
     db().update(postmortems).set(now).where(eq(postmortems.id, id)).run();
     return { ...text, ...now };
   });

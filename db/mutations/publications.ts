@@ -5,6 +5,7 @@ import {
   findPublicReport,
   listOpenLinks,
   outsideTextOf,
+  standingMarkOf,
   type Outside,
 } from "@/db/queries/publication";
 import { postmortemEditions, publicPostmortems, shareLinks } from "@/db/schema";
@@ -26,6 +27,8 @@ export type OutsideChoice = {
   sections: number[];
   /** The mark of the text that the publisher saw. */
   seen: string;
+  /** The mark of the text that these outsiders read so far, as the publisher saw it; empty for none. */
+  stands: string;
   /** The portal's own address. */
   portal: string;
 };
@@ -142,12 +145,19 @@ function requireMayLeave(viewer: Viewer, incident: IncidentRow, outside: Outside
 /** The text of the newest edition, which has to be the one that the publisher looked at. */
 function requireSeen(incidentId: number, outside: Outside, choice: OutsideChoice) {
   const edition = getEdition(incidentId);
+  const stands = standingMarkOf(incidentId, outside);
   const published = outsideTextOf(incidentId, { ...choice, outside });
   if (!edition || !published) throw new DomainError("Publish an edition to members first.");
   if (edition.number !== choice.edition || published.seen !== choice.seen) {
     throw new ConflictError(`What would go out changed after you looked at it. Look at it again.`, {
       edition: edition.number,
     });
+  }
+  if (stands !== choice.stands && stands !== published.seen) {
+    throw new ConflictError(
+      "Somebody published another text there meanwhile. Look at it, then repeat this if it is still needed.",
+      { edition: edition.number },
+    );
   }
   if (published.problems.length > 0) throw new DomainError(published.problems.join(" "));
   return { edition, text: published.text, names: published.names };

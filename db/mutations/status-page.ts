@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
+import { findPublicReport } from "@/db/queries/publication";
 import { listPublishable } from "@/db/queries/status-page";
 import { visibleTo } from "@/db/queries/visibility";
 import { communications, incidents, publicIncidents, publicUpdates } from "@/db/schema";
@@ -96,7 +97,7 @@ export function publishWaiting(viewer: Viewer, { key, seq }: { key: string; seq?
   });
 }
 
-/** Takes one update off the public page, and with its last update the incident. */
+/** Takes one update off the public page, and with its last update the incident and its report. */
 export function retractUpdate(viewer: Viewer, updateId: string): void {
   transaction(() => {
     const update = db()
@@ -113,8 +114,14 @@ export function retractUpdate(viewer: Viewer, updateId: string): void {
       .get();
     if (!update) throw new NotFoundError("This update is not on the status page.");
 
+    const before = findPublicReport(update.incidentId)?.report;
     db().delete(publicUpdates).where(eq(publicUpdates.id, update.id)).run();
     refreshPublicIncident(update.publicIncidentId);
+    if (before && !findPublicReport(update.incidentId)) {
+      const detail = { edition: before.edition };
+      const verb = "postmortem:retract-report";
+      recordAudit(viewer.name, verb, `incident ${update.key}`, detail, update.incidentId);
+    }
     recordAudit(
       viewer.name,
       "incident:retract",

@@ -2,7 +2,9 @@ import { and, asc, desc, eq, gt } from "drizzle-orm";
 import * as Y from "yjs";
 import { db } from "@/db/client";
 import { postmortems, postmortemUpdates } from "@/db/schema";
-import { applyAll } from "@/lib/postmortem-text/document";
+import { documentOf } from "@/lib/markdown/bridge/from-markdown";
+import { markdownOf } from "@/lib/markdown/bridge/to-markdown";
+import { applyAll, textOf } from "@/lib/postmortem-text/document";
 
 /** Where an incident's live text stands, if somebody has begun its postmortem. */
 export function findText(incidentId: number) {
@@ -11,6 +13,23 @@ export function findText(incidentId: number) {
 
 export function getText(id: number) {
   return db().select().from(postmortems).where(eq(postmortems.id, id)).get();
+}
+
+/** What was written live since the body was brought up to it; `undefined` where nothing was. */
+export function writtenSince(text: NonNullable<ReturnType<typeof getText>>) {
+  const newest = text.liveId ? newestUpdate(text.id) : undefined;
+  if (!newest || newest.id <= text.bodyRow) return undefined;
+  const body = textOf(readDocumentOf(text.id).doc);
+  const isEdited = body !== text.body && body !== markdownOf(documentOf(text.body));
+  return isEdited
+    ? { body, updatedBy: newest.author, updatedAt: newest.createdAt, bodyRow: newest.id }
+    : { bodyRow: newest.id };
+}
+
+/** An incident's postmortem as it reads at this moment, with what is being written. */
+export function findLiveText(incidentId: number) {
+  const text = findText(incidentId);
+  return text && { ...text, ...writtenSince(text) };
 }
 
 export function listUpdatesAfter(postmortemId: number, row: number) {

@@ -6,7 +6,7 @@ import { frozenText } from "@/lib/domain/postmortem-blocks";
 import { publishedText } from "@/lib/domain/published-text";
 import { withRoles } from "@/lib/domain/role-names";
 import type { Viewer } from "@/lib/domain/viewer";
-import { getEdition } from "./editions";
+import { findSharedEdition, getEdition } from "./editions";
 import { namedPeopleOf } from "./named-people";
 import { blocksOf } from "./postmortem-blocks";
 import { getRevision } from "./postmortems";
@@ -96,4 +96,13 @@ export function findPublicReport(incidentId: number) {
     .where(eq(publicPostmortems.publicIncidentId, page.rowId))
     .get();
   return { ...page, report };
+}
+
+/** The mark of what these outsiders read today; empty where they read nothing. */
+export function standingMarkOf(incidentId: number, outside: Outside): string {
+  const text =
+    outside === "public"
+      ? findPublicReport(incidentId)?.report?.body
+      : findSharedEdition(incidentId)?.sharedBody;
+  return text ? markOf(text) : "";
 }

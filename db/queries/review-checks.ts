@@ -36,10 +36,14 @@ export function getReviewChecks(incidentId: number): ReviewCheck[] | undefined {
 
 /** The phrases of a text about an incident that blame. */
 export function blameOf(incidentId: number, body: string) {
-  return blameIn(
-    body,
-    namedPeopleOf(incidentId).flatMap(({ names }) => names),
-  );
+  return blameIn(body, listNamesIn(incidentId, body));
+}
+
+/** The names of people that a text about an incident has words of. */
+export function listNamesIn(incidentId: number, body: string): string[] {
+  return namedPeopleOf(incidentId)
+    .flatMap(({ names }) => names)
+    .filter((name) => body.includes(name.split(/\s/)[0] ?? name));
 }
 
 const isFilled = (text: string | null | undefined) => (text ?? "").trim() !== "";

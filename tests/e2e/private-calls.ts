@@ -8,7 +8,7 @@ export function callsFor(asked: string, item: number): Record<string, Record<str
   const at = "2026-01-05T10:00:00Z";
   const factor = { key: asked, factor: "x" };
   const chain = { key: asked, id: 1, version: 1 };
-  const outside = { key: asked, edition: 1, seen: "x", sections: [0] };
+  const outside = { key: asked, edition: 1, seen: "x", stands: "", sections: [0] };
   const role = { key: asked, role: "Scribe" };
   return {
     addEventAction: { key: asked, ...told },

@@ -11,20 +11,24 @@ import {
 } from "@/db/mutations/publications";
 import { createShareLink } from "@/db/mutations/share-links";
 import { ensurePublicIncident } from "@/db/mutations/public-rows";
+import { publishCommunication, retractUpdate } from "@/db/mutations/status-page";
 import {
   findPublicReport as findStored,
   listOpenLinks,
   nextEditionOf,
   outsideTextOf,
+  standingMarkOf,
   type Outside,
 } from "@/db/queries/publication";
 import { findPublicReport, findSharedReport } from "@/db/queries/public/report";
+import { listPublishable } from "@/db/queries/status-page";
 import { findIncidentByKey } from "@/db/queries/record";
 import { auditLog } from "@/db/schema";
 import { ConflictError } from "@/lib/domain/error";
 import { freshDatabase } from "../support/database";
 import { makeViewer } from "../support/make";
 import { makeIncident, NOON } from "../support/make-incident";
+import { makeCommunication } from "../support/make-publication";
 
 freshDatabase();
 
@@ -50,7 +54,8 @@ function release(key: string, edition = 0, note?: string): void {
 
 function choose(key: string, outside: Outside, sections = [0]): OutsideChoice {
   const text = outsideTextOf(idOf(key), { outside, sections, portal });
-  return { key, portal, sections, edition: text?.edition ?? 0, seen: text?.seen ?? "" };
+  const stands = standingMarkOf(idOf(key), outside);
+  return { key, portal, sections, stands, edition: text?.edition ?? 0, seen: text?.seen ?? "" };
 }
 
 const linkTo = (key: string) => createShareLink(grace, { key, label: "Acme" }).token;
@@ -200,6 +205,15 @@ describe("publishReport", () => {
     expect(db().select().from(auditLog).all()).toHaveLength(records);
   });
 
+  test("takes one of two people who publish different sections at once", () => {
+    const key = published();
+    const [mine, theirs] = [choose(key, "public", [0]), choose(key, "public", [1])];
+    publishReport(grace, mine);
+
+    expect(() => publishReport(admin, { ...theirs, note: "Another." })).toThrow(ConflictError);
+    expect(reportOf(key)?.body).toContain("Summary");
+  });
+
   test("refuses a TODO, with the section's name", () => {
     const key = published("## Impact\n\n**TODO:** say whom it hurt.\n");
     expect(() => publishReport(grace, choose(key, "public"))).toThrow("“Impact” still has a TODO.");
@@ -219,7 +233,7 @@ describe("publishReport", () => {
   test("refuses before an edition is published to members", () => {
     const key = makeIncident();
     ensurePublicIncident(idOf(key), "Checkout is slow", NOON);
-    const choice = { key, portal, sections: [0], edition: 0, seen: "" };
+    const choice = { key, portal, sections: [0], edition: 0, seen: "", stands: "" };
     expect(() => publishReport(grace, choice)).toThrow("Publish an edition to members first.");
   });
 });
@@ -237,5 +251,23 @@ describe("retractReport", () => {
       action: "postmortem:retract-report",
       detail: { edition: 1 },
     });
+  });
+
+  test("goes with the last message of the page, which is kept in the record", () => {
+    const key = published();
+    const message = makeCommunication(idOf(key));
+    publishCommunication(grace, message.id, "resolved");
+    publishReport(grace, choose(key, "public"));
+    const [update] = listPublishable(idOf(key));
+
+    retractUpdate(grace, update?.updateId ?? "");
+
+    expect(findStored(idOf(key))).toBeUndefined();
+    const actions = db()
+      .select()
+      .from(auditLog)
+      .all()
+      .map(({ action }) => action);
+    expect(actions.slice(-2)).toEqual(["postmortem:retract-report", "incident:retract"]);
   });
 });

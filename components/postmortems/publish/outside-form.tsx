@@ -9,7 +9,13 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Textarea } from "@/components/ui/textarea";
 
 /** What was looked at, and so is what goes out. */
-export type Seen = { key: string; edition: number; seen: string; sections: readonly number[] };
+export type Seen = {
+  key: string;
+  edition: number;
+  seen: string;
+  stands: string;
+  sections: readonly number[];
+};
 
 type ShareFormProps = {
   action: FormAction;
@@ -79,12 +85,17 @@ export function ReportForm({ action, shown, isUpdate }: ReportFormProps) {
   );
 }
 
-function SeenFields({ shown: { key, edition, seen, sections } }: { shown: Seen }): ReactNode {
+function SeenFields({
+  shown: { key, edition, seen, stands, sections },
+}: {
+  shown: Seen;
+}): ReactNode {
   return (
     <>
       <input type="hidden" name="key" value={key} />
       <input type="hidden" name="edition" value={edition} />
       <input type="hidden" name="seen" value={seen} />
+      <input type="hidden" name="stands" value={stands} />
       {sections.map((section) => (
         <input key={section} type="hidden" name="sections" value={section} />
       ))}

@@ -26,7 +26,7 @@ const numbers = z.preprocess(
   z.array(z.coerce.number().int().min(0)).max(500),
 );
 
-const outside = { key, edition: count, seen, sections: numbers };
+const outside = { key, edition: count, seen, stands: seen, sections: numbers };
 const backTo = ({ key }: { key: string }) =>
   `/incidents/${encodeURIComponent(key)}/postmortem/publish`;
 

@@ -11,6 +11,7 @@ import {
   OUTSIDE,
   outsideSource,
   outsideTextOf,
+  standingMarkOf,
 } from "@/db/queries/publication";
 import { findIncidentByKey } from "@/db/queries/record";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -101,6 +102,7 @@ export default async function OutsidePage({ params, searchParams }: OutsidePageP
                 key,
                 edition: published.edition,
                 seen: published.seen,
+                stands: standingMarkOf(incident.id, outside),
                 sections: chosen,
               }}
               links={listOpenLinks(incident.id)}
