@@ -28,6 +28,7 @@ export const EDITOR_KEYS = {
   "To and from the text": [
     ["Esc Tab", "Leave the text"],
     ["Alt F10", "Go to the toolbar; Esc leads back"],
+    ["Mod Alt F", "Find and replace"],
     ["Mod S", "Say whether it is saved"],
     ["Mod /", "Show these keys"],
   ],
@@ -35,6 +36,9 @@ export const EDITOR_KEYS = {
 
 /** What becomes of Markdown as it is typed. */
 export const TYPED = [
+  ["/", "Menu of everything that can be inserted"],
+  ["@", "A person"],
+  ["#INC or #AI", "An incident or an action item"],
   ["# ", "Heading; ## and so on for smaller ones"],
   ["- ", "Bulleted list"],
   ["1. ", "Numbered list"],

@@ -32,7 +32,7 @@ export class MenuList<Item extends MenuItem> {
     this.list.role = "listbox";
     this.list.ariaLabel = label;
     this.list.className = "max-h-72 overflow-y-auto";
-    this.list.tabIndex = -1;
+    this.list.tabIndex = 0; // it scrolls
     this.dom.append(this.note, this.list);
     this.dom.addEventListener("pointerdown", (event) => event.preventDefault());
   }
