@@ -13,6 +13,7 @@ export function placedThreads<Thread extends Anchor>(
   threads: readonly Thread[],
   markdown: string,
 ): (Thread & { place: CommentPlace })[] {
+  if (threads.length === 0) return [];
   const find = anchorFinder(proseOf(markdown).text);
   const headings = outlineOf(markdown);
   return threads

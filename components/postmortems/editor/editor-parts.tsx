@@ -15,6 +15,7 @@ import { ActionsPanel } from "@/components/postmortems/insert/actions-panel";
 import { createDesk } from "@/components/postmortems/insert/desk";
 import { insertExtensions } from "@/components/postmortems/insert/insert-extensions";
 import { TimelinePanel } from "@/components/postmortems/insert/timeline-panel";
+import { WordsPanel } from "@/components/postmortems/review/words-panel";
 import { RevisionList } from "@/components/postmortems/revision-list";
 import type { Causes } from "@/db/queries/causes";
 import type { Anchor } from "@/lib/domain/anchor";
@@ -41,6 +42,8 @@ export type EditorFacts = {
   sections: TemplateSection[];
   /** True where the record gives something that the text does not have. */
   hasNews: boolean;
+  /** Of the people whom the text names. */
+  names: string[];
   revisions: { version: number; author: string; createdAt: number }[];
 };
 
@@ -52,7 +55,7 @@ export type PanelContext = EditorFacts & {
   onQuoteDone: () => void;
 };
 
-export type PanelName = "Timeline" | "Actions" | "Comments" | "Sections" | "History";
+export type PanelName = "Timeline" | "Actions" | "Comments" | "Sections" | "Words" | "History";
 
 /** What the editor knows beyond Markdown itself; asked for once, when it opens. */
 export function partExtensions(
@@ -92,6 +95,7 @@ export const PANELS: readonly { name: PanelName; show: (context: PanelContext) =
     ),
   },
   { name: "Sections", show: (context) => <SectionPanel {...context} /> },
+  { name: "Words", show: (context) => <WordsPanel {...context} /> },
   {
     name: "History",
     show: ({ incidentKey, revisions }) => (

@@ -10,24 +10,26 @@ import { PictureForm } from "@/components/postmortems/insert/picture-form";
 import { MarkdownText } from "@/components/postmortems/markdown-text";
 import { PostmortemEditor } from "@/components/postmortems/postmortem-editor";
 import { PostmortemNav } from "@/components/postmortems/postmortem-nav";
+import { DueDates } from "@/components/postmortems/review/due-dates";
+import { StateBadge } from "@/components/postmortems/review/state-badge";
 import { RevisionList } from "@/components/postmortems/revision-list";
 import { PageHeader } from "@/components/shell/page-header";
 import { Time } from "@/components/time";
-import { Badge } from "@/components/ui/badge";
 import { listOwners } from "@/db/queries/action-items";
 import { getCauses } from "@/db/queries/causes";
 import { blocksOf } from "@/db/queries/postmortem-blocks";
 import { hasDraftNews, listAskedSections } from "@/db/queries/postmortem-drafts";
 import { listThreads } from "@/db/queries/postmortem-comments";
 import { listTemplates } from "@/db/queries/postmortem-templates";
-import { draftOf, getPostmortem, listCitableEvents, listRevisions } from "@/db/queries/postmortems";
+import { findLiveText } from "@/db/queries/postmortem-updates";
+import { draftOf, listCitableEvents, listRevisions } from "@/db/queries/postmortems";
 import { readersTextOf } from "@/db/queries/readers-text";
-import { getStanding } from "@/db/queries/reviews";
-import { findIncidentByKey } from "@/db/queries/record";
+import { listNamesIn } from "@/db/queries/review-checks";
+import { getReview } from "@/db/queries/reviews";
 import { requireViewer } from "@/lib/auth/viewer";
+import { utcNow } from "@/lib/clock";
 import { placedThreads } from "@/lib/domain/comment-places";
 import { can } from "@/lib/domain/permissions";
-import { STATE_WORDS } from "@/lib/domain/publication/words";
 import { sectionsOf } from "@/lib/domain/template";
 import type { Viewer } from "@/lib/domain/viewer";
 import { readMarkdown } from "@/lib/markdown/read";
@@ -64,9 +66,10 @@ export async function generateMetadata({ params }: PostmortemPageProps) {
 export default async function PostmortemPage({ params, searchParams }: PostmortemPageProps) {
   const viewer = await requireViewer();
   const { key } = await params;
-  const incident = findIncidentByKey(viewer, key);
-  if (!incident) notFound();
-  const stored = getPostmortem(incident.id);
+  const review = getReview(viewer, key, utcNow());
+  if (!review) notFound();
+  const { incident } = review;
+  const stored = findLiveText(incident.id);
   const canEdit = can(viewer, "postmortem:edit");
   const { view } = await searchParams;
 
@@ -76,16 +79,19 @@ export default async function PostmortemPage({ params, searchParams }: Postmorte
         title={
           <span className="flex flex-wrap items-center gap-3">
             Postmortem
-            {stored && <Badge>{STATE_WORDS[getStanding(incident.id).state]}</Badge>}
+            <StateBadge state={review.standing.state} isEdited={review.isEdited} />
           </span>
         }
         description={
-          <Link
-            href={`/incidents/${encodeURIComponent(key)}`}
-            className="touch-target text-link hover:underline"
-          >
-            {key}: {incident.title}
-          </Link>
+          <>
+            <Link
+              href={`/incidents/${encodeURIComponent(key)}`}
+              className="touch-target text-link hover:underline"
+            >
+              {key}: {incident.title}
+            </Link>
+            <DueDates dates={review.dates} />
+          </>
         }
       />
       <PostmortemNav incidentKey={key} shown="Write" />
@@ -105,7 +111,7 @@ export default async function PostmortemPage({ params, searchParams }: Postmorte
 }
 
 type Incident = { id: number; key: string };
-type Stored = NonNullable<ReturnType<typeof getPostmortem>>;
+type Stored = NonNullable<ReturnType<typeof findLiveText>>;
 type StoredProps = { incident: Incident; stored: Stored };
 
 /** What the record gives, as long as nobody has written. */
@@ -161,6 +167,7 @@ async function Write({ incident, stored, viewer }: StoredProps & { viewer: Viewe
         causes: getCauses(viewer, incident.key),
         sections: listAskedSections(incident.id),
         hasNews: hasDraftNews(incident.id),
+        names: listNamesIn(incident.id, stored.body),
         revisions: listRevisions(incident.id),
       }}
       note={noteOf(stored)}
@@ -179,7 +186,7 @@ function Markdown({ incident, stored, viewer }: StoredProps & { viewer: Viewer }
       </div>
       <PostmortemEditor
         incidentKey={incident.key}
-        start={stored}
+        start={{ body: stored.body, version: stored.version }}
         events={listCitableEvents(incident.id)}
         action={editPostmortemAction}
         note={noteOf(stored)}
