@@ -19,8 +19,8 @@ export function getText(id: number) {
 export function writtenSince(text: NonNullable<ReturnType<typeof getText>>) {
   const newest = text.liveId ? newestUpdate(text.id) : undefined;
   if (!newest || newest.id <= text.bodyRow) return undefined;
-  const body = textOf(readDocumentOf(text.id).doc);
-  const isEdited = body !== text.body && body !== markdownOf(documentOf(text.body));
+  const { text: body, was } = readLiveText(text.id);
+  const isEdited = body !== (text.body === was ? was : markdownOf(documentOf(text.body)));
   return isEdited
     ? { body, updatedBy: newest.author, updatedAt: newest.createdAt, bodyRow: newest.id }
     : { bodyRow: newest.id };
@@ -72,6 +72,9 @@ export type Followed = {
   data: Uint8Array;
   /** Not less than the bytes that the text has in Markdown; `undefined` while nobody asked. */
   bytes?: number;
+  /** The text in Markdown, and what it was when it was last asked for. */
+  text?: string;
+  was?: string;
 };
 
 const MOST_KEPT = 8;
@@ -93,8 +96,14 @@ export function takeDocument(postmortemId: number): Followed {
     followed.doc,
     rows.map(({ data }) => data),
   );
-  return { doc: followed.doc, row: last.id, data: last.data };
+  return grown(followed, { row: last.id, data: last.data });
 }
+
+/** A document that has one more row. */
+export const grown = (
+  { doc, text, was }: Followed,
+  next: Pick<Followed, "row" | "data" | "bytes">,
+): Followed => ({ doc, ...next, was: text ?? was });
 
 /** Remembers a document whose newest row is written. */
 export function keepDocument(postmortemId: number, followed: Followed): void {
@@ -108,6 +117,13 @@ export function readDocumentOf(postmortemId: number): Followed {
   const followed = takeDocument(postmortemId);
   keepDocument(postmortemId, followed);
   return followed;
+}
+
+/** The live text in Markdown, and what it was before, if somebody asked then. */
+function readLiveText(postmortemId: number): { text: string; was: string | undefined } {
+  const followed = readDocumentOf(postmortemId);
+  followed.text ??= textOf(followed.doc);
+  return { text: followed.text, was: followed.was };
 }
 
 function isCurrent(postmortemId: number, { row, data }: Followed): boolean {

@@ -14,8 +14,8 @@ type EditorFrameProps = {
 /** Where everything of the editor has its place, the same before the script runs and after. */
 export function EditorFrame({ bar, toolbar, outline, side, children }: EditorFrameProps) {
   return (
-    <div className="grid items-start gap-x-6 gap-y-6 lg:grid-cols-[minmax(0,1fr)_19rem] lg:grid-rows-[auto_1fr] 2xl:grid-cols-[minmax(0,1fr)_20rem]">
-      <div className="min-w-0 lg:row-span-2">
+    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
+      <div className="min-w-0">
         <div className="mb-2 flex min-h-9 flex-wrap items-center gap-x-4 gap-y-2">{bar}</div>
         <div className="rounded-xl border border-border bg-card shadow-xs">
           {toolbar && (
@@ -33,8 +33,10 @@ export function EditorFrame({ bar, toolbar, outline, side, children }: EditorFra
           </div>
         </div>
       </div>
-      <div className="min-w-0">{outline}</div>
-      <div className="min-w-0">{side}</div>
+      <div className="grid min-w-0 gap-4 lg:sticky lg:top-18 lg:max-h-[calc(100dvh-5.5rem)] lg:overflow-y-auto">
+        {outline}
+        {side}
+      </div>
     </div>
   );
 }

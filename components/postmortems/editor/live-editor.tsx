@@ -10,6 +10,7 @@ import { EditorDialogs, type OpenDialog } from "./editor-dialogs";
 import { EditorFrame } from "./editor-frame";
 import type { EditorFacts, PanelName } from "./editor-parts";
 import { linkAtCaret } from "./link-edit";
+import { OrphanNotice } from "./orphan-notice";
 import { OutlinePanel } from "./outline-panel";
 import { SavedState } from "./saved-state";
 import type { LiveState } from "./saved-text";
@@ -62,7 +63,7 @@ export function LiveEditor({ facts, link, state }: LiveEditorProps) {
       bar={
         <>
           <ViewTabs incidentKey={facts.incidentKey} shown="Write" beforeLeaving={untilSaved} />
-          <SavedState state={state} asked={asked} />
+          <SavedState state={{ savedAt: facts.savedAt, ...state }} asked={asked} />
           <Writers awareness={link.awareness} />
         </>
       }
@@ -89,6 +90,9 @@ export function LiveEditor({ facts, link, state }: LiveEditorProps) {
             {state.reason} The text is here to be read only; what you wrote is kept on this device.
           </AlertDescription>
         </Alert>
+      )}
+      {state.orphan !== undefined && (
+        <OrphanNotice text={state.orphan} onForget={link.forgetOrphan} />
       )}
       <InsertParts editor={editor} blocks={facts.blocks} onPanel={setPanel} />
       <EditorContent editor={editor} className="postmortem-editor" />

@@ -28,10 +28,10 @@ export function OutlinePanel({ editor }: { editor: Editor }) {
   }
 
   return (
-    <>
+    <div>
       <OutlineList entries={headings} current={current} onChoose={goTo} />
       <p className="mt-2 px-1 text-xs text-muted-foreground tabular-nums">{lengthText(words)}</p>
-    </>
+    </div>
   );
 }
 

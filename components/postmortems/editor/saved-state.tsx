@@ -3,9 +3,20 @@
 import { useEffect, useState } from "react";
 import { savedText, type LiveState } from "./saved-text";
 
+type SavedStateProps = {
+  state: LiveState;
+  /** How often the writer has asked whether the text is saved. */
+  asked: number;
+};
+
 /** Shows what became of the text. Aloud it is told when that matters, not at each pause in writing. */
-export function SavedState({ state, asked }: { state: LiveState; asked: number }) {
-  const text = savedText(useSettled(state));
+export function SavedState({ state, asked }: SavedStateProps) {
+  const text = useSettled(savedText(state));
+  const [told, setTold] = useState({ kind: state.kind, asked, text: "" });
+  if (told.kind !== state.kind || told.asked !== asked) {
+    const again = asked % 2 === 0 ? "" : "\u00a0"; // the same words are told again only if they differ
+    setTold({ kind: state.kind, asked, text: savedText(state) + again });
+  }
   return (
     <>
       <p
@@ -14,33 +25,21 @@ export function SavedState({ state, asked }: { state: LiveState; asked: number }
       >
         {text}
       </p>
-      <Announcement key={asked} kind={state.kind} isAsked={asked > 0} text={text} />
+      <p role="status" className="sr-only">
+        {told.text}
+      </p>
     </>
-  );
-}
-
-type AnnouncementProps = { kind: LiveState["kind"]; isAsked: boolean; text: string };
-
-function Announcement({ kind, isAsked, text }: AnnouncementProps) {
-  const [start] = useState(kind);
-  const [hasChanged, setChanged] = useState(isAsked);
-  if (!hasChanged && kind !== start) setChanged(true);
-  const spoken = kind === "live" ? "Saved" : text;
-  return (
-    <p role="status" className="sr-only">
-      {hasChanged ? (isAsked && kind === "live" ? text : spoken) : ""}
-    </p>
   );
 }
 
 const FLICKER = 250;
 
-/** The state, without those that last for less than a blink. */
-function useSettled(state: LiveState): LiveState {
-  const [settled, setSettled] = useState(state);
+/** A text without what lasts for less than a blink. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
   useEffect(() => {
-    const timer = window.setTimeout(() => setSettled(state), FLICKER);
+    const timer = window.setTimeout(() => setSettled(text), FLICKER);
     return () => window.clearTimeout(timer);
-  }, [state]);
+  }, [text]);
   return settled;
 }

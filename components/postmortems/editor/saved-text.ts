@@ -7,6 +7,8 @@ export type LiveState = {
   pending: number;
   savedAt?: number | undefined;
   reason?: string | undefined;
+  /** What an earlier visit wrote, in Markdown, where it could not be put into the text by itself. */
+  orphan?: string | undefined;
 };
 
 /** What became of the text, in few words. */

@@ -17,7 +17,7 @@ export function SidePanel({ shown, onShow, ...context }: SidePanelProps) {
     >
       <TabsList aria-label="Beside the text">
         {PANELS.map(({ name }) => (
-          <TabsTrigger key={name} value={name}>
+          <TabsTrigger key={name} value={name} className="px-2">
             {name}
           </TabsTrigger>
         ))}
