@@ -3,6 +3,7 @@ import type { DecorationSet } from "@tiptap/pm/view";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { chipsPlugin } from "@/components/postmortems/insert/chips";
 import { createDesk } from "@/components/postmortems/insert/desk";
+import { carriedRow, rowIn } from "@/components/postmortems/insert/drops";
 import { placesOf } from "@/components/postmortems/insert/find";
 import { namesOf } from "@/components/postmortems/insert/naming";
 import { slashItems } from "@/components/postmortems/insert/slash-items";
@@ -154,5 +155,24 @@ describe("namesOf", () => {
   test("offers nothing where the portal refuses", async () => {
     answering({ error: "no" }, false);
     expect(await ask("x")).toEqual([]);
+  });
+});
+
+describe("rowIn", () => {
+  const row = { chip: { text: "14:40", href: "/incidents/INC-1#e-9" }, words: "Rolled back" };
+
+  test("reads a row that was dragged from beside the text", () => {
+    expect(rowIn(carriedRow(row))).toEqual(row);
+  });
+
+  test.each([
+    "",
+    "{",
+    "{}",
+    "[1, 2, 3]",
+    '["x", "javascript:alert(1)", ""]',
+    '["", "/incidents/INC-1#e-9", ""]',
+  ])("takes nothing else for one: %j", (carried) => {
+    expect(rowIn(carried)).toBeUndefined();
   });
 });

@@ -1,6 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import { Plugin, TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
+import { chipOf } from "@/lib/domain/chip";
 import type { Desk } from "./desk";
 import { putRow, type ChipText } from "./put";
 
@@ -26,19 +27,36 @@ export function dropsPlugin(editor: Editor, desk: Desk): Plugin {
       },
       handleDrop: (view, event, _slice, isMove) => {
         if (!view.editable || isMove) return false;
-        const row = event.dataTransfer?.getData(ROW_TYPE);
+        const row = rowIn(event.dataTransfer?.getData(ROW_TYPE) ?? "");
         const pictures = picturesIn(event.dataTransfer);
         if (!row && pictures.length === 0) return false;
         event.preventDefault();
         goTo(view, event);
-        if (row) {
-          const { chip, words }: DraggedRow = JSON.parse(row);
-          putRow(editor, chip, words);
-        } else desk.acts().addPictures(pictures);
+        if (row) putRow(editor, row.chip, row.words);
+        else desk.acts().addPictures(pictures);
         return true;
       },
     },
   });
+}
+
+/** A dragged row, if it is one: any page can begin to drag anything. */
+export function rowIn(carried: string): DraggedRow | undefined {
+  const [text, href, words] = stringsIn(carried);
+  if (!text || !href || words === undefined || chipOf(href)?.kind !== "event") return undefined;
+  return { chip: { text, href }, words };
+}
+
+export const carriedRow = ({ chip: { text, href }, words }: DraggedRow): string =>
+  JSON.stringify([text, href, words]);
+
+function stringsIn(carried: string): string[] {
+  try {
+    const strings: unknown = JSON.parse(carried);
+    return Array.isArray(strings) ? strings.filter((each) => typeof each === "string") : [];
+  } catch {
+    return [];
+  }
 }
 
 const picturesIn = (transfer: DataTransfer | null): File[] =>

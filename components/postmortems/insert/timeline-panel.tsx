@@ -10,7 +10,7 @@ import type { StoryRow, StoryRows } from "@/db/queries/story-rows";
 import { eventAddress } from "@/lib/domain/chip";
 import { citation, shortTime } from "@/lib/domain/citation";
 import type { BlockData } from "@/lib/domain/live-block";
-import { ROW_TYPE, type DraggedRow } from "./drops";
+import { carriedRow, ROW_TYPE, type DraggedRow } from "./drops";
 import { putRow } from "./put";
 import { useStoryRows } from "./use-story-rows";
 
@@ -80,7 +80,7 @@ function Row({ row, firstAt, incidentKey, onInsert }: RowProps) {
 
   function carry({ dataTransfer }: DragEvent) {
     dataTransfer.effectAllowed = "copy";
-    dataTransfer.setData(ROW_TYPE, JSON.stringify(carried));
+    dataTransfer.setData(ROW_TYPE, carriedRow(carried));
     dataTransfer.setData(
       "text/plain",
       citation({ key: incidentKey, anchor: `e-${seq}`, at, firstAt }),
