@@ -22,9 +22,17 @@ import {
 } from "@/db/queries/publication";
 import { findPublicReport, findSharedReport } from "@/db/queries/public/report";
 import { listPublishable } from "@/db/queries/status-page";
+import { findSharedIncident } from "@/db/queries/public/share";
+import {
+  findPublicIncident,
+  getStatusPage,
+  listPublicMonth,
+  listPublicMonths,
+} from "@/db/queries/public/status-page";
 import { findIncidentByKey } from "@/db/queries/record";
 import { auditLog } from "@/db/schema";
 import { ConflictError } from "@/lib/domain/error";
+import { readMarkdown } from "@/lib/markdown/read";
 import { freshDatabase } from "../support/database";
 import { makeViewer } from "../support/make";
 import { makeIncident, NOON } from "../support/make-incident";
@@ -269,5 +277,34 @@ describe("retractReport", () => {
       .all()
       .map(({ action }) => action);
     expect(actions.slice(-2)).toEqual(["postmortem:retract-report", "incident:retract"]);
+  });
+});
+
+describe("what outsiders read", () => {
+  test("holds nothing of the text but the chosen sections, in every form of it", async () => {
+    const hidden = "magpie";
+    const key = published(
+      `## Summary\n\nShown to finch@magpie.example ![magpie](/files/magpie "magpie") [here](/magpie "magpie")[^1] <b id="magpie">now</b>.\n\n\`\`\`magpie magpie\nx\n\`\`\`\n\n## Timeline\n\nmagpie\n\n[^1]: magpie\n`,
+    );
+    const token = linkTo(key);
+    publishCommunication(grace, makeCommunication(idOf(key)).id, "investigating");
+    sharePostmortem(grace, { ...choose(key, "links"), links: openLinks(key) });
+    publishReport(grace, choose(key, "public"));
+
+    const publicId = findStored(idOf(key))?.publicId ?? "";
+    const report = reportOf(key);
+    const everything = JSON.stringify([
+      getStatusPage(NOON),
+      findPublicIncident(publicId),
+      listPublicMonths(),
+      listPublicMonth("2026-01"),
+      report,
+      findSharedReport(token, key),
+      findSharedIncident(token, key),
+      await readMarkdown(report?.body ?? ""),
+    ]);
+    expect(everything).toContain("Shown to");
+    expect(everything).not.toContain(hidden);
+    expect(JSON.stringify([report, findPublicIncident(publicId)])).not.toContain(key);
   });
 });
