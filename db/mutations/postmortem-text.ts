@@ -4,6 +4,7 @@ import * as Y from "yjs";
 import { db, transaction } from "@/db/client";
 import {
   findText,
+  grown,
   keepDocument,
   takeDocument,
   type Followed,
@@ -74,18 +75,18 @@ export function appendUpdate(viewer: Viewer, { key, live, data }: SentChange, no
       keepDocument(text.id, followed);
       return { postmortemId: text.id, savedAt: now };
     }
-    followed.bytes = bytesWith(followed, written);
-    appendRow(text.id, followed, { data: made, author: viewer.name, now });
+    const bytes = bytesWith(followed, written);
+    appendRow(text.id, followed, { data: made, bytes, author: viewer.name, now });
     return { postmortemId: text.id, savedAt: now };
   });
 }
 
-type Row = { data: Uint8Array; author: string; now: number };
+type Row = { data: Uint8Array; bytes?: number; author: string; now: number };
 
 /** Writes what was done to a document as its next row. */
 export function appendRow(postmortemId: number, followed: Followed, row: Row): number {
   const id = insertUpdate(postmortemId, row);
-  keepDocument(postmortemId, { ...followed, row: id, data: row.data });
+  keepDocument(postmortemId, grown(followed, { row: id, data: row.data, bytes: row.bytes }));
   return id;
 }
 

@@ -179,7 +179,7 @@ function changeLive(
     return 0;
   }
   const data = changeTo(followed.doc, body);
-  return appendRow(id, { ...followed, bytes: undefined }, { data, author, now });
+  return appendRow(id, followed, { data, author, now });
 }
 
 function storable(body: string): string {
