@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
 import { findTemplate, type ListedTemplate } from "@/db/queries/postmortem-templates";
-import { postmortemTemplates } from "@/db/schema";
+import { postmortems, postmortemTemplates } from "@/db/schema";
 import { builtIn } from "@/lib/domain/built-in-templates";
 import { ConflictError, DomainError, NotFoundError } from "@/lib/domain/error";
 import { sectionsProblem, type TemplateSection } from "@/lib/domain/template";
@@ -66,12 +66,12 @@ export function removeTemplate(
     requireSeen(stored, version);
     const original = builtIn(name);
     if (original) {
-      if (stored.id === undefined) return;
+      if (!stored.isChanged) return;
       change(viewer, stored, original, now);
       recordAudit(viewer.name, "template:reset", `template ${name}`);
       return;
     }
-    db().delete(postmortemTemplates).where(eq(postmortemTemplates.name, name)).run();
+    if (stored.id !== undefined) remove(stored.id);
     recordAudit(viewer.name, "template:remove", `template ${name}`);
   });
 }
@@ -115,6 +115,11 @@ function change(viewer: Viewer, stored: ListedTemplate, { name, sections }: Cont
     .set({ name, sections, version: stored.version + 1, updatedBy: viewer.name, updatedAt: now })
     .where(eq(postmortemTemplates.id, stored.id))
     .run();
+}
+
+function remove(id: number): void {
+  db().update(postmortems).set({ templateId: null }).where(eq(postmortems.templateId, id)).run();
+  db().delete(postmortemTemplates).where(eq(postmortemTemplates.id, id)).run();
 }
 
 function requireTemplate(name: string): ListedTemplate {

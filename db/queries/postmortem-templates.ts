@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { postmortems, postmortemTemplates } from "@/db/schema";
 import { BUILT_IN_TEMPLATES, builtIn, STANDARD } from "@/lib/domain/built-in-templates";
 import { DRAFT_SOURCES, type Template, type TemplateSection } from "@/lib/domain/template";
+import { toJson } from "@/lib/record/json";
 
 /** A template with where it is kept; one that came with the portal has a row once it was changed or used. */
 export type ListedTemplate = Template & {
@@ -11,6 +12,8 @@ export type ListedTemplate = Template & {
   version: number;
   isDefault: boolean;
   isBuiltIn: boolean;
+  /** True for one that came with the portal and is not as it came. */
+  isChanged: boolean;
   updatedBy: string | undefined;
   updatedAt: number | undefined;
   /** How many postmortems follow it. */
@@ -25,11 +28,15 @@ export function listTemplates(): ListedTemplate[] {
   const first = BUILT_IN_TEMPLATES.map(
     (template) => byName.get(template.name) ?? { ...UNTOUCHED, ...template },
   );
-  return [...first, ...rows.filter(({ name }) => !builtIn(name))].map((template) => ({
-    ...template,
-    isBuiltIn: builtIn(template.name) !== undefined,
-    isDefault: hasDefault ? template.isDefault : template.name === STANDARD.name,
-  }));
+  return [...first, ...rows.filter(({ name }) => !builtIn(name))].map((template) => {
+    const original = builtIn(template.name);
+    return {
+      ...template,
+      isBuiltIn: original !== undefined,
+      isChanged: original !== undefined && !isSame(template.sections, original.sections),
+      isDefault: hasDefault ? template.isDefault : template.name === STANDARD.name,
+    };
+  });
 }
 
 export const findTemplate = (name: string): ListedTemplate | undefined =>
@@ -41,7 +48,12 @@ export function templateOf(id: number | null | undefined): ListedTemplate {
   const isFollowed = (template: ListedTemplate) => typeof id === "number" && template.id === id;
   return (
     templates.find(isFollowed) ??
-    templates.find(({ isDefault }) => isDefault) ?? { ...UNTOUCHED, ...STANDARD, isBuiltIn: true }
+    templates.find(({ isDefault }) => isDefault) ?? {
+      ...UNTOUCHED,
+      ...STANDARD,
+      isBuiltIn: true,
+      isChanged: false,
+    }
   );
 }
 
@@ -53,6 +65,9 @@ const UNTOUCHED = {
   updatedAt: undefined,
   uses: 0,
 };
+
+const isSame = (a: TemplateSection[], b: TemplateSection[]): boolean =>
+  toJson(a, { sorted: true }) === toJson(b, { sorted: true });
 
 function listRows() {
   const { id, name, sections, version, isDefault, updatedBy, updatedAt } = postmortemTemplates;

@@ -1,18 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
+import { startPostmortem } from "@/db/mutations/postmortem-drafts";
 import {
   addTemplate,
   chooseTemplate,
   editTemplate,
   removeTemplate,
 } from "@/db/mutations/postmortem-templates";
+import { listAskedSections } from "@/db/queries/postmortem-drafts";
 import { findTemplate, listTemplates, templateOf } from "@/db/queries/postmortem-templates";
 import { auditLog } from "@/db/schema";
 import { SHORT, STANDARD } from "@/lib/domain/built-in-templates";
 import { ConflictError } from "@/lib/domain/error";
 import { freshDatabase } from "../support/database";
 import { makeViewer } from "../support/make";
-import { NOON } from "../support/make-incident";
+import { makeIncident, NOON } from "../support/make-incident";
 
 freshDatabase();
 
@@ -28,7 +30,7 @@ const edit = (template: string, version: number, name = template) =>
 describe("an empty database", () => {
   test("has the templates that came with the portal, and a default", () => {
     expect(listTemplates()).toMatchObject([
-      { ...STANDARD, version: 0, isDefault: true, isBuiltIn: true, uses: 0 },
+      { ...STANDARD, version: 0, isDefault: true, isBuiltIn: true, isChanged: false },
       { ...SHORT, isDefault: false, isBuiltIn: true },
     ]);
     expect(templateOf(null).name).toBe("Standard");
@@ -61,7 +63,7 @@ describe("editTemplate", () => {
   test("changes one that came with the portal without losing its place", () => {
     edit("Standard", 0);
     expect(listTemplates()[0]).toMatchObject({ name: "Standard", sections, version: 1 });
-    expect(listTemplates()[0]).toMatchObject({ isDefault: true, isBuiltIn: true });
+    expect(listTemplates()[0]).toMatchObject({ isDefault: true, isChanged: true });
     expect(audited()).toMatchObject({ action: "template:edit" });
   });
 
@@ -110,6 +112,15 @@ describe("removeTemplate", () => {
       { name: "Standard", isDefault: true },
       { ...SHORT, version: 2 },
     ]);
+  });
+
+  test("takes one away that postmortems follow, which follow the default from then on", () => {
+    const key = makeIncident();
+    addTemplate(admin, { name: "Security", from: "Short" });
+    startPostmortem(admin, { key, template: "Security" });
+    removeTemplate(admin, { name: "Security", version: 1 });
+    expect(names()).toEqual(["Standard", "Short"]);
+    expect(listAskedSections(1)).toEqual(STANDARD.sections);
   });
 
   test("refuses whoever has not seen the last change, and does nothing twice", () => {

@@ -33,7 +33,7 @@ export function TemplateList({ templates, actions }: TemplateListProps) {
 type TemplateCardProps = { template: ListedTemplate; actions: TemplateActions | undefined };
 
 function TemplateCard({ template, actions }: TemplateCardProps) {
-  const { name, sections, isDefault, uses, updatedBy, updatedAt } = template;
+  const { name, sections, isDefault, isBuiltIn, isChanged, uses, updatedBy, updatedAt } = template;
   return (
     <Card aria-label={name}>
       <CardHeader>
@@ -48,7 +48,7 @@ function TemplateCard({ template, actions }: TemplateCardProps) {
       <CardContent>
         <p className="text-[0.8125rem] text-muted-foreground">
           {uses === 1 ? "1 postmortem follows it." : `${uses} postmortems follow it.`}
-          {updatedAt !== undefined && (
+          {updatedAt !== undefined && (isChanged || !isBuiltIn) && (
             <>
               {" "}
               Changed <Time at={updatedAt} /> by {updatedBy}.
@@ -75,7 +75,7 @@ function TemplateCard({ template, actions }: TemplateCardProps) {
 }
 
 function TemplateTools({ template, actions }: TemplateCardProps & { actions: TemplateActions }) {
-  const { name, version, isDefault, isBuiltIn } = template;
+  const { name, version, isDefault, isBuiltIn, isChanged } = template;
   const spoken = <span className="sr-only"> {name}</span>;
   return (
     <CardFooter>
@@ -92,7 +92,7 @@ function TemplateTools({ template, actions }: TemplateCardProps & { actions: Tem
           Make {name} the default
         </ChangeButton>
       )}
-      {(!isBuiltIn || version > 0) && (
+      {(!isBuiltIn || isChanged) && (
         <ChangeButton action={actions.remove} fields={{ name, version }}>
           {isBuiltIn ? `Set ${name} back to how it came` : `Remove ${name}`}
         </ChangeButton>
