@@ -2,8 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
+import { publishEdition } from "@/db/mutations/editions";
 import { importRecord } from "@/db/mutations/import";
 import { savePostmortem } from "@/db/mutations/postmortems";
+import { nextEditionOf } from "@/db/queries/publication";
+import { findIncidentByKey } from "@/db/queries/record";
 import { incidents, meta } from "@/db/schema";
 import { parseRecord } from "@/lib/record/parse";
 import { loadDemoComponents } from "./components";
@@ -32,9 +35,13 @@ export function loadDemoOnce(now: number): void {
 function load({ record, published, postmortem }: DemoIncident): void {
   const { key } = importRecord("system", record, { isDemo: true, publish: published });
   if (!postmortem) return;
-  const { author, body, at } = postmortem;
+  const { author, body, at, isPublished } = postmortem;
   const writer = { userId: 0, name: author, email: "", role: "responder" } as const;
   savePostmortem(writer, { key, body, baseVersion: 0 }, at);
+  if (!isPublished) return;
+  const { id } = findIncidentByKey(writer, key) ?? { id: 0 };
+  const seen = nextEditionOf(writer, id)?.seen ?? "";
+  publishEdition(writer, { key, edition: 0, seen, withoutApproval: true }, at);
 }
 
 /** The reference incident, a payment outage in January 2024. */

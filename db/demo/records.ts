@@ -21,7 +21,7 @@ export type DemoIncident = {
   /** Are its external messages on the status page? */
   published: boolean;
   /** The written postmortem in Markdown, and who wrote it when, in UTC milliseconds. */
-  postmortem?: { body: string; author: Person; at: number };
+  postmortem?: { body: string; author: Person; at: number; isPublished: boolean };
 };
 
 /** From the oldest to the newest. */
@@ -59,6 +59,7 @@ export function demoRecords(now: number): DemoIncident[] {
         postmortem: {
           body: withTimes(postmortem.body, start),
           author: postmortem.author,
+          isPublished: postmortem.isPublished ?? false,
           at: start + (story.resolved ?? 0) * 60_000 + postmortem.daysLater * DAY,
         },
       }),

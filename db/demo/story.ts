@@ -58,5 +58,5 @@ export type Story = {
   /** Are its messages to the outside on the status page? */
   published: boolean;
   /** The written postmortem in Markdown; `{45}` is the time at minute 45. */
-  postmortem?: { body: string; author: Person; daysLater: number };
+  postmortem?: { body: string; author: Person; daysLater: number; isPublished?: true };
 };

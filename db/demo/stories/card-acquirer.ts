@@ -244,5 +244,10 @@ export const cardAcquirer: Story = {
     ["Priya Raman", "Payments SME"],
   ],
   published: true,
-  postmortem: { body: cardAcquirerPostmortem, author: "Grace Okafor", daysLater: 3 },
+  postmortem: {
+    body: cardAcquirerPostmortem,
+    author: "Grace Okafor",
+    daysLater: 3,
+    isPublished: true,
+  },
 };

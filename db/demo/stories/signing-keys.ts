@@ -229,5 +229,10 @@ export const signingKeys: Story = {
     ["Samir Patel", "Gateway SME"],
   ],
   published: true,
-  postmortem: { body: signingKeysPostmortem, author: "Noor El-Sayed", daysLater: 2 },
+  postmortem: {
+    body: signingKeysPostmortem,
+    author: "Noor El-Sayed",
+    daysLater: 2,
+    isPublished: true,
+  },
 };
