@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { SectionHelp } from "@/components/postmortems/draft/section-help";
 import { StartForm } from "@/components/postmortems/draft/start-form";
 import { CausesCard } from "@/components/postmortems/causes/causes-card";
+import { EditionNote } from "@/components/postmortems/edition-note";
 import { EditorFrame } from "@/components/postmortems/editor/editor-frame";
 import { ViewTabs } from "@/components/postmortems/editor/view-tabs";
 import { WriteView } from "@/components/postmortems/editor/write-view";
@@ -17,12 +18,14 @@ import { PageHeader } from "@/components/shell/page-header";
 import { Time } from "@/components/time";
 import { listOwners } from "@/db/queries/action-items";
 import { getCauses } from "@/db/queries/causes";
+import { getEdition } from "@/db/queries/editions";
 import { blocksOf } from "@/db/queries/postmortem-blocks";
 import { hasDraftNews, listAskedSections } from "@/db/queries/postmortem-drafts";
 import { listThreads } from "@/db/queries/postmortem-comments";
 import { listTemplates } from "@/db/queries/postmortem-templates";
 import { findLiveText } from "@/db/queries/postmortem-updates";
 import { draftOf, listCitableEvents, listRevisions } from "@/db/queries/postmortems";
+import { isEditedSince } from "@/db/queries/publication";
 import { readersTextOf } from "@/db/queries/readers-text";
 import { listNamesIn } from "@/db/queries/review-checks";
 import { getReview } from "@/db/queries/reviews";
@@ -95,6 +98,7 @@ export default async function PostmortemPage({ params, searchParams }: Postmorte
         }
       />
       <PostmortemNav incidentKey={key} shown="Write" />
+      <Published incident={incident} />
       {!stored && <Unwritten incident={incident} canEdit={canEdit} />}
       {stored && !canEdit && <Read incident={incident} stored={stored} viewer={viewer} />}
       {stored && canEdit && view === "markdown" && (
@@ -113,6 +117,12 @@ export default async function PostmortemPage({ params, searchParams }: Postmorte
 type Incident = { id: number; key: string };
 type Stored = NonNullable<ReturnType<typeof findLiveText>>;
 type StoredProps = { incident: Incident; stored: Stored };
+
+function Published({ incident }: { incident: Incident }) {
+  const edition = getEdition(incident.id);
+  const isEdited = edition !== undefined && isEditedSince(incident.id, edition);
+  return <EditionNote incidentKey={incident.key} edition={edition} isEdited={isEdited} />;
+}
 
 /** What the record gives, as long as nobody has written. */
 async function Unwritten({ incident, canEdit }: { incident: Incident; canEdit: boolean }) {
