@@ -11,14 +11,16 @@ export type BlameFinding = {
 };
 
 const QUOTED = /“[^”\n]{0,400}”|„[^“\n]{0,400}“|«[^»\n]{0,400}»|(?<![\p{L}\p{N}])"[^"\n]{0,400}"/gu;
+/** What a draft asks for is no one's words yet. */
+const TODO = /^[ \t>*+-]*(?:\[ \][ \t]+)?\**TODO\**:.*$/gim;
 const HIDDEN = "\uFFFC";
 
 /**
- * The phrases of a text that blame, in its order. Code, addresses and what stands in quotation marks are
- * not the writer's own words. `names` are those of the people whom it may name.
+ * The phrases of a text that blame, in its order. Code, addresses, TODOs and what stands in quotation marks
+ * are not the writer's own words. `names` are those of the people whom it may name.
  */
 export function blameIn(markdown: string, names: readonly string[] = []): BlameFinding[] {
-  const text = proseOf(markdown).text.replaceAll(QUOTED, (quote) => HIDDEN.repeat(quote.length));
+  const text = proseOf(markdown).text.replaceAll(TODO, hidden).replaceAll(QUOTED, hidden);
   const found = [...PHRASES, ...namePhrases(names)].flatMap(({ pattern, why, instead }) =>
     [...text.matchAll(pattern)].map(({ 0: quote, index }) => ({
       from: index,
@@ -30,6 +32,8 @@ export function blameIn(markdown: string, names: readonly string[] = []): BlameF
   );
   return withoutOverlaps(found);
 }
+
+const hidden = (words: string) => HIDDEN.repeat(words.length);
 
 function namePhrases(names: readonly string[]): Phrase[] {
   const wanted = [...new Set(names.flatMap(writtenAs))];

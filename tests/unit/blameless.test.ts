@@ -78,6 +78,8 @@ describe("the check for blame", () => {
     "It is stated clearly in the runbook, and it was not obviously wrong.",
     "We need to have tested backups.",
     "Lazy loading made the first request slow.",
+    "> **TODO:** Say whether it could have been noticed earlier.",
+    "- [ ] TODO: human error?",
     "They had to restart the database twice.",
     "",
   ])("lets %j pass", (text) => {

@@ -4,6 +4,7 @@ import { MessageSquarePlus } from "lucide-react";
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
 import { Button } from "@/components/ui/button";
 import { anchorFinder, type Anchor } from "@/lib/domain/anchor";
+import { cn } from "@/lib/utils";
 import type { CommentActions } from "./comment-actions";
 import { CommentPanel, type PlacedThread } from "./comment-panel";
 import { domText } from "./dom-text";
@@ -54,7 +55,7 @@ export function TextWithComments({ children, aside, ...panel }: TextWithComments
       <article ref={article} aria-label="Text" className="min-w-0">
         {children}
       </article>
-      <div className="grid min-w-0 gap-4">
+      <div className={cn("grid min-w-0 gap-4", ASIDE)}>
         {aside}
         <CommentPanel {...panel} about={about} onDone={() => setAbout(undefined)} onShow={show} />
       </div>
@@ -73,6 +74,11 @@ export function TextWithComments({ children, aside, ...panel }: TextWithComments
   );
 }
 
+/** Stays beside a long text, and scrolls by itself. */
+const ASIDE = cn(
+  "lg:sticky lg:top-16 lg:-m-1 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto lg:p-1",
+  "print:static print:max-h-none print:overflow-visible",
+);
 const NAME = "comments";
 
 /** Highlights the words that open threads are about, where the browser can. */

@@ -9,10 +9,12 @@ type ReviewStandingProps = {
   review: Pick<Review, "incident" | "standing" | "isEdited" | "dates">;
   /** Left out for those who only read. */
   actions: { withdraw: FormAction; require: FormAction } | undefined;
+  /** What stands further down where there is no room beside the text. */
+  places: { id: string; name: string }[];
 };
 
 /** Where the postmortem stands, since when, and what is due. */
-export function ReviewStanding({ review, actions }: ReviewStandingProps) {
+export function ReviewStanding({ review, actions, places }: ReviewStandingProps) {
   const { incident, standing, isEdited, dates } = review;
   const { state, reason, changedBy, changedAt, version } = standing;
   const step = { incidentKey: incident.key, fields: { seenState: version } };
@@ -35,6 +37,17 @@ export function ReviewStanding({ review, actions }: ReviewStandingProps) {
         )}
       </div>
       <DueDates dates={dates} />
+      {places.length > 0 && (
+        <ul aria-label="Further down" className="flex w-full flex-wrap gap-x-4 gap-y-1 lg:hidden">
+          {places.map(({ id, name }) => (
+            <li key={id}>
+              <a href={`#${id}`} className="touch-target text-link underline underline-offset-2">
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
       {actions && (state === "in_review" || state === "approved") && (
         <ReviewForm action={actions.withdraw} {...step}>
           Back to draft

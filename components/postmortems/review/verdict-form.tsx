@@ -32,9 +32,11 @@ export function VerdictForm({ action, incidentKey, seenState, seen }: VerdictFor
       </Field>
       {findings && <Findings findings={findings} textId={NOTE} words={OPEN} />}
       <div className="flex flex-wrap gap-2">
-        <SubmitButton size="sm" name="verdict" value="approved">
-          Approve
-        </SubmitButton>
+        {!findings && (
+          <SubmitButton size="sm" name="verdict" value="approved">
+            Approve
+          </SubmitButton>
+        )}
         <SubmitButton size="sm" variant="outline" name="verdict" value="changes_requested">
           Ask for changes
         </SubmitButton>

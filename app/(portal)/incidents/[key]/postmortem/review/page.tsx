@@ -59,6 +59,12 @@ const COMMENT_ACTIONS = {
   reopen: reopenThreadAction,
 };
 
+const PLACES = [
+  { id: "reviewers", name: "Reviewers" },
+  { id: "checklist", name: "Checklist" },
+  { id: "comments", name: "Comments" },
+];
+
 type ReviewPageProps = { params: Promise<{ key: string }> };
 
 export async function generateMetadata({ params }: ReviewPageProps) {
@@ -89,7 +95,7 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
         }
       />
       <PostmortemNav incidentKey={key} shown="Review" />
-      <ReviewStanding review={review} actions={actions} />
+      <ReviewStanding review={review} actions={actions} places={text ? PLACES : []} />
       {text ? (
         <TextWithComments
           incidentKey={key}
