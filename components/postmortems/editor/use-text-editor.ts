@@ -5,6 +5,7 @@ import { Dropcursor, Gapcursor, Placeholder } from "@tiptap/extensions";
 import { useEditor } from "@tiptap/react";
 import { useEffect } from "react";
 import { showThreads } from "@/components/postmortems/comments/comment-highlights";
+import { SteadyCaret } from "@/components/postmortems/live/steady-caret";
 import { prose } from "@/components/postmortems/prose";
 import { bridgeExtensions } from "@/lib/markdown/bridge/extensions";
 import { partExtensions, type EditorFacts, type PanelName } from "./editor-parts";
@@ -33,6 +34,7 @@ export function useTextEditor({ link, facts, acts, openPanel, isEditable }: Star
       extensions: [
         ...bridgeExtensions(),
         Collaboration.configure({ document: doc, field: "text" }),
+        SteadyCaret,
         Carets.configure({ awareness }),
         Placeholder.configure({ placeholder: "Write here. Keys and Markdown are under Ctrl /." }),
         Dropcursor.configure({ color: false, class: "drop-place" }),
