@@ -1,5 +1,6 @@
 import { CopyText } from "@/components/postmortems/causes/copy-text";
 import { Checkbox } from "@/components/ui/checkbox";
+import { readable } from "@/lib/domain/readable";
 import type { Offer } from "@/lib/domain/redraft";
 
 type OfferListProps = { section: string; offers: Offer[] };
@@ -43,7 +44,7 @@ function OfferRow({ section, offer }: { section: string; offer: Offer }) {
           className="mt-0.5"
         />
         <span className="min-w-0 wrap-anywhere whitespace-pre-wrap">
-          {kind === "gone" ? <del className="text-danger">{text}</del> : text}
+          {kind === "gone" ? <del className="text-danger">{readable(text)}</del> : readable(text)}
         </span>
       </label>
       {kind === "new" && <CopyText text={text} />}

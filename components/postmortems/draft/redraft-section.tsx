@@ -2,6 +2,7 @@ import { ComparedText } from "@/components/postmortems/compared-text";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardContent, CardHeader, CardTitle } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
+import { readable } from "@/lib/domain/readable";
 import type { RedraftSection } from "@/lib/domain/redraft";
 import type { Change } from "@/lib/text-changes";
 import { OfferList } from "./offer-list";
@@ -63,7 +64,7 @@ export function RedraftSectionCard({ section, changes }: RedraftSectionProps) {
             </label>
             <p className="text-[0.8125rem] text-muted-foreground">{offered.note}</p>
             <div className="rounded-md border border-border p-3">
-              <ComparedText changes={changes ?? [{ kind: "inserted", text: theirs }]} />
+              <ComparedText changes={changes ?? [{ kind: "inserted", text: readable(theirs) }]} />
             </div>
           </>
         ) : (

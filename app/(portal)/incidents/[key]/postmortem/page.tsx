@@ -99,7 +99,7 @@ export default async function PostmortemPage({ params, searchParams }: Postmorte
       />
       <PostmortemNav incidentKey={key} shown="Write" />
       <Published incident={incident} />
-      {!stored && <Unwritten incident={incident} canEdit={canEdit} />}
+      {!stored && <Unwritten incident={incident} viewer={viewer} />}
       {stored && !canEdit && <Read incident={incident} stored={stored} viewer={viewer} />}
       {stored && canEdit && view === "markdown" && (
         <Markdown incident={incident} stored={stored} viewer={viewer} />
@@ -125,10 +125,11 @@ function Published({ incident }: { incident: Incident }) {
 }
 
 /** What the record gives, as long as nobody has written. */
-async function Unwritten({ incident, canEdit }: { incident: Incident; canEdit: boolean }) {
-  if (!canEdit) {
+async function Unwritten({ incident, viewer }: { incident: Incident; viewer: Viewer }) {
+  if (!can(viewer, "postmortem:edit")) {
     return <p>Nobody has written this postmortem yet. Responders can start it from the record.</p>;
   }
+  const draft = draftOf(incident.id);
   return (
     <>
       <StartForm
@@ -137,7 +138,10 @@ async function Unwritten({ incident, canEdit }: { incident: Incident; canEdit: b
         action={startPostmortemAction}
       />
       <EditorFrame bar={<p>What the record gives.</p>}>
-        <MarkdownText reading={await readMarkdown(draftOf(incident.id))} />
+        <MarkdownText
+          reading={await readMarkdown(draft)}
+          blocks={blocksOf(viewer, incident.id, draft)}
+        />
       </EditorFrame>
     </>
   );

@@ -9,6 +9,7 @@ import { findDrafts } from "@/db/queries/postmortem-drafts";
 import { findIncidentByKey } from "@/db/queries/record";
 import { requireViewer } from "@/lib/auth/viewer";
 import { can } from "@/lib/domain/permissions";
+import { readable } from "@/lib/domain/readable";
 import { compareDrafts, type RedraftSection } from "@/lib/domain/redraft";
 import { wordChanges } from "@/lib/text-changes";
 import { redraftAction } from "./actions";
@@ -70,7 +71,7 @@ export default async function DraftPage({ params }: DraftPageProps) {
 }
 
 const changesIn = ({ kind, mine, theirs }: RedraftSection) =>
-  kind === "changed" ? wordChanges(mine, theirs) : undefined;
+  kind === "changed" ? wordChanges(readable(mine), readable(theirs)) : undefined;
 
 /** True where there is something to decide. */
 const isOpen = ({ kind, offers }: RedraftSection): boolean =>
