@@ -184,6 +184,14 @@ test.describe("causes and actions", () => {
 
     const mine = row(page, LOAD);
     await box(mine, "Load test ORM").check();
+    const down = factors(theirs)
+      .first()
+      .getByRole("button", { name: /^Move down/ });
+    await awake(down);
+    await down.click();
+    await expect(factors(page).first()).toContainText(ALERT);
+    await expect(box(mine, "Load test ORM")).toBeChecked();
+    await expect(box(row(page, ALERT), "Load test ORM")).not.toBeChecked();
     await row(theirs, LOAD).getByRole("button", { name: "None answers it" }).click();
     await expect(row(theirs, LOAD)).toContainText("said");
     await mine.getByRole("button", { name: "Link ticked" }).click();

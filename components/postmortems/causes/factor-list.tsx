@@ -4,6 +4,7 @@ import { AddFactor } from "./add-factor";
 import type { CausesActions } from "./causes-actions";
 import { FactorForms } from "./factor-forms";
 import { CategoryWords } from "./factor-words";
+import { keyedFactors } from "./keyed-factors";
 import { MoveFactor } from "./move-factor";
 
 type FactorListProps = {
@@ -24,7 +25,7 @@ export function FactorList({ incidentKey, factors, more, actions }: FactorListPr
         </p>
       )}
       <ol aria-label="Contributing factors" className="grid divide-y divide-border">
-        {keyed(factors).map(({ key, factor }) => (
+        {keyedFactors(factors).map(({ key, factor }) => (
           <li
             key={key}
             id={`factor-${factor.place}`}
@@ -57,14 +58,4 @@ export function FactorList({ incidentKey, factors, more, actions }: FactorListPr
       {actions && <AddFactor action={actions.addFactor} incidentKey={incidentKey} />}
     </Section>
   );
-}
-
-/** Factors are told apart by their words, so that one that moves stays the same to the eye. */
-function keyed(factors: CauseFactor[]) {
-  const seen = new Map<string, number>();
-  return factors.map((factor) => {
-    const times = seen.get(factor.text) ?? 0;
-    seen.set(factor.text, times + 1);
-    return { key: `${times} ${factor.text}`, factor };
-  });
 }

@@ -4,6 +4,7 @@ import type { CauseAction, Causes } from "@/db/queries/causes";
 import { actionAddress } from "@/lib/domain/chip";
 import { humanize } from "@/lib/format";
 import type { CausesActions } from "./causes-actions";
+import { keyedFactors } from "./keyed-factors";
 import { MatrixForm } from "./matrix-form";
 import { MatrixReading } from "./matrix-reading";
 
@@ -55,10 +56,10 @@ export function FactorMatrix({ incidentKey, causes, owners, actions }: FactorMat
           </TableRow>
         </TableHeader>
         <TableBody role="rowgroup" className="max-md:block max-md:divide-y max-md:divide-border">
-          {causes.factors.map((factor) =>
+          {keyedFactors(causes.factors).map(({ key, factor }) =>
             actions ? (
               <MatrixForm
-                key={factor.place}
+                key={key}
                 incidentKey={incidentKey}
                 factor={factor}
                 columns={columns}
@@ -67,7 +68,7 @@ export function FactorMatrix({ incidentKey, causes, owners, actions }: FactorMat
                 createAction={actions.createAction}
               />
             ) : (
-              <MatrixReading key={factor.place} factor={factor} columns={columns} />
+              <MatrixReading key={key} factor={factor} columns={columns} />
             ),
           )}
         </TableBody>
