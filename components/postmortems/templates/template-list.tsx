@@ -30,6 +30,8 @@ export function TemplateList({ templates, actions }: TemplateListProps) {
   );
 }
 
+const FOLLOWED = ["No postmortem follows it.", "1 postmortem follows it."];
+
 type TemplateCardProps = { template: ListedTemplate; actions: TemplateActions | undefined };
 
 function TemplateCard({ template, actions }: TemplateCardProps) {
@@ -47,7 +49,7 @@ function TemplateCard({ template, actions }: TemplateCardProps) {
       </CardHeader>
       <CardContent>
         <p className="text-[0.8125rem] text-muted-foreground">
-          {uses === 1 ? "1 postmortem follows it." : `${uses} postmortems follow it.`}
+          {FOLLOWED[uses] ?? `${uses} postmortems follow it.`}
           {updatedAt !== undefined && (isChanged || !isBuiltIn) && (
             <>
               {" "}
