@@ -5,11 +5,12 @@ import { addActionItem } from "@/db/mutations/action-items";
 import { importRecord } from "@/db/mutations/import";
 import { pickMilestone } from "@/db/mutations/milestones";
 import { redraftPostmortem, startPostmortem } from "@/db/mutations/postmortem-drafts";
-import { openText } from "@/db/mutations/postmortem-text";
+import { appendUpdate, openText } from "@/db/mutations/postmortem-text";
 import { createPostmortem, writeText } from "@/db/mutations/postmortems";
 import { makePrivate } from "@/db/mutations/privacy";
 import { findDrafts, hasDraftNews, listAskedSections } from "@/db/queries/postmortem-drafts";
 import { findTemplate } from "@/db/queries/postmortem-templates";
+import { listUpdatesAfter } from "@/db/queries/postmortem-updates";
 import { draftOf, listRevisions } from "@/db/queries/postmortems";
 import { postmortems } from "@/db/schema";
 import { SHORT, STANDARD } from "@/lib/domain/built-in-templates";
@@ -17,6 +18,8 @@ import { ConflictError } from "@/lib/domain/error";
 import { compareDrafts, type RedraftChoice } from "@/lib/domain/redraft";
 import { splitSections } from "@/lib/domain/sections";
 import { canonical } from "@/lib/markdown/canonical";
+import { changeTo } from "@/lib/postmortem-text/change";
+import { documentFrom } from "@/lib/postmortem-text/document";
 import { freshDatabase } from "../support/database";
 import { makeViewer, sampleRecord } from "../support/make";
 import { NOON } from "../support/make-incident";
@@ -143,6 +146,24 @@ describe("redraftPostmortem", () => {
     again({ sections: ["response"] });
     expect(body()).toContain("Time to mitigate: 55 minutes");
     expect(stored()?.liveId).not.toBeNull();
+  });
+
+  test("takes what was written live in one section for that section's alone", () => {
+    start();
+    const { postmortemId, liveId } = openText(grace, key, NOON);
+    const rows = listUpdatesAfter(postmortemId, 0).map(({ data }) => data);
+    const written = body().replace("## Impact\n", "## Impact\n\nWritten *live*.\n");
+    const data = changeTo(documentFrom(rows), written);
+    appendUpdate(ada, { key, live: liveId, data }, NOON);
+    pick();
+
+    again({ sections: ["response", "impact"] });
+
+    expect(body()).toContain("Written *live*.");
+    expect(body()).toContain("Time to mitigate: 55 minutes");
+    expect(kindOf("Impact")).toBe("written");
+    expect(kindOf("Timeline")).toBe("same");
+    expect(kindOf("Open questions")).toBe("changed");
   });
 
   test("refuses a choice that was made of an older draft", () => {
