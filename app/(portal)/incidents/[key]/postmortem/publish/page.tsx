@@ -6,6 +6,7 @@ import { EditionForm } from "@/components/postmortems/publish/edition-form";
 import { FilesCard } from "@/components/postmortems/publish/files-card";
 import { MembersCard } from "@/components/postmortems/publish/members-card";
 import { LinksCard, PublicCard } from "@/components/postmortems/publish/outside-cards";
+import { Checklist } from "@/components/postmortems/review/checklist";
 import { PageHeader } from "@/components/shell/page-header";
 import { approvalQuestion } from "@/db/queries/approval";
 import { findSharedEdition, getEdition } from "@/db/queries/editions";
@@ -16,6 +17,7 @@ import {
   listOpenLinks,
   nextEditionOf,
 } from "@/db/queries/publication";
+import { getReviewChecks } from "@/db/queries/review-checks";
 import { findIncidentByKey } from "@/db/queries/record";
 import { getStanding } from "@/db/queries/reviews";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -88,6 +90,7 @@ export default async function PublishPage({ params }: PublishPageProps) {
                 />
               )}
             </MembersCard>
+            {isNew && <Checklist incidentKey={key} checks={getReviewChecks(incident.id) ?? []} />}
             <FilesCard path={path} incidentKey={key} edition={newest?.number} />
             {canLeave ? (
               <>
