@@ -93,6 +93,8 @@ test.describe("without scripts", () => {
   test("a postmortem is previewed and saved", async ({ page }) => {
     const key = importCopy();
     await signIn(page, "responder", `/incidents/${key}/postmortem`);
+    await page.getByRole("button", { name: "Start writing" }).click();
+    await page.getByRole("link", { name: "Write in the Markdown tab" }).click();
     const text = page.getByLabel("Text, in Markdown");
     await expect(text).toHaveValue(/## Summary/);
     await text.fill("## Summary\n\nWritten without scripts.\n");
@@ -103,7 +105,7 @@ test.describe("without scripts", () => {
     await page.getByRole("button", { name: "Save" }).click();
 
     await expect(page.getByText(/Saved .* by Grace Okafor/).first()).toBeVisible();
-    await page.goto(`/incidents/${key}/postmortem`);
+    await page.goto(`/incidents/${key}/postmortem?view=markdown`);
     await expect(text).toHaveValue("## Summary\n\nWritten without scripts.\n");
   });
 
