@@ -154,14 +154,14 @@ test("is written by nobody who may not, and heard by nobody outside", async ({ b
   const live = `/api/postmortems/${KEY}/live`;
 
   const reader = await openOn(browser, server, "viewer");
-  const asked = await reader.request.get(`${live}?client=1`);
+  const asked = await reader.request.get(`${live}?client=1&dialect=x`);
   expect([asked.status(), await asked.json()]).toEqual([
     403,
     { error: "You do not have permission to do this." },
   ]);
   const context = await browser.newContext({ baseURL: server.url });
   contexts.push(context);
-  expect((await context.request.get(`${live}?client=1`)).status()).toBe(401);
+  expect((await context.request.get(`${live}?client=1&dialect=x`)).status()).toBe(401);
   const sent = await writer.request.post(`${live}?live=x`, {
     headers: { "Content-Type": "application/octet-stream", Origin: "https://evil.example" },
     data: Buffer.from([0, 0]),

@@ -6,6 +6,7 @@ import { getPostmortem } from "@/db/queries/postmortems";
 import { findIncidentByKey } from "@/db/queries/record";
 import type { Viewer } from "@/lib/domain/viewer";
 import { MOST_SENT } from "@/lib/live/texts";
+import { dialect } from "@/lib/postmortem-text/dialect";
 import { freshDatabase } from "../support/database";
 import { makeViewer } from "../support/make";
 import { makeIncident } from "../support/make-incident";
@@ -32,7 +33,8 @@ const address = (key: string, query: string) =>
   `http://127.0.0.1:3000/api/postmortems/${key}/live?${query}`;
 const context = (key: string) => ({ params: Promise.resolve({ key }) });
 
-const get = (key: string, query: string) => GET(new Request(address(key, query)), context(key));
+const get = (key: string, query: string) =>
+  GET(new Request(address(key, `${query}&dialect=${dialect}`)), context(key));
 
 function post(key: string, query: string, data: Uint8Array, type = BYTES) {
   const headers = { "Content-Type": type, "Sec-Fetch-Site": "same-origin" };
@@ -84,6 +86,11 @@ describe("the stream of a text", () => {
     expect(answer.status).toBe(400);
     expect((await answer.json()).error).toContain("The rich editor would lose something");
     expect((await get(key, "")).status).toBe(400);
+    const old = await GET(new Request(address(key, "client=7&dialect=old")), context(key));
+    expect([old.status, await old.json()]).toEqual([
+      409,
+      { error: "The portal was updated. Load this page anew to go on writing." },
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { LONGEST_VECTOR } from "@/lib/domain/live-text";
+import { dialect } from "@/lib/postmortem-text/dialect";
 import { base64Url } from "./bytes";
 import { readEvents } from "./read-events";
 import {
@@ -61,6 +62,7 @@ export function httpTransport(key: string, client: number): Transport {
     const sv = base64Url(vector);
     return new URLSearchParams({
       client: String(client),
+      dialect,
       ...(sv.length <= LONGEST_VECTOR && { sv }),
     });
   }

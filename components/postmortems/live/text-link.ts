@@ -77,6 +77,7 @@ export function linkText({ doc, transport, copy, onState }: Options) {
     clearTimeout(retry);
     if (isOver || isOpening || closeStream) return;
     isOpening = true;
+    await loaded;
     const answer = live === undefined ? undefined : await outbox.send();
     isOpening = false;
     if (!isOver && answer?.kind !== "refused" && answer?.kind !== "replaced") openStream();
@@ -144,7 +145,8 @@ export function linkText({ doc, transport, copy, onState }: Options) {
     openStream();
   }
 
-  void leftovers.load().then(() => connect());
+  const loaded = leftovers.load();
+  void connect();
 
   return {
     doc,

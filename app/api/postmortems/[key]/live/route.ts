@@ -8,6 +8,7 @@ import type { Viewer } from "@/lib/domain/viewer";
 import { defineHandler } from "@/lib/handler";
 import { lineStream } from "@/lib/live/stream";
 import { MissingChanges } from "@/lib/postmortem-text/check";
+import { dialect } from "@/lib/postmortem-text/dialect";
 import { texts } from "./texts";
 
 type Context = { params: Promise<{ key: string }> };
@@ -32,6 +33,9 @@ export const GET = defineHandler<Context>({
     const client = numberOf(searchParams.get("client"));
     const vector = bytesOf(searchParams.get("sv"));
     if (client === undefined) return refuse(400, "Say which page this is.");
+    if (searchParams.get("dialect") !== dialect) {
+      return refuse(409, "The portal was updated. Load this page anew to go on writing.");
+    }
 
     const text = openText(viewer, (await params).key);
     const visit = { viewer, session, text, client, vector };
