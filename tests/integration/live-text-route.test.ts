@@ -60,6 +60,13 @@ describe("the stream of a text", () => {
     });
   });
 
+  test("is not opened by who asks only whether it would be", async () => {
+    const key = makePostmortem();
+    const url = address(key, `client=7&dialect=${dialect}`);
+    const answer = await GET(new Request(url, { method: "HEAD" }), context(key));
+    expect([answer.status, answer.body]).toEqual([200, null]);
+  });
+
   test.each([
     ["a viewer", makeViewer({ role: "viewer" }), 403],
     ["a stranger", undefined, 401],

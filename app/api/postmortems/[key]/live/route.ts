@@ -38,6 +38,7 @@ export const GET = defineHandler<Context>({
     }
 
     const text = openText(viewer, (await params).key);
+    if (request.method === "HEAD") return new Response(null, { headers: STREAM });
     const visit = { viewer, session, text, client, vector };
     const body = lineStream((line) => texts().join(visit, line), MOST_WAITING);
     return new Response(body, { headers: STREAM });
