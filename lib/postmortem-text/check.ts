@@ -5,7 +5,9 @@ import { markdownOf } from "@/lib/markdown/bridge/to-markdown";
 import { change, mend } from "./change";
 import { fragmentOf, readBlocks } from "./read";
 
-const MOST_STRUCTS = 50_000;
+/** Yjs compares what was written at one place by many hands piece by piece. */
+const MOST_STRUCTS = 25_000;
+const MOST_CLIENTS = 500;
 const LARGEST_CLOCK = 2 ** 31;
 const CONTENTS = [Y.ContentString, Y.ContentFormat, Y.ContentType, Y.ContentDeleted, Y.ContentAny];
 
@@ -46,7 +48,8 @@ function assertHarmless(change: Uint8Array): void {
     throw new DomainError("This change is larger than 1 MB. Write it in smaller pieces.");
   }
   const { structs } = guarded(() => Y.decodeUpdate(change));
-  if (structs.length > MOST_STRUCTS) {
+  const clients = new Set(structs.map(({ id }) => id.client)).size;
+  if (structs.length > MOST_STRUCTS || clients > MOST_CLIENTS) {
     throw new DomainError("This change has too many pieces. Write it in smaller ones.");
   }
   if (!structs.every(isHarmless)) throw foreign();

@@ -230,6 +230,17 @@ describe("a change that no editor makes", () => {
     expect(rowsOf()).toHaveLength(1);
   });
 
+  test("is refused where it comes in too many pieces, in good time", () => {
+    const editor = openEditor(makePostmortem());
+    const hands = Array.from({ length: 600 }, (_, index) => {
+      const doc = new Y.Doc();
+      doc.clientID = index + 1;
+      fragmentOf(doc).insert(0, [new Y.XmlElement("paragraph")]);
+      return Y.encodeStateAsUpdate(doc);
+    });
+    expect(() => editor.send(Y.mergeUpdates(hands))).toThrow("too many pieces");
+  });
+
   test("loses control characters, which cannot be stored", () => {
     const editor = openEditor(makePostmortem("one\n"));
     const change = changeIn(editor.doc, () => {
