@@ -1,7 +1,7 @@
 import type { Mark, Node as DocumentNode } from "@tiptap/pm/model";
-import type { PhrasingContent } from "mdast";
+import type { Link, PhrasingContent } from "mdast";
 import { marks, nodes, schema } from "./schema";
-import { sourceOf } from "./source";
+import { sourceOfPiece } from "./source";
 import type { Reading } from "./tree";
 
 /** The words of a line and what stands between them, as the editor's flat list of marked pieces. */
@@ -43,7 +43,7 @@ export function inlineOf(
         return [nodes.image.create(attributes, null, around)];
       }
       case "link": {
-        const again = before?.type === "link" && before.url === child.url;
+        const again = before?.type === "link" && isSameLink(before, child);
         if (child.children.length === 0 || again) return [raw(child, around)];
         return within(
           child,
@@ -56,7 +56,7 @@ export function inlineOf(
   }
 
   function raw(child: PhrasingContent, around: readonly Mark[]): DocumentNode {
-    const letters = sourceOf(reading, child, child, depth);
+    const letters = sourceOfPiece(reading, child, depth);
     const source = isInCell ? letters.replaceAll("\\|", "|") : letters;
     return nodes.rawInline.create({ source }, null, around);
   }
@@ -69,4 +69,8 @@ function textOf(value: string, around: readonly Mark[]): DocumentNode[] {
     if (index === 0) return words;
     return [schema.text(" ", marks.softBreak.create().addToSet(around)), ...words];
   });
+}
+
+function isSameLink(one: Link, other: Link): boolean {
+  return one.url === other.url && (one.title || null) === (other.title || null);
 }

@@ -1,8 +1,14 @@
 import type { Node } from "@tiptap/pm/model";
 import { escapedHeadingEnd, escapedStart, reference } from "./escape";
+import { interruptsText } from "./tree";
 import { tokensOf, type Token } from "./tokens";
 
-export type InlineOptions = { isOneLine?: boolean; isInCell?: boolean; isHeading?: boolean };
+export type InlineOptions = {
+  isOneLine?: boolean;
+  isInCell?: boolean;
+  isHeading?: boolean;
+  isUnder?: boolean;
+};
 
 type Part = { kind: Token["kind"]; text: string; opens?: boolean };
 
@@ -15,7 +21,7 @@ export function inlineMarkdown(pieces: readonly Node[], options: InlineOptions =
   writeAddresses(tokens, parts);
   partMarks(parts);
   partBrackets(parts);
-  guardLines(parts);
+  guardLines(parts, options);
   const last = parts.at(-1);
   if (options.isHeading && last?.kind === "text") last.text = escapedHeadingEnd(last.text);
   return parts.map((part) => (options.isInCell ? forCell(part) : part.text)).join("");
@@ -117,17 +123,20 @@ function partBrackets(parts: Part[]): void {
 }
 
 /** Keeps the letters at the edges of lines from beginning blocks or being dropped. */
-function guardLines(parts: Part[]): void {
+function guardLines(parts: Part[], { isOneLine, isUnder }: InlineOptions): void {
   for (const [index, part] of parts.entries()) {
+    const isLater = index === 0 ? isUnder : parts[index - 1]?.kind === "line" && !isOneLine;
+    if (part.kind === "raw" && isLater && interruptsText(part.text)) part.text = `    ${part.text}`;
     if (part.kind !== "text") continue;
     const begins = index === 0 || parts[index - 1]?.kind === "line";
     const ends = index === parts.length - 1 || parts[index + 1]?.kind === "line";
     if (ends) part.text = part.text.replace(/[ \t]$/, reference);
     if (!begins) continue;
+    part.text = part.text.replace(/^[ \t]/, reference);
+    if (isOneLine) continue;
     const end = parts.findIndex((other, place) => place > index && other.kind === "line");
     const line = parts.slice(index, end === -1 ? undefined : end);
     part.text = escapedStart(part.text, line.map(({ text }) => text).join(""));
-    part.text = part.text.replace(/^[ \t]/, reference);
   }
 }
 

@@ -1,14 +1,22 @@
 import type { PhrasingContent, RootContent, Table } from "mdast";
 import { alertOf } from "./alert";
 import { normalLine } from "./normal-line";
-import type { Reading } from "./tree";
 
-/** One block of a text without what readers cannot see, so that two texts that say the same are equal. */
-export function normalBlock(block: RootContent, text: Reading["text"]): unknown {
-  const within = (children: RootContent[]) => children.map((child) => normalBlock(child, text));
+/** A block's place in a text, and what it says. */
+export type NormalBlock = { block: RootContent; says: unknown };
+
+/** Blocks without what readers cannot see, so that two texts that say the same are equal. */
+export function normalBlocks(blocks: RootContent[], text: string): NormalBlock[] {
+  return blocks
+    .map((block) => ({ block, says: normalBlock(block, text) }))
+    .filter(({ says }) => says !== undefined);
+}
+
+function normalBlock(block: RootContent, text: string): unknown {
+  const within = (children: RootContent[]) => normalBlocks(children, text).map(({ says }) => says);
   switch (block.type) {
     case "paragraph":
-      return ["paragraph", normalLine(block.children)];
+      return paragraphOf(normalLine(block.children));
     case "heading":
       return ["heading", block.depth, normalLine(block.children, block.depth > 2)];
     case "blockquote": {
@@ -16,11 +24,13 @@ export function normalBlock(block: RootContent, text: Reading["text"]): unknown 
       return ["quote", alert, within(children)];
     }
     case "list": {
-      const { ordered, start, children } = block;
-      return ["list", ordered, start, spreadOf(block), within(children)];
+      const items = within(block.children);
+      return ["list", block.ordered, block.start, items.length > 1 && block.spread, items];
     }
-    case "listItem":
-      return ["item", block.checked, spreadOf(block), within(block.children)];
+    case "listItem": {
+      const blocks = within(block.children);
+      return ["item", block.checked, blocks.length > 1 && block.spread, blocks];
+    }
     case "table":
       return ["table", block.align, rowsOf(block)];
     case "code":
@@ -30,14 +40,14 @@ export function normalBlock(block: RootContent, text: Reading["text"]): unknown 
     case "definition":
       return ["definition", block.identifier, block.url, block.title || null];
     case "html":
-      return ["html", block.value];
+      return ["html", block.value.trimEnd()];
     default:
       return [block.type];
   }
 }
 
-function spreadOf({ spread, children }: { spread?: boolean | null; children: unknown[] }): boolean {
-  return children.length > 1 && spread === true;
+function paragraphOf(line: unknown[]): unknown {
+  return line.length === 0 ? undefined : ["paragraph", line];
 }
 
 /** The cells of a table, with those that short rows leave out. */

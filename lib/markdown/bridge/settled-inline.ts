@@ -33,12 +33,11 @@ export function settledInline(pieces: readonly Node[], place: Place): Node[] {
 }
 
 function plainPiece(piece: Node, place: Place): Node[] {
-  if (piece.type === nodes.rawInline) return plainRaw(piece);
-  if (piece.type === nodes.hardBreak) {
-    return place.isOneLine ? [schema.text(" ", piece.marks)] : [piece];
-  }
-  if (!piece.isText) return [piece];
-  return plainText(piece, place);
+  if (piece.isText) return plainText(piece, place);
+  const around = marks.code.removeFromSet(marks.softBreak.removeFromSet(piece.marks));
+  if (piece.type === nodes.rawInline) return plainRaw(piece.mark(around));
+  const isSpace = piece.type === nodes.hardBreak && place.isOneLine;
+  return [isSpace ? schema.text(" ", around) : piece.mark(around)];
 }
 
 function plainRaw(piece: Node): Node[] {

@@ -2,6 +2,7 @@ import type { Node } from "@tiptap/pm/model";
 import { mustPart } from "./joining";
 import { ALIGNMENTS, LIVE_KINDS, oneOf } from "./names";
 import { nodes, schema } from "./schema";
+import { beginsWithHtml, startsRaw, withoutHtml } from "./html-start";
 import { settledInline } from "./settled-inline";
 
 const MAX_START = 999_999_999;
@@ -17,18 +18,36 @@ export function settled(doc: Node): Node {
 
 function settledBlocks(parent: Node): Node[] {
   const blocks: Node[] = [];
+  const isTask = parent.type === nodes.taskItem;
+  const isAlert = parent.type === nodes.blockquote && parent.attrs.alert !== null;
   for (const block of parent.children.map(settledBlock)) {
     const last = blocks.at(-1);
-    const isTask = parent.type === nodes.taskItem && blocks.length === 0;
-    if (isTask && block.type !== nodes.paragraph) blocks.push(nodes.paragraph.create());
-    if (isNothing(block) && !(isTask && block.type === nodes.paragraph)) continue;
-    if (last && last.type === nodes.rawBlock && block.type === nodes.rawBlock) {
-      blocks[blocks.length - 1] = nodes.rawBlock.create({
-        source: `${last.attrs.source}\n\n${block.attrs.source}`,
-      });
-    } else blocks.push(block);
+    if (isTask && !last) {
+      const hasWords = block.type === nodes.paragraph;
+      blocks.push(hasWords ? block : nodes.paragraph.create());
+      if (hasWords) continue;
+    }
+    if (isNothing(block)) continue;
+    if (beginsWithHtml(block) && !(isAlert && !last)) {
+      blocks.push(...withoutHtml(block));
+      continue;
+    }
+    blocks.push(block);
   }
-  return blocks.length > 0 ? blocks : [nodes.paragraph.create()];
+  return blocks.length > 0 ? mergedRaw(blocks) : [nodes.paragraph.create()];
+}
+
+/** Neighbouring raw blocks as one, which is how they are read. */
+function mergedRaw(blocks: Node[]): Node[] {
+  const merged: Node[] = [];
+  for (const block of blocks) {
+    const last = merged.at(-1);
+    const isRaw = last && last.type === nodes.rawBlock && block.type === nodes.rawBlock;
+    const source = `${last?.attrs.source}\n\n${block.attrs.source}`;
+    if (isRaw) merged.splice(-1, 1, nodes.rawBlock.create({ source }));
+    else merged.push(block);
+  }
+  return merged;
 }
 
 function isNothing(block: Node): boolean {
@@ -41,7 +60,7 @@ function settledBlock(block: Node): Node {
     case nodes.paragraph:
       return withInline(block, false, false);
     case nodes.heading:
-      return withInline(block, Number(block.attrs.level) > 2, false);
+      return settledHeading(block);
     case nodes.blockquote:
       return block.type.create(block.attrs, settledBlocks(block));
     case nodes.bulletList:
@@ -69,6 +88,12 @@ function withInline(block: Node, isOneLine: boolean, isInCell: boolean): Node {
   );
 }
 
+/** Only headings of the first two levels can have several lines, and none that begins with a tag. */
+function settledHeading(heading: Node): Node {
+  const several = withInline(heading, Number(heading.attrs.level) > 2, false);
+  return startsRaw(several) ? withInline(several, true, false) : several;
+}
+
 function oneLine(words: unknown): string | null {
   const text = typeof words === "string" ? words.replace(/\s+/g, " ").trim() : "";
   return text === "" ? null : text;
@@ -94,10 +119,8 @@ function settledList(list: Node): Node {
     return item.type.create({ ...item.attrs, spread }, blocks);
   });
   const spread = items.length > 1 && list.attrs.spread === true;
-  const { start } = list.attrs;
-  const attributes =
-    list.type === nodes.orderedList ? { spread, start: settledStart(start) } : { spread };
-  return list.type.create(attributes, items);
+  const start = settledStart(list.attrs.start);
+  return list.type.create(list.type === nodes.orderedList ? { spread, start } : { spread }, items);
 }
 
 function settledStart(start: unknown): number {

@@ -17,12 +17,28 @@ export function prefixesOf(text: string, marks: Span[]): Prefixes {
   return prefixes;
 }
 
-type Letters = { text: string; prefixes: Prefixes };
+/** A text, and which of its letters only mark quotes and lists. */
+export type Letters = { text: string; prefixes: Prefixes };
 
-/** The letters of a node that stands within `depth` quotes and items, without their marks. */
-export function sourceOf(letters: Letters, first: Node, last: Node, depth: number): string {
-  const from = first.position?.start.offset ?? 0;
-  const to = last.position?.end.offset ?? from;
+/**
+ * The letters of neighbouring blocks that stand within `depth` quotes and items, without the marks of
+ * those, and with the space before the first block on a line that it has for itself.
+ */
+export function sourceOfBlocks(letters: Letters, first: Node, last: Node, depth: number): string {
+  const start = first.position?.start.offset ?? 0;
+  const line = letters.text.lastIndexOf("\n", start - 1) + 1;
+  const edge = depth === 0 ? line : (letters.prefixes.get(line)?.at(depth - 1) ?? start);
+  const from = letters.text.slice(edge, start).trim() === "" ? edge : start;
+  return lettersOf(letters, from, last.position?.end.offset ?? from, depth).replace(/\n\s*$/, "");
+}
+
+/** The letters of a piece of a line that stands within `depth` quotes and items. */
+export function sourceOfPiece(letters: Letters, piece: Node, depth: number): string {
+  const { start, end } = piece.position ?? {};
+  return lettersOf(letters, start?.offset ?? 0, end?.offset ?? 0, depth);
+}
+
+function lettersOf(letters: Letters, from: number, to: number, depth: number): string {
   const slice = letters.text.slice(from, to);
   if (depth === 0 || !slice.includes("\n")) return slice;
   let place = from;

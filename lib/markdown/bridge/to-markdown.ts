@@ -4,8 +4,11 @@ import { isList, isUnderlined } from "./joining";
 import { nodes } from "./schema";
 import { settled } from "./settled";
 
-/** Where a block stands: the mark of the item that it begins, and whether items stand close together. */
-type Setting = { marker?: string; isTight?: boolean };
+/**
+ * Where blocks stand: the mark of the item that they begin, whether they stand close together, and
+ * whether the first of them follows another line of its paragraph.
+ */
+type Setting = { marker?: string; isTight?: boolean; isUnder?: boolean };
 
 /** The Markdown of a document. Reading it gives the same document, in the form that `settled` gives. */
 export function markdownOf(doc: Node): string {
@@ -22,21 +25,28 @@ function blocksMarkdown(parent: Node, setting: Setting = {}): string {
     if (index > 0) written += setting.isTight ? "\n" : "\n\n";
     if (isList(block)) {
       const outside = index === 0 ? setting.marker : undefined;
-      const taken = [isList(before) ? marker : rawMarker(before), rawMarker(after), outside];
+      const beside = [isList(before) ? marker : undefined, outside];
+      const taken = [...beside, ...rawMarkers(before), ...rawMarkers(after)];
       marker = markerOf(block, taken);
       written += listMarkdown(block, marker);
     } else if (block.type === nodes.horizontalRule) {
       const isUnder = before?.type === nodes.paragraph && setting.isTight;
       written += isUnder || (index === 0 && setting.marker === "-") ? "***" : "---";
+    } else if (block.type === nodes.paragraph) {
+      const isUnder = index === 0 && setting.isUnder;
+      written += inlineMarkdown(block.children, { isUnder });
     } else written += blockMarkdown(block);
   }
   return written;
 }
 
-/** The mark of a list that the editor does not know, which a list beside it must not share. */
-function rawMarker(block: Node | null): string | undefined {
-  if (!block || block.type !== nodes.rawBlock) return undefined;
-  return /^(?:\d{1,9}(?=[.)]))?([-+*.)])(?:\s|$)/.exec(String(block.attrs.source))?.[1];
+/** The marks of lists that the editor does not know, which a list beside them must not share. */
+function rawMarkers(block: Node | null): (string | undefined)[] {
+  if (!block || block.type !== nodes.rawBlock) return [];
+  const lines = String(block.attrs.source).matchAll(
+    /^ {0,3}(?:\d{1,9}(?=[.)]))?([-+*.)])(?=\s|$)/gm,
+  );
+  return Array.from(lines, ([, marker]) => marker);
 }
 
 function markerOf(list: Node, taken: (string | undefined)[]): string {
@@ -69,8 +79,6 @@ function indented(text: string, size: number): string {
 
 function blockMarkdown(block: Node): string {
   switch (block.type) {
-    case nodes.paragraph:
-      return inlineMarkdown(block.children);
     case nodes.heading:
       return headingMarkdown(block);
     case nodes.blockquote:
@@ -92,11 +100,12 @@ function headingMarkdown(heading: Node): string {
     return `${inlineMarkdown(heading.children)}\n${level === 1 ? "===" : "---"}`;
   }
   const options = { isOneLine: true, isHeading: true };
-  return `${"#".repeat(level)} ${inlineMarkdown(heading.children, options)}`.trimEnd();
+  const content = inlineMarkdown(heading.children, options);
+  return content === "" ? "#".repeat(level) : `${"#".repeat(level)} ${content}`;
 }
 
 function quoteMarkdown(quote: Node): string {
-  const content = blocksMarkdown(quote);
+  const content = blocksMarkdown(quote, { isUnder: quote.attrs.alert !== null });
   const alert = quote.attrs.alert ? `[!${String(quote.attrs.alert).toUpperCase()}]` : "";
   const gap = quote.firstChild?.type === nodes.paragraph ? "\n" : "\n\n";
   const text = alert && content ? `${alert}${gap}${content}` : alert || content;

@@ -1,12 +1,17 @@
-import type { Root } from "mdast";
+import type { Root, RootContent } from "mdast";
 import type { Extension, Token } from "mdast-util-from-markdown";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
-import { prefixesOf, type Prefixes } from "./source";
+import { spreadByLines } from "./spread";
+import { prefixesOf, type Letters } from "./source";
 
-/** A text as it was read: its tree, its own letters, and which of them only mark quotes and lists. */
-export type Reading = { root: Root; text: string; prefixes: Prefixes };
+/** A text as it was read. */
+export type Reading = Letters & {
+  root: Root;
+  /** Blocks that the editor has to leave as they are. */
+  unknown: Set<RootContent>;
+};
 
 /** Reads Markdown. Line ends are always `\n`; an address is a link where GFM says so, and not by its looks. */
 export function readingOf(markdown: string): Reading {
@@ -20,7 +25,20 @@ export function readingOf(markdown: string): Reading {
       { enter: { blockQuotePrefix: note, listItemIndent: note } },
     ],
   });
-  return { root, text, prefixes: prefixesOf(text, marks) };
+  spreadByLines(root);
+  return { root, text, prefixes: prefixesOf(text, marks), unknown: new Set() };
+}
+
+/** True for Markdown whose first line ends a paragraph before it even without a blank line. */
+export function interruptsText(source: string): boolean {
+  const [line = ""] = source.split("\n");
+  return readingOf(`text\n${line}`).root.children.length > 1;
+}
+
+/** True for Markdown that text on the next line does not become a part of. */
+export function endsBeforeText(source: string): boolean {
+  const last = readingOf(`${source}\ntext`).root.children.at(-1);
+  return last?.type === "paragraph" && last.position?.start.line === last.position?.end.line;
 }
 
 function withoutTransforms({ transforms: _, ...extension }: Extension): Extension {
