@@ -33,7 +33,7 @@ export function EditorFrame({ bar, toolbar, outline, side, children }: EditorFra
           </div>
         </div>
       </div>
-      <div className="grid min-w-0 gap-4 lg:sticky lg:top-18 lg:max-h-[calc(100dvh-5.5rem)] lg:overflow-y-auto">
+      <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4 lg:sticky lg:top-18 lg:max-h-[calc(100dvh-5.5rem)] lg:overflow-y-auto">
         {outline}
         {side}
       </div>

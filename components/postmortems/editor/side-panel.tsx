@@ -15,7 +15,7 @@ export function SidePanel({ shown, onShow, ...context }: SidePanelProps) {
         if (panel) onShow(panel.name);
       }}
     >
-      <TabsList aria-label="Beside the text">
+      <TabsList aria-label="Beside the text" className="flex-wrap">
         {PANELS.map(({ name }) => (
           <TabsTrigger key={name} value={name} className="px-2">
             {name}
