@@ -167,4 +167,14 @@ test("is written by nobody who may not, and heard by nobody outside", async ({ b
     data: Buffer.from([0, 0]),
   });
   expect(sent.status()).toBe(403);
+
+  const headers = {
+    "Content-Type": "application/octet-stream",
+    Origin: new URL(writer.url()).origin,
+  };
+  const post = (path: string, bytes: number) =>
+    writer.request.post(path, { headers, data: Buffer.alloc(bytes) });
+  expect((await post(`${live}?live=another`, 300 * 1024)).status()).toBe(409);
+  expect((await post(`${live}?live=another`, 1025 * 1024)).status()).toBe(413);
+  expect((await post("/api/live", 300 * 1024)).status()).toBe(413);
 });
