@@ -55,7 +55,7 @@ export function Header({ viewer, items, canDeclare, signOutAction }: HeaderProps
           <Shortcuts canDeclare={canDeclare} />
           <ThemeSwitch />
           <div className="hidden items-center gap-1 lg:flex">
-            <span className="ms-2 max-w-40 truncate text-[0.8125rem] text-muted-foreground">
+            <span className="ms-2 max-w-40 truncate text-[0.8125rem] text-muted-foreground max-xl:hidden">
               {viewer.name}
             </span>
             <SignOut action={signOutAction} />

@@ -62,7 +62,7 @@ export function TextWithComments({ children, aside, ...panel }: TextWithComments
       {actions && selected && (
         <Button
           type="button"
-          className="fixed inset-x-0 bottom-4 z-30 mx-auto shadow-lg print:hidden"
+          className="fixed inset-x-0 bottom-4 z-30 mx-auto w-fit shadow-lg print:hidden"
           onPointerDown={(event) => event.preventDefault()}
           onClick={comment}
         >
