@@ -8,6 +8,9 @@ export const markdownFieldOf = (page: Page): Locator => page.getByLabel("Text, i
 
 export const toolbarOf = (page: Page): Locator => page.getByRole("toolbar", { name: "Formatting" });
 
+export const viewTab = (page: Page, name: "Write" | "Markdown" | "Preview"): Locator =>
+  page.getByRole("navigation", { name: "View" }).getByRole("link", { name });
+
 /** Starts an incident's postmortem with this text, and leaves it open in the editor. */
 export async function openWithText(
   page: Page,
@@ -41,16 +44,31 @@ export async function openEditor(page: Page, key: string): Promise<void> {
 export async function toEnd(page: Page): Promise<void> {
   await editorOf(page).click();
   await page.keyboard.press("Control+End");
+  await settled(page);
 }
 
-/** What the portal keeps, once it has everything that was typed. */
+/** The browser tells the editor of a moved caret a little later than a key could follow. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+}
+
+/** Waits until the portal keeps just this text. */
+export async function expectStored(page: Page, key: string, text: string): Promise<void> {
+  await expect.poll(() => storedText(page, key)).toBe(text);
+}
+
+/** What the portal keeps at this moment. */
 export async function storedText(page: Page, key: string): Promise<string> {
-  await expect(page.locator("[data-saved=true]")).toBeVisible();
-  const other = await page.context().newPage();
-  await other.goto(`/incidents/${key}/postmortem?view=markdown`);
-  const text = await markdownFieldOf(other).inputValue();
-  await other.close();
-  return text;
+  const answer = await page.request.get(`/incidents/${key}/postmortem?view=markdown`);
+  const [, field = ""] =
+    /<textarea[^>]*name="body"[^>]*>([^]*?)<\/textarea>/.exec(await answer.text()) ?? [];
+  return page.evaluate((html) => {
+    const area = document.createElement("textarea");
+    area.innerHTML = html;
+    return area.value;
+  }, field);
 }
 
 /** Pastes as another application would have it copied. */

@@ -4,36 +4,34 @@ import { EditorContent, type Editor } from "@tiptap/react";
 import { useState } from "react";
 import { InsertParts } from "@/components/postmortems/insert/insert-parts";
 import { InsertTools } from "@/components/postmortems/insert/insert-tools";
-import { Alert, AlertDescription } from "@/components/ui/alert";
 import type { Anchor } from "@/lib/domain/anchor";
 import { EditorDialogs, type OpenDialog } from "./editor-dialogs";
 import { EditorFrame } from "./editor-frame";
 import type { EditorFacts, PanelName } from "./editor-parts";
 import { linkAtCaret } from "./link-edit";
-import { OrphanNotice } from "./orphan-notice";
 import { OutlinePanel } from "./outline-panel";
 import { SavedState } from "./saved-state";
-import type { LiveState } from "./saved-text";
 import { quoteOf } from "./selected-quote";
 import { SelectionBubble } from "./selection-bubble";
 import { SidePanel } from "./side-panel";
 import { EditorToolbar } from "./toolbar/toolbar";
-import type { TextLink } from "./use-connection";
+import { TextNotices } from "./text-notices";
+import { untilSaved } from "./until-saved";
+import { useTextState, type OpenText } from "./use-connection";
 import { useTextEditor } from "./use-text-editor";
-import { useUntilSaved } from "./use-until-saved";
 import { ViewTabs } from "./view-tabs";
 import { Writers } from "./writers";
 import "./editor.css";
 
-type LiveEditorProps = { facts: EditorFacts; link: TextLink; state: LiveState };
+type LiveEditorProps = { facts: EditorFacts; text: OpenText };
 
 /** The text with everything around it: tools, outline, panels, and what becomes of each change. */
-export function LiveEditor({ facts, link, state }: LiveEditorProps) {
+export function LiveEditor({ facts, text }: LiveEditorProps) {
   const [dialog, setDialog] = useState<OpenDialog>();
   const [asked, setAsked] = useState(0);
   const [panel, setPanel] = useState<PanelName>("Timeline");
   const [quote, setQuote] = useState<Anchor>();
-  const untilSaved = useUntilSaved(state);
+  const isEditable = useTextState(text, ({ kind }) => kind !== "failed");
 
   const acts = {
     link: (editor: Editor) => setDialog({ kind: "link", link: linkAtCaret(editor) }),
@@ -46,7 +44,7 @@ export function LiveEditor({ facts, link, state }: LiveEditorProps) {
     help: () => setDialog({ kind: "keys" }),
     toolbar: focusToolbar,
   };
-  const isEditable = state.kind !== "failed";
+  const { link } = text;
   const editor = useTextEditor({ link, facts, acts, openPanel: setPanel, isEditable });
   const toolActs = {
     onLink: () => acts.link(editor),
@@ -62,8 +60,12 @@ export function LiveEditor({ facts, link, state }: LiveEditorProps) {
     <EditorFrame
       bar={
         <>
-          <ViewTabs incidentKey={facts.incidentKey} shown="Write" beforeLeaving={untilSaved} />
-          <SavedState state={{ savedAt: facts.savedAt, ...state }} asked={asked} />
+          <ViewTabs
+            incidentKey={facts.incidentKey}
+            shown="Write"
+            beforeLeaving={() => untilSaved(text)}
+          />
+          <SavedState text={text} savedAt={facts.savedAt} asked={asked} />
           <Writers awareness={link.awareness} />
         </>
       }
@@ -84,16 +86,7 @@ export function LiveEditor({ facts, link, state }: LiveEditorProps) {
         />
       }
     >
-      {state.kind === "failed" && (
-        <Alert variant="warning" role="alert" className="mb-6">
-          <AlertDescription>
-            {state.reason} The text is here to be read only; what you wrote is kept on this device.
-          </AlertDescription>
-        </Alert>
-      )}
-      {state.orphan !== undefined && (
-        <OrphanNotice text={state.orphan} onForget={link.forgetOrphan} />
-      )}
+      <TextNotices text={text} />
       <InsertParts editor={editor} blocks={facts.blocks} onPanel={setPanel} />
       <EditorContent editor={editor} className="postmortem-editor" />
       <SelectionBubble editor={editor} {...toolActs} />
@@ -108,5 +101,5 @@ export function LiveEditor({ facts, link, state }: LiveEditorProps) {
 }
 
 function focusToolbar() {
-  document.querySelector<HTMLElement>("[data-editor-toolbar] [tabindex='0']")?.focus();
+  document.querySelector<HTMLElement>("[data-editor-toolbar]")?.focus();
 }

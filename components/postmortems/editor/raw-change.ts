@@ -1,6 +1,5 @@
 import type { EditorState, Transaction } from "@tiptap/pm/state";
-import { documentOf } from "@/lib/markdown/bridge/from-markdown";
-import { markdownOf } from "@/lib/markdown/bridge/to-markdown";
+import { markdownOfNode, nodeOfMarkdown } from "./bridge-node";
 
 /**
  * Gives a piece that was kept as written another source. The whole text is read anew with it, because
@@ -9,7 +8,7 @@ import { markdownOf } from "@/lib/markdown/bridge/to-markdown";
 export function changeRaw(state: EditorState, at: number, source: string): Transaction {
   const { tr, schema } = state;
   tr.setNodeAttribute(at, "source", source);
-  const read = schema.nodeFromJSON(documentOf(markdownOf(tr.doc)).toJSON());
+  const read = nodeOfMarkdown(schema, markdownOfNode(tr.doc));
   const from = tr.doc.content.findDiffStart(read.content);
   const ends = tr.doc.content.findDiffEnd(read.content);
   if (from === null || ends === null) return tr;

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { EditorFacts } from "./editor-parts";
 import { LiveEditor } from "./live-editor";
 import { ReadOnlyText } from "./read-only-text";
-import { useConnection } from "./use-connection";
+import { useConnection, useTextState, type OpenText } from "./use-connection";
 
 export type RichEditorProps = {
   incidentKey: string;
@@ -17,15 +17,24 @@ export type RichEditorProps = {
 };
 
 /** The text to be written in as it is read, together with others; or as it was last, and why. */
-export function RichEditor({ incidentKey, name, facts, waiting, children }: RichEditorProps) {
-  const { link, state, hasText } = useConnection(incidentKey, name);
+export function RichEditor({ name, ...props }: RichEditorProps) {
+  const text = useConnection(props.incidentKey, name);
+  return text ? <OpenedText {...props} text={text} /> : props.waiting;
+}
 
-  if (link && hasText) return <LiveEditor facts={facts} link={link} state={state} />;
-  if (state.kind !== "failed" && state.kind !== "offline") return waiting;
+type OpenedTextProps = Omit<RichEditorProps, "name"> & { text: OpenText };
+
+function OpenedText({ incidentKey, facts, waiting, text, children }: OpenedTextProps) {
+  const hasText = useTextState(text, text.hasText);
+  const kind = useTextState(text, (state) => state.kind);
+  const reason = useTextState(text, (state) => state.reason);
+
+  if (hasText) return <LiveEditor facts={facts} text={text} />;
+  if (kind !== "failed" && kind !== "offline") return waiting;
   return (
     <ReadOnlyText
       incidentKey={incidentKey}
-      reason={state.reason ?? "Writing together is not possible at the moment."}
+      reason={reason ?? "Writing together is not possible at the moment."}
     >
       {children}
     </ReadOnlyText>

@@ -1,32 +1,40 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { savedText, type LiveState } from "./saved-text";
+import { savedText } from "./saved-text";
+import { useTextState, type OpenText } from "./use-connection";
 
 type SavedStateProps = {
-  state: LiveState;
+  text: OpenText;
+  /** When the text was saved that the page began with. */
+  savedAt: number;
   /** How often the writer has asked whether the text is saved. */
   asked: number;
 };
 
 /** Shows what became of the text. Aloud it is told when that matters, not at each pause in writing. */
-export function SavedState({ state, asked }: SavedStateProps) {
-  const text = useSettled(savedText(state));
-  const [told, setTold] = useState({ kind: state.kind, asked, text: "" });
-  if (told.kind !== state.kind || told.asked !== asked) {
+export function SavedState({ text, savedAt, asked }: SavedStateProps) {
+  const kind = useTextState(text, (state) => state.kind);
+  const isSaved = useTextState(text, (state) => state.kind === "live" && state.pending === 0);
+  const words = useTextState(text, (state) =>
+    savedText({ ...state, savedAt: state.savedAt ?? savedAt }),
+  );
+  const shown = useSettled(words);
+  const [told, setTold] = useState({ kind, asked, words: "" });
+  if (told.kind !== kind || (told.asked !== asked && (kind !== "live" || isSaved))) {
     const again = asked % 2 === 0 ? "" : "\u00a0"; // the same words are told again only if they differ
-    setTold({ kind: state.kind, asked, text: savedText(state) + again });
+    setTold({ kind, asked, words: words + again });
   }
   return (
     <>
       <p
-        data-saved={state.kind === "live" && state.pending === 0}
+        data-saved={isSaved}
         className="min-w-0 text-[0.8125rem] text-muted-foreground tabular-nums"
       >
-        {text}
+        {shown}
       </p>
       <p role="status" className="sr-only">
-        {told.text}
+        {told.words}
       </p>
     </>
   );

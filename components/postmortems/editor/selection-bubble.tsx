@@ -1,10 +1,18 @@
 "use client";
 
 import type { Editor } from "@tiptap/core";
-import { TextSelection } from "@tiptap/pm/state";
+import { TextSelection, type EditorState } from "@tiptap/pm/state";
+import type { EditorView } from "@tiptap/pm/view";
 import { BubbleMenu } from "@tiptap/react/menus";
 import { Bold, Link, ListPlus, MessageSquarePlus, type LucideIcon } from "lucide-react";
 import { Button } from "@/components/ui/button";
+
+const PLACE = { placement: "top", offset: 8, flip: true, shift: { padding: 8 } } as const;
+
+type Shown = { state: EditorState; view: EditorView };
+
+const hasWords = ({ state: { selection }, view }: Shown): boolean =>
+  view.editable && selection instanceof TextSelection && !selection.empty;
 
 type SelectionBubbleProps = {
   editor: Editor;
@@ -18,10 +26,8 @@ export function SelectionBubble({ editor, onLink, onAction, onComment }: Selecti
   return (
     <BubbleMenu
       editor={editor}
-      shouldShow={({ state, view }) =>
-        view.editable && state.selection instanceof TextSelection && !state.selection.empty
-      }
-      options={{ placement: "top", offset: 8, flip: true, shift: { padding: 8 } }}
+      shouldShow={hasWords}
+      options={PLACE}
       role="group"
       aria-label="Selected text"
       className="z-30 flex rounded-lg border border-border bg-popover p-1 shadow-lg"

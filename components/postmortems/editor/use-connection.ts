@@ -1,41 +1,59 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { connectText } from "@/components/postmortems/live/connect-text";
 import type { LiveState } from "./saved-text";
 
 export type TextLink = ReturnType<typeof connectText>;
 
-export type Connection = {
-  link: TextLink | undefined;
-  state: LiveState;
+/** An open text, and what is known of it. It changes at every key: who shows some of it asks for that alone. */
+export type OpenText = {
+  link: TextLink;
+  state: () => LiveState;
   /** True once the text was here: from then on it is written in whatever becomes of the connection. */
-  hasText: boolean;
+  hasText: () => boolean;
+  subscribe: (listener: () => void) => () => void;
 };
 
-const WAITING: Connection = {
-  link: undefined,
-  state: { kind: "connecting", pending: 0 },
-  hasText: false,
-};
-
-/** Follows one postmortem's text for as long as the page shows it. */
-export function useConnection(key: string, name: string): Connection {
-  const [connection, setConnection] = useState(WAITING);
+/** Follows one postmortem's text for as long as the page shows it; `undefined` until the first news. */
+export function useConnection(key: string, name: string): OpenText | undefined {
+  const [text, setText] = useState<OpenText>();
 
   useEffect(() => {
+    const listeners = new Set<() => void>();
+    let hasText = false;
     const link: TextLink = connectText({
       key,
       name,
-      onState: (state) =>
-        setConnection((now) => ({
-          link,
-          state,
-          hasText: now.hasText || state.kind === "live",
-        })),
+      onState: ({ kind }) => {
+        hasText ||= kind === "live";
+        setText(opened);
+        for (const listener of listeners) listener();
+      },
     });
-    return () => link.destroy();
+    const opened: OpenText = {
+      link,
+      state: () => link.state,
+      hasText: () => hasText,
+      subscribe: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    };
+    return () => {
+      link.destroy();
+      setText(undefined);
+    };
   }, [key, name]);
 
-  return connection;
+  return text;
+}
+
+/** A part of what is known of a text: a word, a number or yes and no. */
+export function useTextState<Part extends string | number | boolean | undefined>(
+  text: OpenText,
+  part: (state: LiveState) => Part,
+): Part {
+  const read = () => part(text.state());
+  return useSyncExternalStore(text.subscribe, read, read);
 }

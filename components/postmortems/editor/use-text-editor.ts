@@ -6,6 +6,7 @@ import { useEditor } from "@tiptap/react";
 import { useEffect } from "react";
 import { showThreads } from "@/components/postmortems/comments/comment-highlights";
 import { SteadyCaret } from "@/components/postmortems/live/steady-caret";
+import { withLiveBlocks } from "@/components/postmortems/insert/live-blocks";
 import { prose } from "@/components/postmortems/prose";
 import { bridgeExtensions } from "@/lib/markdown/bridge/extensions";
 import { partExtensions, type EditorFacts, type PanelName } from "./editor-parts";
@@ -32,7 +33,7 @@ export function useTextEditor({ link, facts, acts, openPanel, isEditable }: Star
   const editor = useEditor(
     {
       extensions: [
-        ...bridgeExtensions(),
+        ...withLiveBlocks(bridgeExtensions()),
         Collaboration.configure({ document: doc, field: "text" }),
         SteadyCaret,
         Carets.configure({ awareness }),

@@ -2,8 +2,7 @@ import { Extension } from "@tiptap/core";
 import { Fragment, Slice, type ResolvedPos, type Schema } from "@tiptap/pm/model";
 import { Plugin, TextSelection, type EditorState } from "@tiptap/pm/state";
 import { beyondBounds } from "@/lib/markdown/bounds";
-import { documentOf } from "@/lib/markdown/bridge/from-markdown";
-import { markdownOf } from "@/lib/markdown/bridge/to-markdown";
+import { markdownOfNode, nodeOfMarkdown } from "../bridge-node";
 import { looksLikeMarkdown } from "../markdown-paste";
 
 /** Plain text that was written as Markdown arrives laid out, and what is copied leaves as Markdown. */
@@ -25,7 +24,7 @@ export const MarkdownPaste = Extension.create({
 });
 
 function laidOut(schema: Schema, markdown: string): Slice {
-  return Slice.maxOpen(schema.nodeFromJSON(documentOf(markdown).toJSON()).content, false);
+  return Slice.maxOpen(nodeOfMarkdown(schema, markdown).content, false);
 }
 
 /** Each line a paragraph, in the marks of the place where it is put. */
@@ -44,5 +43,7 @@ function copied(slice: Slice, { doc, schema, selection }: EditorState): string {
   if (!(selection instanceof TextSelection) || isWithinBlock) {
     return slice.content.textBetween(0, slice.content.size, "\n");
   }
-  return markdownOf(schema.topNodeType.create(null, doc.slice(from, to, true).content)).trimEnd();
+  return markdownOfNode(
+    schema.topNodeType.create(null, doc.slice(from, to, true).content),
+  ).trimEnd();
 }
