@@ -118,7 +118,7 @@ test.describe("a review", () => {
     const list = region(page, "Checklist");
     await expect(list).toContainText("“Impact” is missing");
     await expect(region(page, "Blameless words")).toContainText("should have tested");
-    await list.getByRole("link", { name: /^Causes: Every contributing factor/ }).click();
+    await list.getByRole("link", { name: /^Causes ?: Every contributing factor/ }).click();
     await expect(page).toHaveURL(/\/postmortem\/causes$/);
     await other.context().close();
   });

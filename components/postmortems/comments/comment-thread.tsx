@@ -81,7 +81,7 @@ function About({ thread, onShow }: Pick<CommentThreadProps, "thread" | "onShow">
       {place.isLost && (
         <p className="font-medium text-warning">The text it was about has changed.</p>
       )}
-      {place.heading && !onShow && <p className="text-muted-foreground">Under {place.heading}</p>}
+      {place.heading && <p className="text-muted-foreground">Under {place.heading}</p>}
       {onShow && !place.isLost && (
         <Button
           type="button"
