@@ -289,10 +289,47 @@ export const VISITS: Visit[] = [
   {
     name: "postmortem preview",
     route: "/(portal)/incidents/[key]/postmortem",
-    open: async (page, { full }) => {
-      await page.goto(`/incidents/${full}/postmortem`);
-      await page.getByRole("button", { name: "Preview" }).click();
-      await expect(page.getByRole("region", { name: "Preview" })).toBeVisible();
+    open: async (page) => {
+      await toWritten(page);
+      await page.goto(`${page.url()}?view=preview`);
+    },
+  },
+  {
+    name: "postmortem as Markdown",
+    route: "/(portal)/incidents/[key]/postmortem",
+    open: async (page) => {
+      await toWritten(page);
+      await page.goto(`${page.url()}?view=markdown`);
+      await expect(page.getByLabel("Text, in Markdown")).toBeVisible();
+    },
+  },
+  {
+    name: "menu of the editor",
+    route: "/(portal)/incidents/[key]/postmortem",
+    open: async (page) => {
+      await toEditor(page);
+      await page.getByRole("button", { name: "Callout" }).click();
+      await expect(page.getByRole("menuitem", { name: "Warning" })).toBeVisible();
+    },
+  },
+  {
+    name: "link of the editor, refused",
+    route: "/(portal)/incidents/[key]/postmortem",
+    open: async (page) => {
+      await toEditor(page);
+      await page.keyboard.press("Control+k");
+      await page.getByLabel("Address").fill("javascript:alert(1)");
+      await page.getByLabel("Address").press("Enter");
+      await expect(page.getByRole("dialog").getByRole("alert")).toBeVisible();
+    },
+  },
+  {
+    name: "keys of the editor",
+    route: "/(portal)/incidents/[key]/postmortem",
+    open: async (page) => {
+      await toEditor(page);
+      await page.keyboard.press("Control+/");
+      await expect(page.getByRole("dialog", { name: "Keys of the editor" })).toBeVisible();
     },
   },
   {
@@ -399,6 +436,15 @@ async function toWritten(page: Page): Promise<void> {
   await page.goto("/postmortems");
   await page.getByRole("link", { name: "Older phones cannot connect" }).click();
   await page.waitForURL("/incidents/*/postmortem");
+  await expect(page.getByRole("textbox", { name: "Postmortem text" })).toBeVisible();
+}
+
+/** With the caret in the text of a postmortem. */
+async function toEditor(page: Page): Promise<void> {
+  await toWritten(page);
+  const text = page.getByRole("textbox", { name: "Postmortem text" });
+  await text.click();
+  await expect(text).toBeFocused();
 }
 
 /** The address of a postmortem of which an edition is published. */
