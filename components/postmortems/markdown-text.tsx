@@ -51,7 +51,7 @@ export function MarkdownText({ reading, blocks }: MarkdownTextProps) {
 function elementsWith(tree: Root, blocks: BlockData | undefined): Components {
   const live = blocks ? liveBlocksIn(tree) : new Map<Nodes, LiveBlock>();
   return {
-    a: ({ node: _, ...props }) => <ChipLink cited={blocks} {...props} />,
+    a: ({ node: _, ...props }) => <ChipLink blocks={blocks} {...props} />,
     pre: ({ node, ...props }) => {
       const kind = node && live.get(node);
       if (!kind || !blocks) return <pre tabIndex={0} {...props} />;

@@ -101,3 +101,11 @@ export function shownRows<R extends Row>(rows: R[]): R[] {
 
 /** `14:40` on the first event's day, `2024-01-16 14:40` on another. */
 export const blockTime = ({ firstAt }: BlockData, at: number): string => shortTime(at, firstAt);
+
+const LONGEST_SAID = 200;
+
+/** What an event of the incident says, as far as it is known here: the text cites it, or it is shown. */
+export function saidBy({ cited, timeline }: BlockData, seq: number): string | undefined {
+  const text = cited[seq] ?? timeline.find((event) => event.seq === seq)?.text;
+  return text?.slice(0, LONGEST_SAID);
+}

@@ -5,18 +5,30 @@ const ALLOWED = ["GET", "HEAD", "POST"];
 /** The most bytes that a body may have, by where it is sent; a record may have 10 MB. */
 const CAPS = [
   { path: /^\/import$/, bytes: 11 * KB * KB },
-  { path: /^\/incidents\/[^/]+\/postmortem$/, bytes: 2 * KB * KB }, // a conflict sends several texts of 256 KB
-  { path: /^\/incidents\/(?!new$)[^/]+$/, bytes: 6 * KB * KB }, // a picture of 5 MB on the timeline
+  { path: /^\/incidents\/(?!new$)[^/]+(?:\/postmortem)?$/, bytes: 6 * KB * KB }, // a picture of 5 MB
 ];
-/** A change of a live text: a whole one, with what came and went in it. */
-const LIVE_TEXT = { path: /^\/api\/postmortems\/[^/]+\/live$/, bytes: KB * KB };
+/** What is sent as it is. A live text's change is a whole text at most, with what came and went in it. */
+const BARE = [
+  {
+    path: /^\/api\/postmortems\/[^/]+\/live$/,
+    type: /^application\/octet-stream$/,
+    bytes: KB * KB,
+  },
+  {
+    path: /^\/incidents\/[^/]+\/postmortem\/pictures$/,
+    type: /^image\/[a-z]+$/,
+    bytes: 6 * KB * KB,
+  },
+];
 const USUAL_CAP = 256 * KB;
 
-/** Only forms carry texts and files; the values of a call alone are always small. */
+/** Only forms and what is sent bare carry texts and files; the values of a call alone are always small. */
 export function capOf(path, { "content-type": type = "" }) {
-  if (type === "application/octet-stream" && LIVE_TEXT.path.test(path)) return LIVE_TEXT.bytes;
   const isForm = /^multipart\/form-data\b/i.test(type);
-  return (isForm && CAPS.find((cap) => cap.path.test(path))?.bytes) || USUAL_CAP;
+  const cap = isForm
+    ? CAPS.find((form) => form.path.test(path))
+    : BARE.find((bare) => bare.path.test(path) && bare.type.test(type));
+  return cap?.bytes ?? USUAL_CAP;
 }
 
 /**

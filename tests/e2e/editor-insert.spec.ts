@@ -265,24 +265,31 @@ test.describe("a picture", () => {
     await kept(page, key).toMatch(/!\[\]\(\/files\/.*!\[\]\(\/files\//s);
   });
 
-  test("is refused by its content, and from those who may not write", async ({ page, browser }) => {
+  test("is refused by its content and its size, and from those who may not write", async ({
+    page,
+    browser,
+  }) => {
     const key = await openWithText(page, "Start\n");
-    const send = (from: Page, content: string) =>
+    const send = (from: Page, content: string, filled = 0) =>
       from.evaluate(
-        async ([path, body]) => {
+        async ([path, text, size]) => {
+          const parts = [Uint8Array.from(text, (letter) => letter.charCodeAt(0)), "x".repeat(size)];
+          const body = new Blob(parts, { type: "image/png" });
           const answer = await fetch(path, { method: "POST", body });
           return { status: answer.status, text: await answer.text() };
         },
-        [`/incidents/${key}/postmortem/pictures?name=x.png`, content] as const,
+        [`/incidents/${key}/postmortem/pictures?name=x.png`, content, filled] as const,
       );
     const svg = await send(page, "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>");
     expect(svg.status).toBe(400);
     expect(svg.text).toContain("Only PNG, JPEG, GIF and WebP");
-    expect((await send(page, "x".repeat(5 * 1024 * 1024 + 1))).text).toContain("more than 5 MB");
+    const png = "\x89PNG\r\n\x1a\n";
+    expect((await send(page, png, 5 * 1024 * 1024 - png.length)).status).toBe(201);
+    expect((await send(page, png, 5 * 1024 * 1024)).text).toContain("more than 5 MB");
 
     const other = await (await browser.newContext()).newPage();
     await signIn(other, "viewer");
-    expect((await send(other, "x")).status).toBe(403);
+    expect((await send(other, png)).status).toBe(403);
     await other.context().close();
   });
 });
@@ -313,7 +320,7 @@ test.describe("without JavaScript", () => {
 
 test("words are found and replaced", async ({ page }) => {
   const key = await openWithText(page, "A cat, a Cat\n\n- and a **cat**\n");
-  await editorOf(page).getByText("A cat").click();
+  await editorOf(page).getByText("A cat, a Cat").click();
   await page.keyboard.press("Control+Home");
   await page.keyboard.press("Control+Alt+f");
   const bar = page.getByRole("search", { name: "Find in the text" });

@@ -227,8 +227,11 @@ test.describe("a body that is too large", () => {
     expect((await sent("/login", 256 * KB + 1)).status).toBe(413);
     expect((await sent("/login", 256 * KB)).status).toBe(400);
     expect((await sent("/import", 256 * KB + 1, "Content-Type: text/plain")).status).toBe(413);
-    expect((await sent("/incidents/x/postmortem", 2 * KB * KB + 1)).status).toBe(413);
-    expect((await sent("/incidents/x/postmortem", 2 * KB * KB)).status).toBe(400);
+    expect((await sent("/incidents/x/postmortem", 6 * KB * KB + 1)).status).toBe(413);
+    const pictures = "/incidents/x/postmortem/pictures";
+    expect((await sent(pictures, 6 * KB * KB + 1, "Content-Type: image/png")).status).toBe(413);
+    expect((await sent(pictures, 256 * KB + 1, "Content-Type: text/plain")).status).toBe(413);
+    expect((await sent("/incidents/x/postmortem", 6 * KB * KB)).status).toBe(400);
     expect((await sent("/import", 11 * KB * KB + 1)).status).toBe(413);
     expect((await sent("/import", 11 * KB * KB)).status).toBe(400);
     expect((await sent("/import/x", 256 * KB + 1)).status).toBe(413);

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { blockTime, citedIn, liveBlockOf, MOST_ROWS, shownRows } from "@/lib/domain/live-block";
+import {
+  blockTime,
+  citedIn,
+  liveBlockOf,
+  MOST_ROWS,
+  saidBy,
+  shownRows,
+} from "@/lib/domain/live-block";
 import { makeBlocks } from "../support/make-blocks";
 
 describe("liveBlockOf", () => {
@@ -52,5 +59,14 @@ describe("blockTime", () => {
     const blocks = makeBlocks();
     expect(blockTime(blocks, blocks.firstAt)).toBe("14:30");
     expect(blockTime(blocks, blocks.firstAt + 86_400_000)).toBe("2026-01-06 14:30");
+  });
+});
+
+describe("saidBy", () => {
+  test("knows the events that the text cites, and those that a timeline shows", () => {
+    const blocks = makeBlocks({ cited: { 3: "x".repeat(300) } });
+    expect(saidBy(blocks, 3)).toHaveLength(200);
+    expect(saidBy(blocks, 9)).toBe("Rolled back");
+    expect(saidBy(blocks, 4)).toBeUndefined();
   });
 });

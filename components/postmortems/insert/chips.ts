@@ -2,7 +2,7 @@ import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import { chipOf, type Chip } from "@/lib/domain/chip";
-import type { BlockData } from "@/lib/domain/live-block";
+import { saidBy, type BlockData } from "@/lib/domain/live-block";
 import type { Desk } from "./desk";
 
 type Found = { from: number; to: number; href: string; chip: Chip };
@@ -59,7 +59,8 @@ function chipsIn(block: Node): Found[] {
   return found;
 }
 
-function attributesOf({ kind, key, seq }: Chip, { key: own, cited }: BlockData) {
-  const title = kind === "event" && key === own ? cited[seq ?? 0] : undefined;
+function attributesOf({ kind, key, seq }: Chip, blocks: BlockData) {
+  const isOwn = kind === "event" && key === blocks.key && seq !== undefined;
+  const title = isOwn ? saidBy(blocks, seq) : undefined;
   return { class: `chip chip-${kind}`, ...(title === undefined ? {} : { title }) };
 }

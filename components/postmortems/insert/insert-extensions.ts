@@ -3,13 +3,12 @@ import type { Desk } from "./desk";
 import { chipsPlugin } from "./chips";
 import { dropsPlugin } from "./drops";
 import { findPlugin } from "./find";
-import { liveBlocksPlugin } from "./live-blocks";
 import { menuPlugin } from "./menu";
 import { namesOf } from "./naming";
 import { putChip } from "./put";
 import { slashItems } from "./slash-items";
 
-/** What can be inserted into a text besides words: menus at the caret, chips, live blocks and pictures. */
+/** What can be inserted into a text besides words: menus at the caret, chips, rows and pictures. */
 export function insertExtensions(desk: Desk): Extensions {
   return [
     Extension.create<object, { desk: Desk }>({
@@ -50,7 +49,6 @@ export function insertExtensions(desk: Desk): Extensions {
           naming("@", "People", "people"),
           naming("#", "Incidents and actions", "things"),
           chipsPlugin(desk),
-          liveBlocksPlugin(editor),
           dropsPlugin(editor, desk),
           findPlugin(),
         ];

@@ -1,23 +1,12 @@
-import type { Editor } from "@tiptap/core";
-import { Plugin } from "@tiptap/pm/state";
-import type { NodeViewConstructor } from "@tiptap/pm/view";
+import type { Extensions } from "@tiptap/core";
 import { ReactNodeViewRenderer } from "@tiptap/react";
 import { LiveBlock } from "@/lib/markdown/bridge/block-extensions";
 import { LiveBlockView } from "./live-block-view";
 
-/** Shows live blocks with what the record says, as their readers see them. */
-export function liveBlocksPlugin(editor: Editor): Plugin {
-  const render = ReactNodeViewRenderer(LiveBlockView);
-  const liveBlock: NodeViewConstructor = (node, view, getPos, decorations, innerDecorations) =>
-    render({
-      editor,
-      node,
-      view,
-      getPos,
-      decorations: [...decorations],
-      innerDecorations,
-      extension: LiveBlock,
-      HTMLAttributes: {},
-    });
-  return new Plugin({ props: { nodeViews: { liveBlock } } });
-}
+const LiveBlockAsRead = LiveBlock.extend({
+  addNodeView: () => ReactNodeViewRenderer(LiveBlockView),
+});
+
+/** The same extensions, with live blocks shown as their readers see them. */
+export const withLiveBlocks = (extensions: Extensions): Extensions =>
+  extensions.map((extension) => (extension === LiveBlock ? LiveBlockAsRead : extension));
