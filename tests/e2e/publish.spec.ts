@@ -27,13 +27,13 @@ const postmortemOf = (key: string) => `/incidents/${key}/postmortem`;
 
 /** Writes the text in the Markdown tab, which needs no scripts. */
 async function write(page: Page, key: string, text: string): Promise<void> {
-  await page.goto(postmortemOf(key));
+  await page.goto(`${postmortemOf(key)}?view=markdown`);
   const start = page.getByRole("button", { name: "Start writing" });
   if (await start.isVisible()) {
     await start.click();
     await expect(start).toHaveCount(0);
+    await page.goto(`${postmortemOf(key)}?view=markdown`);
   }
-  await page.goto(`${postmortemOf(key)}?view=markdown`);
   await page.getByLabel("Text, in Markdown").fill(text);
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText(/^Saved .* by /)).toBeVisible();
@@ -128,7 +128,9 @@ test.describe("a postmortem that is published", () => {
     await expect(preview).toContainText("https://example.com/orm");
     await page.getByRole("checkbox", { name: "Acme" }).check();
     await page.getByRole("button", { name: "Show this on share links" }).click();
-    await expect(region(page, "Share links").getByText("Shows the postmortem")).toHaveCount(1);
+    await expect(
+      region(page, "Share links").getByText("Shows the postmortem", { exact: true }),
+    ).toHaveCount(1);
 
     await stranger.reload();
     const postmortem = region(stranger, "Postmortem");
@@ -141,7 +143,9 @@ test.describe("a postmortem that is published", () => {
     await expect(region(stranger, "Postmortem")).toHaveCount(0);
 
     await page.getByRole("button", { name: "Take the postmortem back from Acme" }).click();
-    await expect(region(page, "Share links").getByText("Shows the postmortem")).toHaveCount(0);
+    await expect(
+      region(page, "Share links").getByText("Shows the postmortem", { exact: true }),
+    ).toHaveCount(0);
     await stranger.goto(link);
     await expect(region(stranger, "Postmortem")).toHaveCount(0);
     await stranger.context().close();
