@@ -1,4 +1,4 @@
-import { coverageOf, gapsIn } from "@/lib/domain/coverage";
+import { gapsBeforeApproval } from "@/lib/domain/coverage";
 import { blameIn } from "@/lib/domain/blameless";
 import type { IncidentRecord } from "@/lib/domain/record";
 import { reviewChecklist, type ReviewCheck } from "@/lib/domain/review-checklist";
@@ -15,8 +15,7 @@ export function getReviewChecks(incidentId: number): ReviewCheck[] | undefined {
   if (!text) return undefined;
   const record = recordOf(incidentId);
   const template = templateOf(text.templateId);
-  const factors = record.resolution?.contributing_factors ?? [];
-  const gaps = gapsIn(coverageOf(record, choicesOf(incidentId)));
+  const gaps = gapsBeforeApproval(record, choicesOf(incidentId));
   return reviewChecklist({
     missing: missingSections(text.body, template),
     hasTodo: hasTodo(text.body),
@@ -28,7 +27,7 @@ export function getReviewChecks(incidentId: number): ReviewCheck[] | undefined {
       owner: owner ?? null,
       deadline: deadline ?? null,
     })),
-    gaps: gaps.flatMap(({ factor }) => factors[factor] ?? []),
+    gaps: gaps.map((gap) => gap.text),
     blame: blameOf(incidentId, text.body).length,
     openThreads: countOpenThreads(incidentId),
   });

@@ -90,8 +90,6 @@ export function gapsIn(factors: CoveredFactor[]): CoveredFactor[] {
   return factors.filter(({ actions }) => actions.length === 0);
 }
 
-export type CoverageGap = ReturnType<typeof gapsBeforeApproval>[number];
-
 /** What is asked about before a postmortem is approved: each factor that no action answers, in words. */
 export function gapsBeforeApproval(
   record: IncidentRecord,
@@ -103,7 +101,6 @@ export function gapsBeforeApproval(
     text: texts[factor] ?? "",
     category,
     expectedType,
-    question: `No action answers “${texts[factor] ?? ""}” (${category}): a ${expectedType} action would. Approve all the same?`,
   }));
 }
 

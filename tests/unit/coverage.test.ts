@@ -103,7 +103,6 @@ describe("gapsBeforeApproval", () => {
         text,
         category: "environment",
         expectedType: "mitigation",
-        question: `No action answers “${text}” (environment): a mitigation action would. Approve all the same?`,
       },
     ]);
   });
