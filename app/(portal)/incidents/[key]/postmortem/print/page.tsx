@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { MarkdownText } from "@/components/postmortems/markdown-text";
+import { PaperFooter } from "@/components/postmortems/print/paper-footer";
 import { PrintButton } from "@/components/postmortems/print/print-button";
 import { Time } from "@/components/time";
 import { getEdition } from "@/db/queries/editions";
@@ -66,9 +67,7 @@ export default async function PrintPage({ params, searchParams }: PrintPageProps
       <article>
         <MarkdownText reading={await readMarkdown(text)} />
       </article>
-      <p aria-hidden className="fixed inset-x-0 bottom-[-12mm] hidden text-[9pt] print:block">
-        {key} · {what}
-      </p>
+      <PaperFooter text={`${key} · ${what}`} />
     </div>
   );
 }
