@@ -99,6 +99,46 @@ describe("chipsPlugin", () => {
   });
 });
 
+describe("chipsPlugin, as a text changes", () => {
+  const LINK = "[14:40](/incidents/INC-2026-0001#e-9)";
+  const other = "[@Jane](/people#p-1)";
+
+  test.each([
+    ["a link is added", `a b`, `a ${LINK} b`],
+    ["a link is taken away", `a ${LINK} b ${other}`, `a b ${other}`],
+    ["paragraphs come before", `${LINK}`, `new\n\n## head\n\n${LINK}`],
+    ["paragraphs come after", `${LINK}`, `${LINK}\n\n- ${other}\n- x`],
+    ["one of two that are alike goes", `${LINK}\n\n${LINK}`, `${LINK}`],
+    ["one becomes two that are alike", `${LINK}`, `${LINK}\n\n${LINK}`],
+    ["words are marked", `a ${LINK} b`, `a ${LINK} **b**`],
+    ["a link changes its address", `${LINK}`, `[14:40](/incidents/INC-2026-0001#e-8)`],
+    ["a table gets a row", `|a|\n|-|\n|${other}|`, `|a|\n|-|\n|${LINK}|\n|${other}|`],
+    ["everything goes", `${LINK}`, ``],
+  ])("shows the chips of the new text when %s", (_, before, after) => {
+    const chips = (markdown: string, plugin = chipsPlugin(createDesk(makeBlocks(), "x"))) => {
+      const state = EditorState.create({ doc: documentOf(markdown), plugins: [plugin] });
+      return { state, plugin };
+    };
+    const spans = (set: DecorationSet | undefined) =>
+      (set?.find() ?? []).map(({ from, to }) => [from, to]).toSorted(([a = 0], [b = 0]) => a - b);
+    const { state, plugin } = chips(before);
+    const doc = documentOf(after);
+    const changed = state.apply(state.tr.replaceWith(0, state.doc.content.size, doc.content));
+    const fresh = chips(after);
+    expect(spans(plugin.getState(changed))).toEqual(spans(fresh.plugin.getState(fresh.state)));
+  });
+
+  test("sees a link that is set on words that stay", () => {
+    const plugin = chipsPlugin(createDesk(makeBlocks(), "x"));
+    const state = EditorState.create({ doc: documentOf("say Jane"), plugins: [plugin] });
+    const link = state.schema.mark("link", { href: "/people#p-1" });
+    const linked = state.apply(state.tr.addMark(5, 9, link));
+    expect(plugin.getState(linked)?.find()).toMatchObject([{ from: 5, to: 9 }]);
+    const plain = linked.apply(linked.tr.removeMark(5, 9, link));
+    expect(plugin.getState(plain)?.find()).toEqual([]);
+  });
+});
+
 describe("createDesk", () => {
   test("tells of what the record says now, and only of that", () => {
     const blocks = makeBlocks();

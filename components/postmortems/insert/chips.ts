@@ -1,5 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
+import { Mapping, StepMap } from "@tiptap/pm/transform";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import { chipOf, type Chip } from "@/lib/domain/chip";
 import { saidBy, type BlockData } from "@/lib/domain/live-block";
@@ -11,15 +12,14 @@ const chips = new PluginKey<DecorationSet>("chips");
 
 /** Shows links to people, incidents, actions and rows as chips; a row's chip says what the row says. */
 export function chipsPlugin(desk: Desk): Plugin {
-  const known = new WeakMap<Node, Found[]>();
   return new Plugin<DecorationSet>({
     key: chips,
     state: {
-      init: (_, { doc }) => decorationsOf(doc, desk.blocks(), known),
-      apply: (tr, before) =>
-        tr.docChanged || tr.getMeta(chips) === true
-          ? decorationsOf(tr.doc, desk.blocks(), known)
-          : before,
+      init: (_, { doc }) => allIn(doc, desk.blocks()),
+      apply: (tr, set, before) => {
+        if (tr.getMeta(chips) === true) return allIn(tr.doc, desk.blocks());
+        return tr.docChanged ? renewed(set, before.doc, tr.doc, desk.blocks()) : set;
+      },
     },
     props: { decorations: (state) => chips.getState(state) },
     view: (view) => ({
@@ -28,21 +28,43 @@ export function chipsPlugin(desk: Desk): Plugin {
   });
 }
 
-/** Paragraphs that did not change are the same nodes, and are not read again. */
-function decorationsOf(doc: Node, blocks: BlockData, known: WeakMap<Node, Found[]>): DecorationSet {
+const allIn = (doc: Node, blocks: BlockData): DecorationSet =>
+  DecorationSet.create(doc, decorationsIn(doc, 0, doc.content.size, blocks));
+
+/** Reads only what differs between two documents, whoever wrote it: paragraphs around it are the same. */
+function renewed(set: DecorationSet, old: Node, doc: Node, blocks: BlockData): DecorationSet {
+  const from = old.content.findDiffStart(doc.content);
+  const ends = old.content.findDiffEnd(doc.content);
+  if (from === null || !ends) return set;
+  const overlap = Math.max(from - Math.min(ends.a, ends.b), 0);
+  const [endBefore, end] = [ends.a + overlap, ends.b + overlap];
+  const shift = new Mapping([new StepMap([from, endBefore - from, end - from])]);
+  const moved = set.map(shift, doc);
+  const range = textblocksAround(doc, from, end);
+  return moved
+    .remove(moved.find(range.from, range.to))
+    .add(doc, decorationsIn(doc, range.from, range.to, blocks));
+}
+
+function textblocksAround(doc: Node, from: number, to: number) {
+  const [start, end] = [doc.resolve(from), doc.resolve(to)];
+  return {
+    from: start.parent.isTextblock ? start.before() : from,
+    to: end.parent.isTextblock ? end.after() : to,
+  };
+}
+
+function decorationsIn(doc: Node, from: number, to: number, blocks: BlockData): Decoration[] {
   const decorations: Decoration[] = [];
-  doc.descendants((node, start) => {
+  doc.nodesBetween(from, to, (node, start) => {
     if (!node.isTextblock) return true;
-    const found = known.get(node) ?? chipsIn(node);
-    known.set(node, found);
-    for (const { from, to, chip } of found) {
-      decorations.push(
-        Decoration.inline(start + 1 + from, start + 1 + to, attributesOf(chip, blocks)),
-      );
+    for (const { from: begin, to: end, chip } of chipsIn(node)) {
+      const attributes = attributesOf(chip, blocks);
+      decorations.push(Decoration.inline(start + 1 + begin, start + 1 + end, attributes));
     }
     return false;
   });
-  return DecorationSet.create(doc, decorations);
+  return decorations;
 }
 
 function chipsIn(block: Node): Found[] {
