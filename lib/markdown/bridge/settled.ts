@@ -95,12 +95,13 @@ function settledHeading(heading: Node): Node {
 }
 
 function oneLine(words: unknown): string | null {
-  const text = typeof words === "string" ? words.replace(/\s+/g, " ").trim() : "";
+  if (typeof words !== "string") return null;
+  const text = words.replace(/[\t\n\r]/g, " ").replace(/^ +| +$/g, "");
   return text === "" ? null : text;
 }
 
 function settledCode(block: Node): Node {
-  const language = oneLine(block.attrs.language)?.replaceAll(" ", "-") ?? null;
+  const language = oneLine(block.attrs.language);
   const meta = language === null ? null : oneLine(block.attrs.meta);
   const text = block.textContent.replace(/\r\n?/g, "\n").replaceAll("\0", "\uFFFD");
   const kind = oneOf(LIVE_KINDS, language);

@@ -115,12 +115,13 @@ function quoteMarkdown(quote: Node): string {
 function codeMarkdown(language: unknown, meta: unknown, text: string): string {
   const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
   const fence = "`".repeat(longest + 1);
-  const info = [language, meta].filter(Boolean).map(codeInfo).join(" ");
+  const name = codeInfo(language).replaceAll(" ", "&#x20;");
+  const info = meta ? `${name} ${codeInfo(meta)}` : name;
   return `${fence}${info}\n${text === "" ? "" : `${text}\n`}${fence}`;
 }
 
 function codeInfo(words: unknown): string {
-  return String(words)
+  return String(words ?? "")
     .replace(/\\(?=[!-/:-@[-`{-~])/g, "\\\\")
     .replace(/&(?=#|[A-Za-z])/g, "\\&")
     .replaceAll("`", "&#x60;");
