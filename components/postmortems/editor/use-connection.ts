@@ -15,6 +15,9 @@ export type OpenText = {
   subscribe: (listener: () => void) => () => void;
 };
 
+/** What is told of a text waits until the typed letter stands on the screen. */
+const AFTER_PAINT = 50;
+
 /** Follows one postmortem's text for as long as the page shows it; `undefined` until the first news. */
 export function useConnection(key: string, name: string): OpenText | undefined {
   const [text, setText] = useState<OpenText>();
@@ -22,15 +25,20 @@ export function useConnection(key: string, name: string): OpenText | undefined {
   useEffect(() => {
     const listeners = new Set<() => void>();
     let hasText = false;
+    let telling: ReturnType<typeof setTimeout> | undefined;
     const link: TextLink = connectText({
       key,
       name,
       onState: ({ kind }) => {
         hasText ||= kind === "live";
         setText(opened);
-        for (const listener of listeners) listener();
+        telling ??= setTimeout(tell, AFTER_PAINT);
       },
     });
+    function tell() {
+      telling = undefined;
+      for (const listener of listeners) listener();
+    }
     const opened: OpenText = {
       link,
       state: () => link.state,
@@ -41,6 +49,7 @@ export function useConnection(key: string, name: string): OpenText | undefined {
       },
     };
     return () => {
+      clearTimeout(telling);
       link.destroy();
       setText(undefined);
     };

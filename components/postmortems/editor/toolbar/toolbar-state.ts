@@ -1,10 +1,10 @@
 import type { Editor } from "@tiptap/core";
 import { yUndoPluginKey } from "@tiptap/y-tiptap";
-import { BLOCKS, INSERTS, MARKS } from "./tools";
+import { BLOCKS, MARKS } from "./tools";
 
 const SWITCHED = [
-  ...[...MARKS, ...BLOCKS, ...INSERTS].flatMap(({ on }) => (on === undefined ? [] : [on])),
-  ...["link", "table"],
+  ...[...MARKS, ...BLOCKS].flatMap(({ on }) => (on === undefined ? [] : [on])),
+  ...["link", "table", "codeBlock"],
 ];
 
 export type ToolbarState = ReturnType<typeof toolbarState>;
@@ -15,12 +15,14 @@ export function toolbarState(editor: Editor) {
   const on = SWITCHED.filter((name) => editor.isActive(name));
   const level = Number(editor.isActive("heading") ? editor.getAttributes("heading").level : 0);
   const alert: unknown = editor.getAttributes("blockquote").alert;
+  const language: unknown = editor.getAttributes("codeBlock").language;
   const steps: unknown = yUndoPluginKey.getState(editor.state)?.undoManager;
   return {
     on,
     level,
     alert: typeof alert === "string" ? alert : undefined,
     isInCode: on.includes("codeBlock"),
+    language: on.includes("codeBlock") ? String(language ?? "") : undefined,
     hasWords: !selection.empty,
     canUndo: stepsOf(steps, "undoStack") > 0,
     canRedo: stepsOf(steps, "redoStack") > 0,

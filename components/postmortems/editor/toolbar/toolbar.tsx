@@ -5,11 +5,12 @@ import { Keyboard, Link, ListPlus, MessageSquarePlus } from "lucide-react";
 import { Toolbar } from "radix-ui";
 import type { KeyboardEvent, ReactNode } from "react";
 import { CalloutMenu } from "./callout-menu";
+import { CodeMenu } from "./code-menu";
 import { StyleMenu } from "./style-menu";
 import { TableMenu } from "./table-menu";
 import { ToolButton } from "./tool-button";
 import { toolbarState } from "./toolbar-state";
-import { BLOCKS, INSERTS, MARKS, STEPS, type Tool } from "./tools";
+import { BLOCKS, MARKS, RULE, STEPS, type Tool } from "./tools";
 
 export type ToolbarActs = {
   onLink: () => void;
@@ -72,7 +73,8 @@ export function EditorToolbar({ editor, children, ...acts }: EditorToolbarProps)
       <Line />
       {children}
       <TableMenu editor={editor} isInTable={state.on.includes("table")} />
-      {INSERTS.map((tool) => act(tool))}
+      <CodeMenu editor={editor} language={state.language} />
+      {act(RULE)}
       <Line />
       {acts.onAction && (
         <ToolButton

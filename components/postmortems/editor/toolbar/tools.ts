@@ -8,7 +8,6 @@ import {
   ListTodo,
   Minus,
   Redo2,
-  SquareCode,
   Strikethrough,
   TextQuote,
   Undo2,
@@ -104,17 +103,8 @@ export const BLOCKS: readonly Tool[] = [
   },
 ];
 
-export const INSERTS: readonly Tool[] = [
-  {
-    name: "Code block",
-    Icon: SquareCode,
-    keys: "Mod Alt C",
-    on: "codeBlock",
-    run: (editor) => focused(editor).toggleCodeBlock().run(),
-  },
-  {
-    name: "Dividing line",
-    Icon: Minus,
-    run: (editor) => focused(editor).setHorizontalRule().run(),
-  },
-];
+export const RULE: Tool = {
+  name: "Dividing line",
+  Icon: Minus,
+  run: (editor) => focused(editor).setHorizontalRule().run(),
+};
