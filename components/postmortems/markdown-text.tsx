@@ -35,7 +35,14 @@ export function MarkdownText({ reading, blocks }: MarkdownTextProps) {
     const components = { ...elements, ...elementsWith(tree, blocks) };
     return (
       <div className={prose}>
-        {toJsxRuntime(tree, { Fragment, jsx, jsxs, components, passNode: true })}
+        {toJsxRuntime(tree, {
+          Fragment,
+          jsx,
+          jsxs,
+          components,
+          passNode: true,
+          tableCellAlignToStyle: false,
+        })}
       </div>
     );
   }

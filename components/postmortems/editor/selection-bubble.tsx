@@ -46,7 +46,7 @@ function Act({ name, Icon, onAct }: ActProps) {
   return (
     <Button variant="ghost" size="sm" type="button" onClick={onAct}>
       <Icon aria-hidden />
-      {name}
+      <span className="max-sm:sr-only">{name}</span>
     </Button>
   );
 }
