@@ -24,7 +24,7 @@ describe("readMarkdown", () => {
     expect(page).toContain(
       '<div role="group" aria-label="Table" tabindex="0" class="overflow-x-auto"><table>',
     );
-    expect(page).toContain('style="text-align:right"');
+    expect(page).toContain('align="right"');
   });
 
   test("keeps the language of a code block, and no other class", async () => {
