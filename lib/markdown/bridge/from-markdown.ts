@@ -49,7 +49,7 @@ function rawDocument(markdown: string): DocumentNode {
 
 /** The first block that is read differently from a text as it was written again. */
 function firstChanged(reading: Reading, written: string): RootContent | undefined {
-  if (written === reading.text) return undefined;
+  if (written.trimEnd() === reading.text.replace(/\n+$/, "")) return undefined;
   const before = normalBlocks(reading.root.children, reading.text);
   const again = readingOf(written);
   const after = normalBlocks(again.root.children, again.text);
