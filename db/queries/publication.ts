@@ -9,6 +9,7 @@ import type { Viewer } from "@/lib/domain/viewer";
 import { findSharedEdition, getEdition } from "./editions";
 import { namedPeopleOf } from "./named-people";
 import { blocksOf } from "./postmortem-blocks";
+import { findLiveText } from "./postmortem-updates";
 import { getRevision } from "./postmortems";
 
 /** Who besides members can be shown an edition. */
@@ -20,12 +21,7 @@ export const markOf = (text: string) => createHash("sha256").update(text).digest
 
 /** What an edition would say if it were made now: live blocks as they are, and roles where asked for. */
 export function nextEditionOf(viewer: Viewer, incidentId: number) {
-  const { body, showsRoles } = postmortems;
-  const stored = db()
-    .select({ body, showsRoles })
-    .from(postmortems)
-    .where(eq(postmortems.incidentId, incidentId))
-    .get();
+  const stored = findLiveText(incidentId);
   if (!stored) return undefined;
   const frozen = frozenText(stored.body, blocksOf(viewer, incidentId, stored.body));
   const text = stored.showsRoles ? withRoles(frozen, namedPeopleOf(incidentId)) : frozen;
