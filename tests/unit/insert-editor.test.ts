@@ -3,6 +3,7 @@ import { Editor } from "@tiptap/core";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createDesk, deskOf } from "@/components/postmortems/insert/desk";
 import {
+  endSearch,
   findingIn,
   lookFor,
   replaceAll,
@@ -85,9 +86,14 @@ describe("finding words", () => {
     step(text, 1);
     step(text, 1);
     expect(findingIn(text.state).current).toBe(0);
-    expect(text.state.selection).toMatchObject({ from: 1, to: 4 });
     step(text, -1);
     expect(findingIn(text.state).current).toBe(2);
+    expect(text.state.selection.from).toBe(5);
+    endSearch(text);
+    expect(text.state.doc.textBetween(text.state.selection.from, text.state.selection.to)).toBe(
+      "cat",
+    );
+    expect(findingIn(text.state).places).toEqual([]);
   });
 
   test("says where nothing is found, and forgets when it ends", () => {

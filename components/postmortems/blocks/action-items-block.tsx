@@ -16,9 +16,13 @@ export function ActionItemsBlock({ blocks: { key, actions, actionsLeft } }: { bl
       <span key="title" className="block min-w-48 wrap-anywhere">
         <BlockLink href={actionAddress(key, id)}>AI-{id}</BlockLink> {title}
       </span>,
-      owner ?? "No owner",
+      <span key="owner" className="block min-w-28 wrap-anywhere">
+        {owner ?? "No owner"}
+      </span>,
       priority ?? "Not set",
-      deadline ? formatDate(deadline) : "Not set",
+      <span key="deadline" className="whitespace-nowrap">
+        {deadline ? formatDate(deadline) : "Not set"}
+      </span>,
       status,
     ],
   }));

@@ -17,7 +17,7 @@ export function BlockTable({ label, heads, rows }: BlockTableProps) {
               <th
                 key={head}
                 scope="col"
-                className="px-3 py-1.5 text-start text-xs font-medium whitespace-nowrap text-muted-foreground"
+                className="border-0! bg-transparent! px-3 py-1.5 text-start text-xs font-medium whitespace-nowrap text-muted-foreground"
               >
                 {head}
               </th>
@@ -28,7 +28,7 @@ export function BlockTable({ label, heads, rows }: BlockTableProps) {
           {rows.map(({ id, cells }) => (
             <tr key={id} className="border-t border-border align-top">
               {cells.map((cell, index) => (
-                <td key={index} className="px-3 py-1.5">
+                <td key={index} className="border-0! px-3 py-1.5">
                   {cell}
                 </td>
               ))}

@@ -11,7 +11,7 @@ export function TimelineBlock({ blocks }: { blocks: BlockData }) {
   if (timeline.length === 0) return <Nothing>Nothing recorded yet.</Nothing>;
   return (
     <>
-      <ol role="list" className="divide-y divide-border">
+      <ol role="list" className="block! list-none! divide-y divide-border ps-0!">
         {timeline.map(({ seq, at, type, actor, text }) => (
           <li key={seq} className="grid grid-cols-[auto_1fr] gap-x-3 px-3 py-1.5">
             <BlockLink href={eventAddress(key, seq)}>

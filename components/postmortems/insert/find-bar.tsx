@@ -6,7 +6,7 @@ import { ArrowDown, ArrowUp, X } from "lucide-react";
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
-import { findingIn, lookFor, replaceAll, replaceOne, step } from "./find";
+import { endSearch, findingIn, lookFor, replaceAll, replaceOne, step } from "./find";
 
 type FindBarProps = { editor: Editor; onClose: () => void };
 
@@ -23,7 +23,7 @@ export function FindBar({ editor, onClose }: FindBarProps) {
     lookFor(editor, editor.state.doc.textBetween(from, to, "\n").split("\n")[0] ?? "");
     field.current?.focus();
     return () => {
-      if (!editor.isDestroyed) lookFor(editor, "");
+      if (!editor.isDestroyed) endSearch(editor);
     };
   }, [editor]);
 

@@ -70,11 +70,18 @@ export function step(editor: Editor, by: 1 | -1): void {
 
 function show(editor: Editor, finding: Finding): void {
   const { state, view } = editor;
-  const place = finding.places[finding.current];
-  const tr = state.tr.setMeta(find, finding);
+  view.dispatch(state.tr.setMeta(find, finding));
+  view.dom.querySelector(".found-now")?.scrollIntoView({ block: "center" });
+}
+
+/** Ends the search and selects the place that it led to. */
+export function endSearch(editor: Editor): void {
+  const { state, view } = editor;
+  const { places, current } = findingIn(state);
+  const place = places[current];
+  const tr = state.tr.setMeta(find, NOTHING);
   if (place) tr.setSelection(TextSelection.create(state.doc, place.from, place.to));
   view.dispatch(tr);
-  view.dom.querySelector(".found-now")?.scrollIntoView({ block: "center" });
 }
 
 /** Puts other words where one is, and goes on to the next. */
