@@ -134,13 +134,20 @@ function guardLines(parts: Part[], { isOneLine, isUnder }: InlineOptions): void 
     if (!begins) continue;
     part.text = part.text.replace(/^[ \t]/, reference);
     if (isOneLine) continue;
-    const end = parts.findIndex((other, place) => place > index && other.kind === "line");
-    const line = parts.slice(index, end === -1 ? undefined : end);
-    part.text = escapedStart(part.text, line.map(({ text }) => text).join(""));
+    part.text = escapedStart(part.text, lineFrom(parts, index));
   }
 }
 
 function forCell({ kind, text }: Part): string {
   if (kind === "address" && text.startsWith("<")) return text;
   return text.replaceAll("|", "\\|");
+}
+
+/** What is written from a part on to the end of its line. */
+function lineFrom(parts: Part[], index: number): string {
+  let line = "";
+  for (let place = index; parts[place] && parts[place]?.kind !== "line"; place += 1) {
+    line += parts[place]?.text ?? "";
+  }
+  return line;
 }
