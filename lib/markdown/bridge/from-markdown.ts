@@ -35,12 +35,20 @@ export function openingOf(markdown: string): { doc: DocumentNode; loss: string |
     const doc = settled(nodes.doc.create(null, blocksOf(reading, reading.root.children, 0)));
     const changed = firstChanged(reading, markdownOf(doc));
     if (!changed) return { doc, loss: undefined };
-    if (reading.unknown.has(changed) || tries === MAX_TRIES) {
+    const kept = nextToKeep(reading, changed);
+    if (!kept || tries === MAX_TRIES) {
       const line = changed.position?.start.line ?? 1;
       return { doc, loss: `the editor would write what begins on line ${line} differently` };
     }
-    reading.unknown.add(changed);
+    reading.unknown.add(kept);
   }
+}
+
+/** The changed block, or the one before it that decides how it is read. */
+function nextToKeep({ root, unknown }: Reading, changed: RootContent): RootContent | undefined {
+  return root.children
+    .slice(0, root.children.indexOf(changed) + 1)
+    .findLast((block) => !unknown.has(block));
 }
 
 function rawDocument(markdown: string): DocumentNode {

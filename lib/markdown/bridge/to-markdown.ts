@@ -109,7 +109,10 @@ function quoteMarkdown(quote: Node): string {
   const alert = quote.attrs.alert ? `[!${String(quote.attrs.alert).toUpperCase()}]` : "";
   const gap = quote.firstChild?.type === nodes.paragraph ? "\n" : "\n\n";
   const text = alert && content ? `${alert}${gap}${content}` : alert || content;
-  return text.replace(/^(?=.)/gm, "> ").replace(/^$/gm, ">");
+  return text
+    .split("\n")
+    .map((line) => (line === "" ? ">" : `> ${line}`))
+    .join("\n");
 }
 
 function codeMarkdown(language: unknown, meta: unknown, text: string): string {
