@@ -30,7 +30,7 @@ export function EditorToolbar({ editor, children, ...acts }: EditorToolbarProps)
   const state = useEditorState({ editor, selector: ({ editor: now }) => toolbarState(now) });
 
   function leave(event: KeyboardEvent) {
-    if (event.key !== "Escape" || event.defaultPrevented) return;
+    if (event.key !== "Escape") return;
     event.preventDefault();
     editor.view.focus();
   }
