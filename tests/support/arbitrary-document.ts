@@ -135,7 +135,9 @@ const mark = fc.oneof(
 );
 const marking = fc
   .oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.array(mark, { maxLength: 3 }))
-  .map((some: readonly Mark[]) => some.reduce((set, one) => one.addToSet(set), schema.text("x").marks));
+  .map((some: readonly Mark[]) =>
+    some.reduce((set, one) => one.addToSet(set), schema.text("x").marks),
+  );
 
 const RAW = ["<b>", "</b>", "<!-- c -->", "<br>", '<a title="|">', "[^1]"];
 

@@ -35,12 +35,14 @@ describe("looksLikeMarkdown", () => {
 });
 
 describe("linkProblem", () => {
-  test.each(["https://example.com/a?b#c", "mailto:ada@example.com", "/incidents/INC-1#e-2", "#e-2"])(
-    "lets %s through",
-    (address) => {
-      expect(linkProblem(address)).toBeUndefined();
-    },
-  );
+  test.each([
+    "https://example.com/a?b#c",
+    "mailto:ada@example.com",
+    "/incidents/INC-1#e-2",
+    "#e-2",
+  ])("lets %s through", (address) => {
+    expect(linkProblem(address)).toBeUndefined();
+  });
 
   test.each([
     "javascript:alert(1)",
