@@ -10,6 +10,7 @@ import { findIncidentByKey } from "@/db/queries/record";
 import { incidents, meta } from "@/db/schema";
 import { parseRecord } from "@/lib/record/parse";
 import { loadDemoComponents } from "./components";
+import { loadReview, responder } from "./load-review";
 import { demoRecords, type DemoIncident } from "./records";
 
 const LOADED = "demo_loaded_at";
@@ -35,9 +36,10 @@ export function loadDemoOnce(now: number): void {
 function load({ record, published, postmortem }: DemoIncident): void {
   const { key } = importRecord("system", record, { isDemo: true, publish: published });
   if (!postmortem) return;
-  const { author, body, at, isPublished } = postmortem;
-  const writer = { userId: 0, name: author, email: "", role: "responder" } as const;
+  const { author, body, at, isPublished, review } = postmortem;
+  const writer = responder(author);
   savePostmortem(writer, { key, body, baseVersion: 0 }, at);
+  if (review) loadReview(writer, key, review, at);
   if (!isPublished) return;
   const { id } = findIncidentByKey(writer, key) ?? { id: 0 };
   const seen = nextEditionOf(writer, id)?.seen ?? "";

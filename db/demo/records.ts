@@ -14,6 +14,7 @@ import { savedCards } from "./stories/saved-cards";
 import { searchRebuild } from "./stories/search-rebuild";
 import { signingKeys } from "./stories/signing-keys";
 import { slowSuggestions } from "./stories/slow-suggestions";
+import type { Review } from "./story";
 import { startOf, withTimes, writeRecord } from "./write-record";
 
 export type DemoIncident = {
@@ -21,7 +22,13 @@ export type DemoIncident = {
   /** Are its external messages on the status page? */
   published: boolean;
   /** The written postmortem in Markdown, and who wrote it when, in UTC milliseconds. */
-  postmortem?: { body: string; author: Person; at: number; isPublished: boolean };
+  postmortem?: {
+    body: string;
+    author: Person;
+    at: number;
+    isPublished: boolean;
+    review: Review | undefined;
+  };
 };
 
 /** From the oldest to the newest. */
@@ -60,6 +67,7 @@ export function demoRecords(now: number): DemoIncident[] {
           body: withTimes(postmortem.body, start),
           author: postmortem.author,
           isPublished: postmortem.isPublished ?? false,
+          review: postmortem.review,
           at: start + (story.resolved ?? 0) * 60_000 + postmortem.daysLater * DAY,
         },
       }),

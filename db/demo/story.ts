@@ -58,5 +58,22 @@ export type Story = {
   /** Are its messages to the outside on the status page? */
   published: boolean;
   /** The written postmortem in Markdown; `{45}` is the time at minute 45. */
-  postmortem?: { body: string; author: Person; daysLater: number; isPublished?: true };
+  postmortem?: {
+    body: string;
+    author: Person;
+    daysLater: number;
+    isPublished?: true;
+    review?: Review;
+  };
+};
+
+/** Every demo account that may review is asked; where it is approved, each of them has approved it. */
+export type Review = { isApproved: boolean; remarks: Remark[] };
+
+/** What somebody said of words of the text. One with an answer is resolved. */
+export type Remark = {
+  quote: string;
+  by: Person;
+  body: string;
+  answer?: { by: Person; body: string };
 };

@@ -2,9 +2,19 @@ import { eq, ne } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { loadDemoOnce } from "@/db/demo/load";
+import { ensureFirstAccounts } from "@/db/mutations/first-accounts";
 import { importRecord } from "@/db/mutations/import";
 import { removeDemo } from "@/db/mutations/removal";
-import { components, incidents, people, publicUpdates, services } from "@/db/schema";
+import {
+  components,
+  incidents,
+  people,
+  postmortemComments,
+  postmortemReviewers,
+  postmortemStates,
+  publicUpdates,
+  services,
+} from "@/db/schema";
 import { postUpdate } from "@/db/mutations/updates";
 import { listComponents } from "@/db/queries/components";
 import { getStatusPage } from "@/db/queries/public/status-page";
@@ -15,6 +25,12 @@ import { makeRecord, makeViewer } from "@/tests/support/make";
 import { makeIncident } from "@/tests/support/make-incident";
 
 freshDatabase();
+const DEMO_START = {
+  adminEmail: undefined,
+  adminPassword: undefined,
+  demo: true,
+  demoPassword: "a demo password",
+};
 const NOW = Date.UTC(2026, 5, 1, 9, 30);
 const keys = () =>
   db()
@@ -47,6 +63,28 @@ describe("loadDemoOnce", () => {
       ["Notifications", "degraded_performance"],
     ]);
     expect(active.flatMap(({ updates }) => updates.at(-1)?.components ?? [])).toHaveLength(2);
+  });
+
+  test("brings postmortems in review, approved and published, with what was said of them", async () => {
+    await ensureFirstAccounts(DEMO_START);
+    loadDemoOnce(NOW);
+    const states = db().select().from(postmortemStates).all();
+    expect(states.map(({ state }) => state).toSorted()).toEqual([
+      "approved",
+      "in_review",
+      "published",
+      "published",
+    ]);
+    const asked = db().select().from(postmortemReviewers).all();
+    expect(asked.map(({ verdict }) => verdict)).toEqual(["approved", "approved", null, null]);
+    const threads = db().select().from(postmortemComments).all();
+    expect(threads.filter(({ threadId }) => threadId === null)).toHaveLength(2);
+    expect(threads.filter(({ resolvedAt }) => resolvedAt !== null)).toHaveLength(1);
+
+    removeDemo("test");
+    for (const table of [postmortemComments, postmortemReviewers, postmortemStates]) {
+      expect(db().select().from(table).all()).toEqual([]);
+    }
   });
 
   test("loads nothing a second time, and nothing that was removed", () => {

@@ -90,7 +90,7 @@ describe("the demo", () => {
     const undetected = analyses.filter(({ milestones }) => milestones.detected === null);
     expect(undetected).toHaveLength(1);
     const written = all.filter(({ postmortem }) => postmortem);
-    expect(written).toHaveLength(3);
+    expect(written).toHaveLength(4);
     expect(written.some(isOpen)).toBe(false);
   });
 

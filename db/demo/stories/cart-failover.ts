@@ -1,3 +1,4 @@
+import { cartFailoverPostmortem } from "../postmortems/cart-failover";
 import type { Story } from "../story";
 
 /** Long silences in the night, late to declare, two promises missed. */
@@ -160,4 +161,10 @@ export const cartFailover: Story = {
     ["Kofi Mensah", "Data SME"],
   ],
   published: true,
+  postmortem: {
+    body: cartFailoverPostmortem,
+    author: "Tomas Herrera",
+    daysLater: 2,
+    review: { isApproved: true, remarks: [] },
+  },
 };

@@ -167,5 +167,28 @@ export const certificateChain: Story = {
     ["Daniel Cho", "Mobile SME"],
   ],
   published: true,
-  postmortem: { body: certificateChainPostmortem, author: "Samir Patel", daysLater: 5 },
+  postmortem: {
+    body: certificateChainPostmortem,
+    author: "Samir Patel",
+    daysLater: 5,
+    review: {
+      isApproved: false,
+      remarks: [
+        {
+          quote: "Our renewal tool keeps the first chain and drops the others without a word.",
+          by: "Helena Duarte",
+          body: "Is this the tool's default, or did we set it? If we did, it belongs under contributing factors.",
+        },
+        {
+          quote: "About 18,600 customers",
+          by: "Laura Bianchi",
+          body: "Support counted 18,200 on the day. Which of the two do we publish?",
+          answer: {
+            by: "Samir Patel",
+            body: "18,600 has those who came back only on the next morning. I keep it.",
+          },
+        },
+      ],
+    },
+  },
 };
