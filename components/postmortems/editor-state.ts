@@ -1,4 +1,5 @@
 import type { ActionResult } from "@/lib/action";
+import type { BlockData } from "@/lib/domain/live-block";
 import type { MarkdownReading } from "@/lib/markdown/read";
 import type { Change } from "@/lib/text-changes";
 
@@ -15,9 +16,19 @@ export type SavedPostmortem = {
  */
 export type EditorState =
   | { kind: "write"; body: string; version: number; base?: string }
-  | { kind: "preview"; body: string; version: number; base?: string; reading: MarkdownReading }
+  | Preview
   | ({ kind: "saved" } & SavedPostmortem)
   | Conflict;
+
+/** How a text that is not saved would be read; `blocks` is what its live blocks show today. */
+type Preview = {
+  kind: "preview";
+  body: string;
+  version: number;
+  base?: string;
+  reading: MarkdownReading;
+  blocks: BlockData;
+};
 
 /** Two texts from one that differ in the same words: `changes` leads from theirs to mine. */
 export type Conflict = {

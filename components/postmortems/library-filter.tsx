@@ -28,7 +28,7 @@ export function LibraryFilter({ filters, options }: LibraryFilterProps) {
       key={libraryQuery(filters)}
       action="/postmortems"
       aria-label="Filter"
-      className="mb-4 grid gap-2 sm:flex sm:flex-wrap sm:items-center"
+      className="mb-4 grid grid-cols-2 gap-2 sm:flex sm:flex-wrap sm:items-center"
     >
       <NativeSelect name="view" defaultValue={view} aria-label="State" className="sm:w-44">
         {LIBRARY_VIEWS.map((offered) => (

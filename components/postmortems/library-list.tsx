@@ -65,7 +65,7 @@ function Progress({ postmortem }: { postmortem: ListedPostmortem }) {
   const { version, updatedBy, updatedAt, isRequired, isOverdue, edition } = postmortem;
   const state = postmortem.state ?? (version === null ? undefined : "draft");
   return (
-    <p className="text-[0.8125rem] leading-5">
+    <p className="text-[0.8125rem] leading-6">
       {state && <Badge variant={LOOKS[state]}>{STATE_WORDS[state]}</Badge>}{" "}
       {isRequired && <Badge variant="warning">Required</Badge>}{" "}
       {isOverdue && <Badge variant="danger">Overdue</Badge>}{" "}
@@ -74,8 +74,8 @@ function Progress({ postmortem }: { postmortem: ListedPostmortem }) {
           {isRequired ? "Not written yet" : "Not written"}
         </span>
       ) : (
-        <span className="text-muted-foreground">
-          {edition === null ? "" : `edition ${edition}, `}version {version} by {updatedBy},{" "}
+        <span className="block text-muted-foreground">
+          {edition === null ? "Version" : `Edition ${edition}, version`} {version} by {updatedBy},{" "}
           <Time at={updatedAt} />
         </span>
       )}

@@ -82,7 +82,7 @@ export function PostmortemEditor({
             aria-label="Preview"
             className="rounded-lg border border-border bg-card p-4 sm:p-6"
           >
-            <MarkdownText reading={state.reading} />
+            <MarkdownText reading={state.reading} blocks={state.blocks} />
           </section>
         )}
       </form>

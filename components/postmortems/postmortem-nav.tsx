@@ -17,14 +17,14 @@ export function PostmortemNav({ incidentKey, shown }: PostmortemNavProps) {
   const base = `/incidents/${encodeURIComponent(incidentKey)}/postmortem`;
   return (
     <nav aria-label="Postmortem" className="mb-5 overflow-x-auto border-b border-border">
-      <ul className="flex gap-1">
+      <ul className="flex sm:gap-1">
         {PAGES.map(({ name, path }) => (
           <li key={name}>
             <Link
               href={`${base}${path}`}
               prefetch={false}
               aria-current={name === shown ? "page" : undefined}
-              className="touch-target inline-flex h-9 items-center border-b-2 border-transparent px-3 text-sm font-medium text-muted-foreground hover:text-foreground aria-[current=page]:border-link aria-[current=page]:text-foreground"
+              className="touch-target inline-flex h-9 items-center border-b-2 border-transparent px-3 text-sm max-sm:px-2 font-medium text-muted-foreground hover:text-foreground aria-[current=page]:border-link aria-[current=page]:text-foreground"
             >
               {name}
             </Link>

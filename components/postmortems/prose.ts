@@ -16,6 +16,7 @@ export const prose = cn(
   "[&_blockquote]:rounded-e-md [&_blockquote]:border-s-4 [&_blockquote]:border-warning",
   "[&_blockquote]:bg-warning-surface [&_blockquote]:px-4 [&_blockquote]:py-2",
   "[&_:is(th,td)]:border [&_:is(th,td)]:border-border [&_:is(th,td)]:px-3 [&_:is(th,td)]:py-1.5",
+  "[&_table]:wrap-break-word print:[&_table]:wrap-anywhere [&_td]:align-top",
   "[&_th]:text-start [&_th[align=center]]:text-center [&_th[align=right]]:text-end",
   "[&_th]:bg-muted [&_hr]:border-border [&_img]:max-w-full",
 );

@@ -83,7 +83,7 @@ test.describe("a postmortem", () => {
     await expect(preview.getByRole("listitem")).toHaveText("12,500 people");
     await expect(preview.locator("script")).toHaveCount(0);
 
-    await page.getByRole("button", { name: "Write" }).click();
+    await page.getByRole("button", { name: "Write on" }).click();
     await expect(textOf(page)).toHaveValue(text);
   });
 

@@ -7,17 +7,22 @@ import { useForm, type FormAction } from "@/components/form/use-form";
 import { RadioCard, RadioGroup } from "@/components/ui/radio-group";
 import type { ListedTemplate } from "@/db/queries/postmortem-templates";
 
-export type OfferedTemplate = Pick<ListedTemplate, "name" | "sections" | "isDefault">;
+export type OfferedTemplate = Pick<ListedTemplate, "name" | "sections">;
 
-type StartFormProps = { incidentKey: string; templates: OfferedTemplate[]; action: FormAction };
+type StartFormProps = {
+  incidentKey: string;
+  templates: OfferedTemplate[];
+  /** The template that is offered first. */
+  chosen: string;
+  action: FormAction;
+};
 
 /** Begins a postmortem: which sections it has, filled with what the record says. */
-export function StartForm({ incidentKey, templates, action }: StartFormProps) {
+export function StartForm({ incidentKey, templates, chosen, action }: StartFormProps) {
   const { form, result, values, problems } = useForm(action);
-  const standard = templates.find(({ isDefault }) => isDefault)?.name;
 
   return (
-    <form {...form} className="grid gap-4">
+    <form {...form} className="mb-8 grid gap-4">
       <FormError result={result} />
       <input type="hidden" name="key" value={incidentKey} />
       <RadioGroup legend="Template" className="sm:grid-cols-2">
@@ -27,7 +32,7 @@ export function StartForm({ incidentKey, templates, action }: StartFormProps) {
             name="template"
             value={name}
             required
-            defaultChecked={name === (values.template ?? standard)}
+            defaultChecked={name === (values.template ?? chosen)}
             aria-describedby={problems.template && "template-problem"}
             description={sections.map(({ title }) => title).join(" · ")}
           >

@@ -26,6 +26,9 @@ type Start = {
   isEditable: boolean;
 };
 
+/** How far the caret stays from the window's edges, in pixels: the page's head and the tools cover the top. */
+const CLEAR_OF_BARS = { top: 132, right: 0, bottom: 48, left: 0 };
+
 /** The editor over a text that others write in too. */
 export function useTextEditor({ link, facts, acts, openPanel, isEditable }: Start) {
   const { doc, awareness } = link;
@@ -51,6 +54,8 @@ export function useTextEditor({ link, facts, acts, openPanel, isEditable }: Star
       injectCSS: false, // the page's policy allows no styles but its own
       enablePasteRules: false, // what is pasted as plain text stays as it is
       editorProps: {
+        scrollThreshold: CLEAR_OF_BARS,
+        scrollMargin: CLEAR_OF_BARS,
         attributes: {
           role: "textbox",
           "aria-multiline": "true",

@@ -43,7 +43,7 @@ export function HistoryList({ path, rows, editions }: HistoryListProps) {
             {note && <p className="text-[0.8125rem] wrap-anywhere">{note}</p>}
           </div>
           <p className="flex items-center gap-4 text-[0.8125rem]">
-            <span className="text-muted-foreground">{sizeOf(grown)}</span>
+            <span className="text-muted-foreground">{sizeOf(version, grown)}</span>
             {version > 1 && (
               <Link
                 href={`${path}/history?from=${version - 1}&to=${version}`}
@@ -60,9 +60,10 @@ export function HistoryList({ path, rows, editions }: HistoryListProps) {
   );
 }
 
-function sizeOf(grown: number): string {
+function sizeOf(version: number, grown: number): string {
   if (grown === 0) return "Same length";
   const count = Math.abs(grown).toLocaleString("en");
   const noun = Math.abs(grown) === 1 ? "character" : "characters";
+  if (version === 1) return `${count} ${noun}`;
   return `${count} ${noun} ${grown > 0 ? "more" : "fewer"}`;
 }

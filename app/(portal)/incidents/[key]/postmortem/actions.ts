@@ -8,7 +8,10 @@ import {
   TextConflict,
   type PostmortemEdit,
 } from "@/db/mutations/postmortems";
+import { blocksOf } from "@/db/queries/postmortem-blocks";
+import { findIncidentByKey } from "@/db/queries/record";
 import { defineAction } from "@/lib/action";
+import { NotFoundError } from "@/lib/domain/error";
 import type { Viewer } from "@/lib/domain/viewer";
 import { readMarkdown } from "@/lib/markdown/read";
 import { lineChanges } from "@/lib/text-changes";
@@ -28,7 +31,7 @@ export const editPostmortemAction = defineAction({
   }),
   run: (viewer, { intent, ...edit }): EditorState | Promise<EditorState> => {
     if (intent === "save") return save(viewer, { ...edit, baseVersion: edit.version });
-    return intent === "preview" ? preview(edit) : { kind: "write", ...edit };
+    return intent === "preview" ? preview(viewer, edit) : { kind: "write", ...edit };
   },
 });
 
@@ -39,10 +42,17 @@ export const restoreRevisionAction = defineAction({
   next: (_, input) => `/incidents/${encodeURIComponent(input.key)}/postmortem`,
 });
 
-type Text = { body: string; version: number; base?: string };
+type Text = { key: string; body: string; version: number; base?: string };
 
-async function preview({ body, version, base }: Text): Promise<EditorState> {
-  return { kind: "preview", body, version, base, reading: await readMarkdown(body) };
+async function preview(viewer: Viewer, { key, ...text }: Text): Promise<EditorState> {
+  const incident = findIncidentByKey(viewer, key);
+  if (!incident) throw new NotFoundError(`There is no incident ${key}.`);
+  return {
+    kind: "preview",
+    ...text,
+    reading: await readMarkdown(text.body),
+    blocks: blocksOf(viewer, incident.id, text.body),
+  };
 }
 
 /** A conflict is an answer and no failure: the writer chooses between both texts. */

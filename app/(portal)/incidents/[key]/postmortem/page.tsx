@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { DraftChoice } from "@/components/postmortems/draft/draft-choice";
 import { SectionHelp } from "@/components/postmortems/draft/section-help";
 import { StartForm } from "@/components/postmortems/draft/start-form";
 import { CausesCard } from "@/components/postmortems/causes/causes-card";
@@ -22,7 +23,7 @@ import { getEdition } from "@/db/queries/editions";
 import { blocksOf } from "@/db/queries/postmortem-blocks";
 import { hasDraftNews, listAskedSections } from "@/db/queries/postmortem-drafts";
 import { listThreads } from "@/db/queries/postmortem-comments";
-import { listTemplates } from "@/db/queries/postmortem-templates";
+import { listTemplates, templateOf } from "@/db/queries/postmortem-templates";
 import { findLiveText } from "@/db/queries/postmortem-updates";
 import { draftOf, listCitableEvents, listRevisions } from "@/db/queries/postmortems";
 import { isEditedSince } from "@/db/queries/publication";
@@ -58,7 +59,7 @@ const COMMENT_ACTIONS = {
 
 type PostmortemPageProps = {
   params: Promise<{ key: string }>;
-  searchParams: Promise<{ view?: string | string[] }>;
+  searchParams: Promise<{ view?: string | string[]; template?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: PostmortemPageProps) {
@@ -74,7 +75,7 @@ export default async function PostmortemPage({ params, searchParams }: Postmorte
   const { incident } = review;
   const stored = findLiveText(incident.id);
   const canEdit = can(viewer, "postmortem:edit");
-  const { view } = await searchParams;
+  const { view, template } = await searchParams;
 
   return (
     <>
@@ -99,7 +100,7 @@ export default async function PostmortemPage({ params, searchParams }: Postmorte
       />
       <PostmortemNav incidentKey={key} shown="Write" />
       <Published incident={incident} />
-      {!stored && <Unwritten incident={incident} viewer={viewer} />}
+      {!stored && <Unwritten incident={incident} viewer={viewer} wanted={template} />}
       {stored && !canEdit && <Read incident={incident} stored={stored} viewer={viewer} />}
       {stored && canEdit && view === "markdown" && (
         <Markdown incident={incident} stored={stored} viewer={viewer} />
@@ -124,20 +125,28 @@ function Published({ incident }: { incident: Incident }) {
   return <EditionNote incidentKey={incident.key} edition={edition} isEdited={isEdited} />;
 }
 
-/** What the record gives, as long as nobody has written. */
-async function Unwritten({ incident, viewer }: { incident: Incident; viewer: Viewer }) {
+type UnwrittenProps = { incident: Incident; viewer: Viewer; wanted: string | string[] | undefined };
+
+/** What the record gives a template, as long as nobody has written. */
+async function Unwritten({ incident, viewer, wanted }: UnwrittenProps) {
   if (!can(viewer, "postmortem:edit")) {
     return <p>Nobody has written this postmortem yet. Responders can start it from the record.</p>;
   }
-  const draft = draftOf(incident.id);
+  const templates = listTemplates();
+  const shown = templates.find(({ name }) => name === wanted) ?? templateOf(undefined);
+  const draft = draftOf(incident.id, shown);
   return (
     <>
       <StartForm
+        key={shown.name}
         incidentKey={incident.key}
-        templates={listTemplates()}
+        templates={templates}
+        chosen={shown.name}
         action={startPostmortemAction}
       />
-      <EditorFrame bar={<p>What the record gives.</p>}>
+      <EditorFrame
+        bar={<DraftChoice incidentKey={incident.key} templates={templates} shown={shown.name} />}
+      >
         <MarkdownText
           reading={await readMarkdown(draft)}
           blocks={blocksOf(viewer, incident.id, draft)}
