@@ -4,6 +4,7 @@ import { DomainError } from "@/lib/domain/error";
 import { TEXT_NAME } from "@/lib/domain/live-text";
 import { schema } from "@/lib/markdown/bridge/schema";
 import { nodeWith } from "./fit";
+import { remembered } from "./remembered";
 
 const DEEPEST = 100;
 const LONGEST_ATTRIBUTE = 256 * 1024;
@@ -32,17 +33,21 @@ export function readBlocks(blocks: readonly unknown[]): Reading {
   return { node: whole.node, isMended: nodes.length > 0 && (isMended || whole.isMended) };
 }
 
-type Nodes = { nodes: Node[]; isMended: boolean };
+export type Nodes = { nodes: Node[]; isMended: boolean };
 
 function readAll(types: readonly unknown[], depth: number): Nodes {
   if (depth > DEEPEST) throw foreign(`is nested more than ${DEEPEST} levels deep`);
   const all: Nodes = { nodes: [], isMended: false };
   for (const type of types) {
-    const { nodes, isMended } = type instanceof Y.XmlText ? readText(type) : readOne(type, depth);
+    const { nodes, isMended } = remembered(type, () => readType(type, depth));
     all.nodes.push(...nodes);
     all.isMended ||= isMended;
   }
   return all;
+}
+
+function readType(type: unknown, depth: number): Nodes {
+  return type instanceof Y.XmlText ? readText(type) : readOne(type, depth);
 }
 
 function readOne(element: unknown, depth: number): Nodes {

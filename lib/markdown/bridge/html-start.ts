@@ -1,5 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import { inlineMarkdown } from "./inline-to-markdown";
+import { remembering } from "./remembering";
 import { nodes } from "./schema";
 import { isBreak } from "./settled-inline";
 import { readingOf } from "./tree";
@@ -15,13 +16,13 @@ export function beginsWithHtml(block: Node): boolean {
   return block.type === nodes.paragraph && startsRaw(block) && htmlLines(block) > 0;
 }
 
-function htmlLines(paragraph: Node): number {
+const htmlLines = remembering((paragraph: Node): number => {
   const [first] = readingOf(inlineMarkdown(paragraph.children)).root.children;
   return first?.type === "html" ? (first.position?.end.line ?? 0) : 0;
-}
+});
 
 /** The raw block that the lines of HTML are read as, and the paragraph that follows it. */
-export function withoutHtml(paragraph: Node): Node[] {
+export const withoutHtml = remembering((paragraph: Node): Node[] => {
   const lines = htmlLines(paragraph);
   let line = 1;
   const place = paragraph.children.findIndex((piece) => {
@@ -34,4 +35,4 @@ export function withoutHtml(paragraph: Node): Node[] {
   if (place === -1) return [raw];
   const rest = nodes.paragraph.create(null, paragraph.children.slice(place + 1));
   return [raw, ...(beginsWithHtml(rest) ? withoutHtml(rest) : [rest])];
-}
+});

@@ -1,6 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import { mustPart } from "./joining";
 import { ALIGNMENTS, LIVE_KINDS, oneOf } from "./names";
+import { remembering } from "./remembering";
 import { nodes, schema } from "./schema";
 import { beginsWithHtml, startsRaw, withoutHtml } from "./html-start";
 import { settledInline } from "./settled-inline";
@@ -55,7 +56,7 @@ function isNothing(block: Node): boolean {
   return block.type === nodes.rawBlock && String(block.attrs.source).trim() === "";
 }
 
-function settledBlock(block: Node): Node {
+const settledBlock = remembering((block: Node): Node => {
   switch (block.type) {
     case nodes.paragraph:
       return withInline(block, false, false);
@@ -78,7 +79,7 @@ function settledBlock(block: Node): Node {
     default:
       return block;
   }
-}
+});
 
 function withInline(block: Node, isOneLine: boolean, isInCell: boolean): Node {
   return block.type.create(
@@ -128,6 +129,8 @@ function settledStart(start: unknown): number {
   return Number.isInteger(start) ? Math.min(Math.max(Number(start), 0), MAX_START) : 1;
 }
 
+const settledWords = remembering((words: Node) => withInline(words, true, true));
+
 function settledTable(table: Node): Node {
   const width = Math.max(...table.children.map((row) => row.childCount));
   const head = table.firstChild;
@@ -136,7 +139,7 @@ function settledTable(table: Node): Node {
     const cells = Array.from({ length: width }, (_, column) => {
       const align = oneOf(ALIGNMENTS, head?.maybeChild(column)?.attrs.align);
       const words = row.maybeChild(column)?.firstChild;
-      const paragraph = words ? withInline(words, true, true) : nodes.paragraph.create();
+      const paragraph = words ? settledWords(words) : nodes.paragraph.create();
       return type.create({ align }, paragraph);
     });
     return row.type.create(null, cells);

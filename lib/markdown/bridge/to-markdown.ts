@@ -1,6 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import { inlineMarkdown } from "./inline-to-markdown";
 import { isList, isUnderlined } from "./joining";
+import { remembering } from "./remembering";
 import { nodes } from "./schema";
 import { settled } from "./settled";
 
@@ -28,13 +29,13 @@ function blocksMarkdown(parent: Node, setting: Setting = {}): string {
       const beside = [isList(before) ? marker : undefined, outside];
       const taken = [...beside, ...rawMarkers(before), ...rawMarkers(after)];
       marker = markerOf(block, taken);
-      written += listMarkdown(block, marker);
+      written += rememberedList(block, marker);
     } else if (block.type === nodes.horizontalRule) {
       const isUnder = before?.type === nodes.paragraph && setting.isTight;
       written += isUnder || (index === 0 && setting.marker === "-") ? "***" : "---";
     } else if (block.type === nodes.paragraph) {
       const isUnder = index === 0 && setting.isUnder;
-      written += inlineMarkdown(block.children, { isUnder });
+      written += isUnder ? inlineMarkdown(block.children, { isUnder }) : textMarkdown(block);
     } else written += blockMarkdown(block);
   }
   return written;
@@ -52,6 +53,15 @@ function rawMarkers(block: Node | null): (string | undefined)[] {
 function markerOf(list: Node, taken: (string | undefined)[]): string {
   const [usual, ...others] = list.type === nodes.orderedList ? [".", ")"] : ["-", "*", "+"];
   return [usual, ...others].find((marker) => !taken.includes(marker)) ?? usual ?? "-";
+}
+
+const listsByMarker = remembering((_: Node) => new Map<string, string>());
+
+function rememberedList(list: Node, marker: string): string {
+  const known = listsByMarker(list);
+  const written = known.get(marker) ?? listMarkdown(list, marker);
+  known.set(marker, written);
+  return written;
 }
 
 function listMarkdown(list: Node, marker: string): string {
@@ -77,7 +87,9 @@ function indented(text: string, size: number): string {
   return text.replace(/\n(?!\n|$)/g, `\n${" ".repeat(size)}`);
 }
 
-function blockMarkdown(block: Node): string {
+const textMarkdown = remembering((paragraph: Node) => inlineMarkdown(paragraph.children));
+
+const blockMarkdown = remembering((block: Node): string => {
   switch (block.type) {
     case nodes.heading:
       return headingMarkdown(block);
@@ -92,7 +104,7 @@ function blockMarkdown(block: Node): string {
     default:
       return String(block.attrs.source);
   }
-}
+});
 
 function headingMarkdown(heading: Node): string {
   const level = Number(heading.attrs.level);
@@ -130,15 +142,15 @@ function codeInfo(words: unknown): string {
     .replaceAll("`", "&#x60;");
 }
 
+const cellMarkdown = remembering((words: Node) =>
+  inlineMarkdown(words.children, { isOneLine: true, isInCell: true }),
+);
+
 const RULES: Record<string, string> = { left: ":--", center: ":-:", right: "--:" };
 
 function tableMarkdown(table: Node): string {
   const rows = table.children.map((row) =>
-    rowMarkdown(
-      row.children.map((cell) =>
-        inlineMarkdown(cell.firstChild?.children ?? [], { isOneLine: true, isInCell: true }),
-      ),
-    ),
+    rowMarkdown(row.children.map((cell) => (cell.firstChild ? cellMarkdown(cell.firstChild) : ""))),
   );
   const cells = table.firstChild?.children ?? [];
   const rule = rowMarkdown(cells.map((cell) => RULES[String(cell.attrs.align)] ?? "---"));
