@@ -83,7 +83,7 @@ function rester(view: EditorView) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {
     update(_: EditorView, before: EditorState) {
-      if (before.doc.eq(view.state.doc)) return;
+      if (before.doc === view.state.doc) return;
       clearTimeout(timer);
       timer = setTimeout(() => send(view, {}), IDLE);
     },

@@ -44,7 +44,13 @@ type ActProps = { name: string; Icon: LucideIcon; onAct: () => void };
 
 function Act({ name, Icon, onAct }: ActProps) {
   return (
-    <Button variant="ghost" size="sm" type="button" onClick={onAct}>
+    <Button
+      variant="ghost"
+      size="sm"
+      type="button"
+      onClick={onAct}
+      className="pointer-coarse:min-w-11"
+    >
       <Icon aria-hidden />
       <span className="max-sm:sr-only">{name}</span>
     </Button>

@@ -3,6 +3,7 @@ import type { DeviceCopy } from "./device-copy";
 import { type Answer, type Problem, type Transport } from "./text-transport";
 
 const GATHER = 150;
+const KEEP_AFTER = 250; // by then the portal mostly has it, and nothing needs to be kept here
 const KEEP_WHOLE_AFTER = 1000;
 
 type Asks = {
@@ -28,12 +29,15 @@ export function makeOutbox({ doc, transport, copy, live, ...tell }: Asks) {
   let isHeld = true;
   let isKept = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let copied = 0;
+  let keepingSoon: ReturnType<typeof setTimeout> | undefined;
   let keeping: ReturnType<typeof setTimeout> | undefined;
 
   function add(change: Uint8Array): void {
     waiting.push(change);
     count += 1;
-    void keep();
+    isKept = false;
+    keepingSoon ??= setTimeout(() => void keepChanges(), KEEP_AFTER);
     keeping ??= setTimeout(() => void keepWhole(), KEEP_WHOLE_AFTER);
     soon();
     tell.onChange();
@@ -76,7 +80,7 @@ export function makeOutbox({ doc, transport, copy, live, ...tell }: Asks) {
     if (answer.kind === "kept") {
       sent = [];
       if (waiting.length === 0) stopKeeping();
-      await copy.forget(copy.id, upTo);
+      await forget(upTo);
       tell.onSaved(answer.savedAt);
       soon();
     } else {
@@ -91,9 +95,24 @@ export function makeOutbox({ doc, transport, copy, live, ...tell }: Asks) {
   async function keep(whole?: Uint8Array): Promise<void> {
     const document = live();
     if (document === undefined) return;
+    const upTo = count;
+    copied = upTo;
     const update = Y.mergeUpdates([...sent, ...waiting]);
-    isKept = await copy.keep({ live: document, update, whole, count });
+    const isThere = await copy.keep({ live: document, update, whole, count: upTo });
+    isKept = isThere && upTo === count;
     tell.onChange();
+  }
+
+  async function keepChanges(): Promise<void> {
+    clearTimeout(keepingSoon);
+    keepingSoon = undefined;
+    if (size() > 0) await keep();
+  }
+
+  async function forget(upTo: number): Promise<void> {
+    if (copied === 0) return;
+    if (copied <= upTo) copied = 0;
+    await copy.forget(copy.id, upTo);
   }
 
   async function keepWhole(): Promise<void> {
@@ -102,15 +121,18 @@ export function makeOutbox({ doc, transport, copy, live, ...tell }: Asks) {
   }
 
   function stopKeeping(): void {
+    clearTimeout(keepingSoon);
     clearTimeout(keeping);
-    keeping = undefined;
+    keepingSoon = keeping = undefined;
   }
 
   /** Tries once more as the page is left. */
   function leave(): void {
     const document = live();
     const all = [...sent, ...waiting];
-    if (all.length > 0 && document !== undefined) transport.pushLast(document, Y.mergeUpdates(all));
+    if (all.length === 0 || document === undefined) return;
+    transport.pushLast(document, Y.mergeUpdates(all));
+    void keepChanges();
   }
 
   const size = () => sent.length + waiting.length;
@@ -127,6 +149,7 @@ export function makeOutbox({ doc, transport, copy, live, ...tell }: Asks) {
     close() {
       hold();
       stopKeeping();
+      void keepChanges();
     },
   };
 }
