@@ -28,6 +28,8 @@ const at = (path: string) => (page: Page) => page.goto(path);
 
 const STATUS_INCIDENT = "main article h2 a";
 const FEW_CARDS = "/actions?incident=INC-2024-0142";
+const LIVE_TEXT = "**/api/postmortems/**";
+const PICTURE = { name: "graph.png", mimeType: "image/png", buffer: Buffer.from("PNG") };
 const NOT_FOUND = "/_not-found";
 
 /** What people see before they sign in. */
@@ -330,6 +332,62 @@ export const VISITS: Visit[] = [
       await toEditor(page);
       await page.keyboard.press("Control+/");
       await expect(page.getByRole("dialog", { name: "Keys of the editor" })).toBeVisible();
+    },
+  },
+  {
+    name: "selected words in the editor",
+    route: "/(portal)/incidents/[key]/postmortem",
+    open: async (page) => {
+      await toEditor(page);
+      await page.keyboard.press("Control+Home");
+      await page.keyboard.press("Shift+End");
+      await expect(page.getByRole("group", { name: "Selected text" })).toBeVisible();
+    },
+  },
+  {
+    name: "things to insert in the editor",
+    route: "/(portal)/incidents/[key]/postmortem",
+    open: async (page) => {
+      await toEditor(page);
+      await page.keyboard.press("Control+End");
+      await page.keyboard.press("Enter");
+      await page.keyboard.type("/");
+      await expect(page.getByRole("listbox", { name: "Insert" })).toBeVisible();
+    },
+  },
+  {
+    name: "tables in the editor",
+    route: "/(portal)/incidents/[key]/postmortem",
+    open: async (page) => {
+      await toEditor(page);
+      await page.getByRole("button", { name: "Table", exact: true }).click();
+      await expect(page.getByRole("menuitem", { name: /^Insert table/ })).toBeVisible();
+    },
+  },
+  {
+    name: "picture for the editor, without words",
+    route: "/(portal)/incidents/[key]/postmortem",
+    open: async (page) => {
+      await toEditor(page);
+      const chosen = page.waitForEvent("filechooser");
+      await page.getByRole("button", { name: "Picture", exact: true }).click();
+      await (await chosen).setFiles(PICTURE);
+      const dialog = page.getByRole("dialog", { name: "Insert a picture" });
+      await dialog.getByRole("button", { name: "Insert picture" }).click();
+      await expect(dialog.getByText(/^Say what it shows/)).toBeVisible();
+    },
+  },
+  {
+    name: "postmortem to be read only",
+    route: "/(portal)/incidents/[key]/postmortem",
+    fails: true,
+    open: async (page) => {
+      await toWritten(page);
+      await page.route(LIVE_TEXT, (route) => route.abort());
+      await page.reload();
+      const told = page.getByRole("alert").filter({ hasText: "to be read only" });
+      await expect(told).toBeVisible({ timeout: 30_000 });
+      page.once("framenavigated", () => void page.unroute(LIVE_TEXT));
     },
   },
   {
