@@ -32,8 +32,8 @@ export function OutlineList<E extends Entry>({ entries, current, onChoose }: Out
           </p>
         ) : (
           <ol className="grid max-h-96 overflow-y-auto text-[0.8125rem]">
-            {entries.map((entry) => (
-              <li key={entry.offset} className={cn("min-w-0", INDENT[entry.depth])}>
+            {entries.map((entry, place) => (
+              <li key={place} className={cn("min-w-0", INDENT[entry.depth])}>
                 {canChoose ? (
                   <button
                     type="button"
