@@ -38,10 +38,20 @@ await keep("board");
 await page.goto("/status");
 await keep("status");
 
+await page.setViewportSize(size(900));
 await page.goto(`${SAMPLE}/postmortem`);
-await page.getByRole("button", { name: "Preview" }).click();
-await page.getByRole("region", { name: "Preview" }).waitFor();
+await page.getByRole("button", { name: "Start writing" }).click();
+await page.getByRole("textbox", { name: "Postmortem text" }).waitFor();
+await page.getByRole("listitem").filter({ hasText: "Trigger" }).first().waitFor();
+await scrollTo(page.getByRole("tab", { name: "Timeline" }));
 await keep("postmortem");
+
+await page.goto("/postmortems");
+await page.getByRole("link", { name: "Older phones cannot connect" }).first().click();
+await page.getByRole("link", { name: "Review", exact: true }).click();
+await page.getByRole("region", { name: "Your review" }).waitFor();
+await keep("review");
+await page.setViewportSize(size(800));
 
 await page.emulateMedia({ colorScheme: "dark" });
 await page.goto("/incidents?view=all");
@@ -59,6 +69,11 @@ function size(height) {
 
 function demoPassword() {
   return JSON.parse(readFileSync(join(dataDir, "secrets.json"), "utf8")).demoPassword;
+}
+
+/** Brings something to the top of the window, as far as the page goes. */
+async function scrollTo(locator) {
+  await locator.evaluate((element) => element.scrollIntoView({ block: "center" }));
 }
 
 async function keep(name) {

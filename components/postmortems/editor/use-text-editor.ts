@@ -40,7 +40,7 @@ export function useTextEditor({ link, facts, acts, openPanel, isEditable }: Star
         Collaboration.configure({ document: doc, field: "text" }),
         SteadyCaret,
         Carets.configure({ awareness }),
-        Placeholder.configure({ placeholder: "Write here. Keys and Markdown are under Ctrl /." }),
+        Placeholder.configure({ placeholder: "Write, or type / to insert something" }),
         Dropcursor.configure({ color: false, class: "drop-place" }),
         Gapcursor,
         EditorKeys.configure(acts),

@@ -16,6 +16,17 @@ type MenuDefinition<Item extends MenuItem> = {
   choose: (item: Item, range: Range) => void;
 };
 
+const EDGE = 8;
+
+/** Keeps a menu from reaching over the window's sides, where the caret is near one. */
+const WITHIN_WINDOW = {
+  name: "within-window",
+  fn: ({ x, rects }: { x: number; rects: { floating: { width: number } } }) => {
+    const last = document.documentElement.clientWidth - rects.floating.width - EDGE;
+    return { x: Math.max(EDGE, Math.min(x, last)) };
+  },
+};
+
 /** A menu that a sign opens in the text. It opens while one types, and not when the caret passes by. */
 export function menuPlugin<Item extends MenuItem>(menu: MenuDefinition<Item>): Plugin {
   const { editor, sign, label, hasSpaces, items, choose } = menu;
@@ -27,6 +38,7 @@ export function menuPlugin<Item extends MenuItem>(menu: MenuDefinition<Item>): P
     allowSpaces: hasSpaces,
     allowedPrefixes: [" ", "\u00a0", "(", "\u201c", '"'],
     container: portalContainer(),
+    floatingUi: { strategy: "fixed", middleware: [WITHIN_WINDOW] },
     items: ({ query, signal }) => items(query, signal),
     command: ({ range, props }) => choose(props, range),
     allow: ({ state, range }) => {
