@@ -12,6 +12,7 @@ import {
   type BlockMoment,
   type LiveBlock,
 } from "./live-block";
+import { isTooMuchWork } from "./markdown-work";
 import { METRIC_NAMES } from "./metrics";
 
 const NAMED = new RegExp(`(?:\`{3}|~{3})[ \\t]*(?:${LIVE_BLOCKS.join("|")})`);
@@ -21,7 +22,7 @@ const NAMED = new RegExp(`(?:\`{3}|~{3})[ \\t]*(?:${LIVE_BLOCKS.join("|")})`);
  * as it was and never becomes Markdown of its own.
  */
 export function frozenText(markdown: string, blocks: BlockData): string {
-  if (!NAMED.test(markdown)) return markdown;
+  if (!NAMED.test(markdown) || isTooMuchWork(markdown)) return markdown;
   const text = markdown.replace(/\r\n?/g, "\n");
   const found = liveCodes(fromMarkdown(text)).slice(0, MOST_BLOCKS);
   return found.reduceRight((frozen, { code, kind }) => {

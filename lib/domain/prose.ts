@@ -2,6 +2,7 @@ import type { Nodes } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
+import { isTooMuchWork } from "./markdown-work";
 
 type Range = { from: number; to: number };
 
@@ -22,7 +23,10 @@ const MOST_KNOWN = 8;
 /** The texts that were read last, as a long one takes a while. */
 const known = new Map<string, Prose>();
 
-/** What people read in a Markdown text: no code and no addresses of links and images. */
+/**
+ * What people read in a Markdown text: no code and no addresses of links and images. A text that would
+ * take too long counts as read to the letter.
+ */
 export function proseOf(markdown: string): Prose {
   const prose = known.get(markdown) ?? readProse(markdown);
   known.delete(markdown);
@@ -33,6 +37,7 @@ export function proseOf(markdown: string): Prose {
 }
 
 function readProse(markdown: string): Prose {
+  if (isTooMuchWork(markdown)) return { text: markdown, mailLinks: [] };
   const hidden: Range[] = [];
   const mailLinks: MailLink[] = [];
   for (const node of nodesOf(fromMarkdown(markdown, options))) {

@@ -2,6 +2,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import type { Nodes, Root, RootContent } from "mdast";
 import { gfm } from "micromark-extension-gfm";
+import { isTooMuchWork } from "../markdown-work";
 
 /** A part of a text under one heading of the first or second level, or what stands before them all. */
 export type Section = { title: string; nodes: RootContent[] };
@@ -21,8 +22,12 @@ const INTERNAL =
   /^(?:timeline|contributing factors?|causes|five whys|action items?|actions|open questions?|sources|people|participants|internal\b.*|notes?)$/i;
 const TODO = /\bTODO\b/i;
 
-export const treeOf = (markdown: string): Root =>
-  fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+/** A text as Markdown; all of it as code where that would take too long. */
+export function treeOf(markdown: string): Root {
+  if (isTooMuchWork(markdown))
+    return { type: "root", children: [{ type: "code", value: markdown }] };
+  return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+}
 
 const BLOCKS = new Set(["root", "blockquote", "list", "listItem", "table", "tableRow"]);
 

@@ -1,5 +1,6 @@
 import type { Node as DocumentNode } from "@tiptap/pm/model";
 import type { RootContent } from "mdast";
+import { workOf } from "@/lib/domain/markdown-work";
 import { beyondBounds } from "../bounds";
 import { tooLarge } from "../tree-bounds.mjs";
 import { blocksOf } from "./blocks-from-markdown";
@@ -10,6 +11,20 @@ import { markdownOf } from "./to-markdown";
 import { readingOf, type Reading } from "./tree";
 
 const MAX_TRIES = 6;
+/** A text is read and written several times before the editor may have it. */
+const MAX_WORK = 1;
+/** How many texts, and how many letters of them, are remembered with what they were opened as. */
+const MOST_TEXTS = 50;
+const MOST_LETTERS = 1024 * 1024;
+
+export type Opening = {
+  doc: DocumentNode;
+  /** Why writing the text again would lose something, if it would. */
+  loss: string | undefined;
+};
+
+/** What texts were opened as lately, as the same ones are asked for again and again. */
+const opened = new Map<string, Opening>();
 
 /**
  * The document of a Markdown text. What the editor does not know stands in it as raw blocks and raw
@@ -19,13 +34,26 @@ export function documentOf(markdown: string): DocumentNode {
   return openingOf(markdown).doc;
 }
 
-/**
- * A text's document, and why writing it again would lose something, if it would. A block that would be
- * written as something else is kept raw.
- */
-export function openingOf(markdown: string): { doc: DocumentNode; loss: string | undefined } {
+/** A text's document. A block that would be written as something else is kept raw. */
+export function openingOf(markdown: string): Opening {
+  const opening = opened.get(markdown) ?? openText(markdown);
+  opened.delete(markdown);
+  opened.set(markdown, opening);
+  let letters = 0;
+  for (const [index, text] of [...opened.keys()].toReversed().entries()) {
+    letters += text.length;
+    if (index > 0 && (index >= MOST_TEXTS || letters > MOST_LETTERS)) opened.delete(text);
+  }
+  return opening;
+}
+
+function openText(markdown: string): Opening {
   const reason = beyondBounds(markdown);
   if (reason) return { doc: rawDocument(markdown), loss: reason };
+  if (workOf(markdown) > MAX_WORK) {
+    const loss = "it has so many blocks or marks that it takes too long to check";
+    return { doc: rawDocument(markdown), loss };
+  }
   const reading = readingOf(markdown);
   if (tooLarge(reading.root)) {
     const loss = "it is nested too deeply, or its tables or references are too large";

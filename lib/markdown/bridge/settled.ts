@@ -56,7 +56,14 @@ function isNothing(block: Node): boolean {
   return block.type === nodes.rawBlock && String(block.attrs.source).trim() === "";
 }
 
+const known = new WeakSet<Node>();
 const settledBlock = remembering((block: Node): Node => {
+  const settled = known.has(block) ? block : settle(block);
+  known.add(settled);
+  return settled;
+});
+
+function settle(block: Node): Node {
   switch (block.type) {
     case nodes.paragraph:
       return withInline(block, false, false);
@@ -79,7 +86,7 @@ const settledBlock = remembering((block: Node): Node => {
     default:
       return block;
   }
-});
+}
 
 function withInline(block: Node, isOneLine: boolean, isInCell: boolean): Node {
   return block.type.create(

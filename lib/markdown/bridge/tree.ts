@@ -29,10 +29,18 @@ export function readingOf(markdown: string): Reading {
   return { root, text, prefixes: prefixesOf(text, marks), unknown: new Set() };
 }
 
+const MOST_LINES = 1000;
+const interrupting = new Map<string, boolean>();
+
 /** True for Markdown whose first line ends a paragraph before it even without a blank line. */
 export function interruptsText(source: string): boolean {
   const [line = ""] = source.split("\n");
-  return readingOf(`text\n${line}`).root.children.length > 1;
+  const known = interrupting.get(line);
+  if (known !== undefined) return known;
+  const interrupts = readingOf(`text\n${line}`).root.children.length > 1;
+  if (interrupting.size >= MOST_LINES) interrupting.clear();
+  interrupting.set(line, interrupts);
+  return interrupts;
 }
 
 /** True for Markdown that text on the next line does not become a part of. */
