@@ -71,7 +71,7 @@ export function httpTransport(key: string, client: number): Transport {
     return fetch(`${address}?${new URLSearchParams(about)}`, {
       method: "POST",
       headers: { "Content-Type": "application/octet-stream" },
-      body: new Blob([new Uint8Array(data)]),
+      body: new Uint8Array(data),
       ...rest,
     });
   }
