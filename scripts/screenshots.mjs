@@ -38,12 +38,11 @@ await keep("board");
 await page.goto("/status");
 await keep("status");
 
-await page.setViewportSize(size(900));
+await page.setViewportSize(size(1000));
 await page.goto(`${SAMPLE}/postmortem`);
 await page.getByRole("button", { name: "Start writing" }).click();
 await page.getByRole("textbox", { name: "Postmortem text" }).waitFor();
 await page.getByRole("listitem").filter({ hasText: "Trigger" }).first().waitFor();
-await scrollTo(page.getByRole("tab", { name: "Timeline" }));
 await keep("postmortem");
 
 await page.goto("/postmortems");
@@ -69,11 +68,6 @@ function size(height) {
 
 function demoPassword() {
   return JSON.parse(readFileSync(join(dataDir, "secrets.json"), "utf8")).demoPassword;
-}
-
-/** Brings something to the top of the window, as far as the page goes. */
-async function scrollTo(locator) {
-  await locator.evaluate((element) => element.scrollIntoView({ block: "center" }));
 }
 
 async function keep(name) {

@@ -178,15 +178,15 @@ export const certificateChain: Story = {
           quote: "Our renewal tool keeps the first chain and drops the others without a word.",
           by: "Helena Duarte",
           body: "Is this the tool's default, or did we set it? If we did, it belongs under contributing factors.",
+          answer: {
+            by: "Samir Patel",
+            body: "It is the default. The first factor now says that the tool is silent about it.",
+          },
         },
         {
           quote: "About 18,600 customers",
           by: "Laura Bianchi",
           body: "Support counted 18,200 on the day. Which of the two do we publish?",
-          answer: {
-            by: "Samir Patel",
-            body: "18,600 has those who came back only on the next morning. I keep it.",
-          },
         },
       ],
     },
