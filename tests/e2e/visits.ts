@@ -492,7 +492,7 @@ export const VISITS: Visit[] = [
 
 async function toWritten(page: Page): Promise<void> {
   await page.goto("/postmortems");
-  await page.getByRole("link", { name: "Older phones cannot connect" }).click();
+  await page.getByRole("link", { name: "Older phones cannot connect", exact: true }).click();
   await page.waitForURL("/incidents/*/postmortem");
   await expect(page.getByRole("textbox", { name: "Postmortem text" })).toBeVisible();
 }
