@@ -1,7 +1,7 @@
 "use client";
 
 import type { Editor } from "@tiptap/core";
-import { TextSelection, type EditorState } from "@tiptap/pm/state";
+import { AllSelection, TextSelection, type EditorState } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { BubbleMenu } from "@tiptap/react/menus";
 import { Bold, Link, ListPlus, MessageSquarePlus, type LucideIcon } from "lucide-react";
@@ -12,7 +12,9 @@ const PLACE = { placement: "top", offset: 8, flip: true, shift: { padding: 8 } }
 type Shown = { state: EditorState; view: EditorView };
 
 const hasWords = ({ state: { selection }, view }: Shown): boolean =>
-  view.editable && selection instanceof TextSelection && !selection.empty;
+  view.editable &&
+  !selection.empty &&
+  (selection instanceof TextSelection || selection instanceof AllSelection);
 
 type SelectionBubbleProps = {
   editor: Editor;

@@ -1,6 +1,6 @@
 import { Extension } from "@tiptap/core";
 import { Fragment, Slice, type ResolvedPos, type Schema } from "@tiptap/pm/model";
-import { Plugin, TextSelection, type EditorState } from "@tiptap/pm/state";
+import { AllSelection, Plugin, TextSelection, type EditorState } from "@tiptap/pm/state";
 import { beyondBounds } from "@/lib/markdown/bounds";
 import { markdownOfNode, nodeOfMarkdown } from "../bridge-node";
 import { looksLikeMarkdown } from "../markdown-paste";
@@ -39,8 +39,8 @@ function plain(schema: Schema, text: string, context: ResolvedPos): Slice {
 /** Words of one line as they are; more than that as the Markdown of it. */
 function copied(slice: Slice, { doc, schema, selection }: EditorState): string {
   const { from, to, $from, $to } = selection;
-  const isWithinBlock = $from.sameParent($to);
-  if (!(selection instanceof TextSelection) || isWithinBlock) {
+  const isAcrossBlocks = selection instanceof TextSelection && !$from.sameParent($to);
+  if (!isAcrossBlocks && !(selection instanceof AllSelection)) {
     return slice.content.textBetween(0, slice.content.size, "\n");
   }
   return markdownOfNode(
