@@ -10,6 +10,7 @@ const PER_LETTER = 1;
 const PER_LINE = 25;
 const PER_SIGN = 8;
 const PER_TAG = 100;
+const PER_BRACKET = 20;
 const PER_PAIR = 0.03;
 
 const MOST_WORK = 3;
@@ -32,7 +33,7 @@ export function workOf(markdown: string): number {
       signs = 0;
       closers = 0;
     } else if (SIGNS.has(letter)) {
-      work += letter === "<" ? PER_TAG : PER_SIGN;
+      work += letter === "<" ? PER_TAG : letter === "[" ? PER_BRACKET : PER_SIGN;
       signs += 1;
       if (CLOSERS.has(letter)) closers += 1;
     }
