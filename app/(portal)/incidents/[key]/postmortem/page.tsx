@@ -11,9 +11,8 @@ import { isEditedSince } from "@/db/queries/publication";
 import { getReview } from "@/db/queries/reviews";
 import { requireViewer } from "@/lib/auth/viewer";
 import { utcNow } from "@/lib/clock";
-import { can } from "@/lib/domain/permissions";
 import { Unwritten } from "./unwritten";
-import { Markdown, Preview, Read, Write } from "./written";
+import { Written } from "./written";
 
 type PostmortemPageProps = {
   params: Promise<{ key: string }>;
@@ -33,7 +32,6 @@ export default async function PostmortemPage({ params, searchParams }: Postmorte
   const { incident } = review;
   const stored = findLiveText(incident.id);
   const { view, template } = await searchParams;
-  const View = can(viewer, "postmortem:edit") ? viewOf(view) : Read;
 
   return (
     <>
@@ -59,14 +57,9 @@ export default async function PostmortemPage({ params, searchParams }: Postmorte
       <PostmortemNav incidentKey={key} shown="Write" />
       <Published incident={incident} />
       {!stored && <Unwritten incident={incident} viewer={viewer} wanted={template} />}
-      {stored && <View incident={incident} stored={stored} viewer={viewer} />}
+      {stored && <Written incident={incident} stored={stored} viewer={viewer} view={view} />}
     </>
   );
-}
-
-function viewOf(asked: string | string[] | undefined) {
-  if (asked === "markdown") return Markdown;
-  return asked === "preview" ? Preview : Write;
 }
 
 function Published({ incident }: { incident: { id: number; key: string } }) {

@@ -18,6 +18,7 @@ import { listCitableEvents, listRevisions } from "@/db/queries/postmortems";
 import { readersTextOf } from "@/db/queries/readers-text";
 import { listNamesIn } from "@/db/queries/review-checks";
 import { placedThreads } from "@/lib/domain/comment-places";
+import { can } from "@/lib/domain/permissions";
 import { sectionsOf } from "@/lib/domain/template";
 import type { Viewer } from "@/lib/domain/viewer";
 import { readMarkdown } from "@/lib/markdown/read";
@@ -43,8 +44,18 @@ const COMMENT_ACTIONS = {
 type Stored = NonNullable<ReturnType<typeof findLiveText>>;
 type WrittenProps = { incident: { id: number; key: string }; stored: Stored; viewer: Viewer };
 
+/** A text in the view that was asked for; those who may not write read it. */
+export function Written({
+  view,
+  ...props
+}: WrittenProps & { view: string | string[] | undefined }) {
+  if (!can(props.viewer, "postmortem:edit")) return <Read {...props} />;
+  if (view === "markdown") return <Markdown {...props} />;
+  return view === "preview" ? <Preview {...props} /> : <Write {...props} />;
+}
+
 /** The text for those who only read it. */
-export async function Read({ incident, stored, viewer }: WrittenProps) {
+async function Read({ incident, stored, viewer }: WrittenProps) {
   const shown = readersTextOf(viewer, incident.id);
   return (
     <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
@@ -61,7 +72,7 @@ export async function Read({ incident, stored, viewer }: WrittenProps) {
 }
 
 /** The text as it is written, for the rich editor to take over. */
-export async function Write({ incident, stored, viewer }: WrittenProps) {
+async function Write({ incident, stored, viewer }: WrittenProps) {
   const blocks = blocksOf(viewer, incident.id, stored.body);
   return (
     <WriteView
@@ -90,7 +101,7 @@ export async function Write({ incident, stored, viewer }: WrittenProps) {
 }
 
 /** The text in a plain field, which needs no scripts. */
-export function Markdown({ incident, stored, viewer }: WrittenProps) {
+function Markdown({ incident, stored, viewer }: WrittenProps) {
   const causes = getCauses(viewer, incident.key);
   return (
     <>
@@ -118,7 +129,7 @@ export function Markdown({ incident, stored, viewer }: WrittenProps) {
 }
 
 /** The text as readers see it. */
-export async function Preview({ incident, stored, viewer }: WrittenProps) {
+async function Preview({ incident, stored, viewer }: WrittenProps) {
   return (
     <EditorFrame
       bar={
