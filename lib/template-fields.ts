@@ -1,10 +1,6 @@
 import { z } from "zod";
-import {
-  DRAFT_SOURCES,
-  LONGEST_HELP,
-  MOST_SECTIONS,
-  type TemplateSection,
-} from "@/lib/domain/template";
+import { LONGEST_HELP } from "@/lib/domain/template";
+import { readSections } from "@/lib/domain/template-sections";
 import { jsonOf } from "@/lib/fields";
 
 /** Room for a text that is too long, so that it can be refused in words and not be cut. */
@@ -26,20 +22,3 @@ export const templateForm = z
     intent,
     sections: readSections(fields),
   }));
-
-/** The sections that a form holds, in the order of their numbers. */
-export function readSections(fields: Record<string, string>): TemplateSection[] {
-  return Array.from({ length: MOST_SECTIONS + 1 }, (_, index) => {
-    const field = (name: string) => fields[fieldName(index, name)];
-    const title = field("title");
-    if (title === undefined) return [];
-    return {
-      title: title.trim().replace(/\s+/g, " "),
-      help: (field("help") ?? "").replace(/\s+/g, " ").trim(),
-      isRequired: field("isRequired") !== undefined,
-      source: DRAFT_SOURCES.find((source) => source === field("source")) ?? null,
-    };
-  }).flat();
-}
-
-export const fieldName = (index: number, name: string): string => `sections.${index}.${name}`;

@@ -26,18 +26,17 @@ type SelectionBubbleProps = {
 /** What one does with selected words, beside them. Each is in the toolbar too. */
 export function SelectionBubble({ editor, onLink, onAction, onComment }: SelectionBubbleProps) {
   return (
-    <BubbleMenu
-      editor={editor}
-      shouldShow={hasWords}
-      options={PLACE}
-      role="group"
-      aria-label="Selected text"
-      className="z-30 flex rounded-lg border border-border bg-popover p-1 shadow-lg"
-    >
-      <Act name="Bold" Icon={Bold} onAct={() => editor.chain().focus().toggleBold().run()} />
-      <Act name="Link" Icon={Link} onAct={onLink} />
-      {onAction && <Act name="Create action item" Icon={ListPlus} onAct={onAction} />}
-      {onComment && <Act name="Comment" Icon={MessageSquarePlus} onAct={onComment} />}
+    <BubbleMenu editor={editor} shouldShow={hasWords} options={PLACE} className="z-30">
+      <div
+        role="group"
+        aria-label="Selected text"
+        className="flex rounded-lg border border-border bg-popover p-1 shadow-lg"
+      >
+        <Act name="Bold" Icon={Bold} onAct={() => editor.chain().focus().toggleBold().run()} />
+        <Act name="Link" Icon={Link} onAct={onLink} />
+        {onAction && <Act name="Create action item" Icon={ListPlus} onAct={onAction} />}
+        {onComment && <Act name="Comment" Icon={MessageSquarePlus} onAct={onComment} />}
+      </div>
     </BubbleMenu>
   );
 }

@@ -13,7 +13,7 @@ import {
   LONGEST_TITLE,
   type TemplateSection,
 } from "@/lib/domain/template";
-import { fieldName } from "@/lib/template-fields";
+import { fieldName } from "@/lib/domain/template-sections";
 import { SOURCE_NAMES } from "./source-names";
 import type { EditedSection } from "./use-template-editor";
 

@@ -4,7 +4,7 @@ import { useActionState, useState, useTransition, type FormEvent } from "react";
 import { sent } from "@/components/form/use-form";
 import type { TemplateSection } from "@/lib/domain/template";
 import { BLANK_SECTION, changeSections, type SectionChange } from "@/lib/domain/template-edit";
-import { readSections } from "@/lib/template-fields";
+import { readSections } from "@/lib/domain/template-sections";
 import type { TemplateAction, TemplateState } from "./template-state";
 
 /** A section with a number of its own, which it keeps wherever it moves. */

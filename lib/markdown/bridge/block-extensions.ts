@@ -1,8 +1,18 @@
 import { mergeAttributes, Node } from "@tiptap/core";
 import { Blockquote } from "@tiptap/extension-blockquote";
 import { CodeBlock } from "@tiptap/extension-code-block";
+import { Heading } from "@tiptap/extension-heading";
 import { kept } from "./attributes";
 import { ALERTS, LIVE_KINDS, oneOf } from "./names";
+
+/** A page has one title, which is not the text's: its first level is told as the second. */
+export const BridgeHeading = Heading.extend({
+  renderHTML({ node, HTMLAttributes }) {
+    const level = Number(node.attrs.level);
+    const told = level === 1 ? { "aria-level": "2" } : {};
+    return [`h${level}`, mergeAttributes(HTMLAttributes, told), 0];
+  },
+});
 
 export const BridgeQuote = Blockquote.extend({
   addAttributes() {
