@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
-import { editorOf, openWithText, storedText, toEnd, toolbarOf } from "./editor-support";
+import { editorOf, openWithText, settled, storedText, toEnd, toolbarOf } from "./editor-support";
 import { awake, openForm, signIn } from "./support";
 
 const PNG =
@@ -156,6 +156,7 @@ test.describe("rows of the timeline", () => {
     const key = await openWithText(page, "Above\n\n## Below\n");
     await editorOf(page).getByText("Above").click();
     await page.keyboard.press("End");
+    await settled(page);
     await page.keyboard.press("Enter");
     await rowsOf(page).first().dragTo(editorOf(page).locator("p").nth(1));
     await expect(editorOf(page).locator(".chip-event")).toBeVisible();
@@ -193,6 +194,7 @@ test.describe("a live block", () => {
 
     await editorOf(page).getByText("Start", { exact: true }).click();
     await page.keyboard.press("End");
+    await settled(page);
     await page.keyboard.press("ArrowRight");
     await expect(block.locator("xpath=ancestor::*[contains(@class,'selectednode')]")).toBeVisible();
     await page.keyboard.press("Delete");

@@ -140,7 +140,8 @@ test.describe("what is written in the editor", () => {
     );
     await expectStored(page, key, "[See](https://example.com/graph) the graph\n");
 
-    await editorOf(page).getByRole("link").click();
+    await editorOf(page).focus();
+    await page.keyboard.press("ArrowLeft");
     await settled(page);
     await page.keyboard.press("Control+k");
     await page.getByRole("button", { name: "Remove the link" }).click();
@@ -159,6 +160,7 @@ test.describe("Markdown that the editor does not know", () => {
     ).toContainText('<details class="x">');
     await editorOf(page).getByText("Text.", { exact: true }).click();
     await page.keyboard.press("End");
+    await settled(page);
     await page.keyboard.type(" And more.");
     await expectStored(page, key, UNKNOWN.replace("Text.", "Text. And more."));
   });

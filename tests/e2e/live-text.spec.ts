@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { expect, test, type Browser, type BrowserContext, type Page } from "@playwright/test";
 import Database from "better-sqlite3";
+import { settled } from "./editor-support";
 import { startServer, type OwnServer } from "./own-server";
 
 const KEY = "INC-2024-0142";
@@ -71,6 +72,7 @@ function storedBlocks({ dataDir }: OwnServer): string[] {
 async function type(page: Page, ...lines: string[]): Promise<void> {
   await text(page).locator("> *").last().click();
   await page.keyboard.press("Control+End");
+  await settled(page);
   for (const line of lines) {
     await page.keyboard.press("Enter");
     await page.keyboard.type(line, { delay: 15 });

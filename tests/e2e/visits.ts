@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { settled } from "./editor-support";
 import { copyOfSample, fileOf, importCopy } from "./support";
 
 /** Incidents of the checks' own: one with everything, one with nothing but its title. */
@@ -340,6 +341,7 @@ export const VISITS: Visit[] = [
     open: async (page) => {
       await toEditor(page);
       await page.keyboard.press("Control+Home");
+      await settled(page);
       await page.keyboard.press("Shift+End");
       await expect(page.getByRole("group", { name: "Selected text" })).toBeVisible();
     },
@@ -350,6 +352,7 @@ export const VISITS: Visit[] = [
     open: async (page) => {
       await toEditor(page);
       await page.keyboard.press("Control+End");
+      await settled(page);
       await page.keyboard.press("Enter");
       await page.keyboard.type("/");
       await expect(page.getByRole("listbox", { name: "Insert" })).toBeVisible();
