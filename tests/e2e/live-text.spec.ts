@@ -3,6 +3,7 @@ import { expect, test, type Browser, type BrowserContext, type Page } from "@pla
 import Database from "better-sqlite3";
 import { settled } from "./editor-support";
 import { startServer, type OwnServer } from "./own-server";
+import { replaceText } from "./support";
 
 const KEY = "INC-2024-0142";
 const PATH = `/incidents/${KEY}/postmortem`;
@@ -35,7 +36,7 @@ async function begin(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Start writing" }).click();
   await expect(text(page)).toBeVisible();
   await page.goto(`${PATH}?view=markdown`);
-  await page.getByLabel("Text, in Markdown").fill("## Summary\n\nIt broke.\n");
+  await replaceText(page.getByLabel("Text, in Markdown"), "## Summary\n\nIt broke.\n");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Saved" })).toBeVisible();
   await page.goto(PATH);

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Browser, type Page } from "@playwright/test";
-import { importCopy, signIn } from "./support";
+import { importCopy, replaceText, signIn } from "./support";
 
 const TEXT = `## Summary
 
@@ -34,7 +34,7 @@ async function write(page: Page, key: string, text: string): Promise<void> {
     await expect(start).toHaveCount(0);
     await page.goto(`${postmortemOf(key)}?view=markdown`);
   }
-  await page.getByLabel("Text, in Markdown").fill(text);
+  await replaceText(page.getByLabel("Text, in Markdown"), text);
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText(/^Saved .* by /)).toBeVisible();
 }

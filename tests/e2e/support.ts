@@ -63,6 +63,14 @@ export async function awake(element: Locator): Promise<void> {
     .toBe(true);
 }
 
+/** Puts a text in place of a field's, whether or not a script takes over the page at that moment. */
+export async function replaceText(field: Locator, text: string): Promise<void> {
+  await expect(async () => {
+    await field.fill(text);
+    await expect(field).toHaveValue(text, { timeout: 500 });
+  }).toPass();
+}
+
 /** Opens one of the incident page's forms and gives the part of the page that holds them. */
 export async function openForm(page: Page, name: string): Promise<Locator> {
   const forms = page.getByRole("region", { name: "Write to this incident" });
