@@ -15,6 +15,7 @@ import {
   wholeOf,
   WORDS,
 } from "./private-walk";
+import { replaceText } from "./support";
 
 const PUBLIC_TITLE = "Everybody may read this";
 
