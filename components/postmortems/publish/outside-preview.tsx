@@ -44,7 +44,7 @@ export function OutsidePreview({ title, published, reading }: OutsidePreviewProp
           </ul>
         </div>
       )}
-      <article className="rounded-lg border border-border bg-card p-4 sm:p-6">
+      <article className="min-w-0 rounded-lg border border-border bg-card p-4 sm:p-6">
         <MarkdownText reading={reading} />
       </article>
     </section>

@@ -121,7 +121,7 @@ export default async function PublishPage({ params }: PublishPageProps) {
                 ? `Preview: what members will read as edition ${common.edition + 1}`
                 : `What members read: edition ${common.edition}`}
             </h2>
-            <article className="rounded-lg border border-border bg-card p-4 sm:p-6">
+            <article className="min-w-0 rounded-lg border border-border bg-card p-4 sm:p-6">
               <MarkdownText reading={await readMarkdown(next.text)} />
             </article>
           </section>
