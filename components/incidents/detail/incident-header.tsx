@@ -76,7 +76,7 @@ export function IncidentHeader({
         )}
         {nextUpdate && <Countdown dueAt={nextUpdate.dueAt} href={`#c-${nextUpdate.seq}`} />}
       </div>
-      <p className="mt-2 flex flex-wrap gap-x-4 gap-y-0.5 text-[0.8125rem] text-muted-foreground">
+      <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1.5 text-[0.8125rem] text-muted-foreground">
         <Course incident={incident} />
         {commander}
         {postmortemDue}
