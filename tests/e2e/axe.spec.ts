@@ -79,6 +79,7 @@ async function listen(page: Page): Promise<string[]> {
 }
 
 async function expectFit(page: Page, name: string, theme: Theme): Promise<void> {
+  await expect(page, name).toHaveTitle(/./); // it may come a little after the page
   const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode();
   const { violations } = await (
     theme === "light" ? axe.withTags(TAGS) : axe.withRules(COLOUR_RULES)
