@@ -14,7 +14,7 @@ export default defineConfig({
   fullyParallel: false,
   workers: 2,
   forbidOnly: true,
-  retries: 0,
+  retries: 1, // a browser on a busy machine; whoever needs it is told in the totals
   reporter: [["list"], ["json"]],
   use: {
     baseURL: process.env.TEST_BASE_URL,

@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import type { IncidentRecord } from "@/lib/domain/record";
-import { awake, copyOfSample, fileOf, importCopy, muster, signIn } from "./support";
+import { awake, copyOfSample, fileOf, importCopy, muster, replaceText, signIn } from "./support";
 
 const postmortem = (key: string) => `/incidents/${key}/postmortem`;
 const textOf = (page: Page) => page.getByLabel("Text, in Markdown");
@@ -23,7 +23,7 @@ async function begin(page: Page, key: string, template: "Standard" | "Short") {
 
 async function write(page: Page, key: string, from: string, to: string) {
   const text = await openMarkdown(page, key);
-  await textOf(page).fill(text.replace(from, to));
+  await replaceText(textOf(page), text.replace(from, to));
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText(/^Saved .* by /)).toBeVisible();
 }

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { awake, importCopy, signIn } from "./support";
+import { importCopy, replaceText, signIn } from "./support";
 
 export const editorOf = (page: Page): Locator =>
   page.getByRole("textbox", { name: "Postmortem text" });
@@ -29,8 +29,7 @@ export async function openWithText(
 /** Replaces the whole text in the Markdown tab. */
 export async function saveMarkdown(page: Page, key: string, text: string): Promise<void> {
   await page.goto(`/incidents/${key}/postmortem?view=markdown`);
-  await awake(markdownFieldOf(page));
-  await markdownFieldOf(page).fill(text);
+  await replaceText(markdownFieldOf(page), text);
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText(/^Saved .* by /)).toBeVisible();
 }

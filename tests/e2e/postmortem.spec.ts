@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from "@playwright/test";
-import { awake, importCopy, signIn } from "./support";
+import { awake, importCopy, replaceText, signIn } from "./support";
 
 const textOf = (page: Page) => page.getByLabel("Text, in Markdown");
 const asMarkdown = (key: string) => `/incidents/${key}/postmortem?view=markdown`;
@@ -19,7 +19,7 @@ async function openPostmortem(page: Page, key: string, who: "admin" | "responder
 }
 
 async function saveText(page: Page, text: string) {
-  await textOf(page).fill(text);
+  await replaceText(textOf(page), text);
   await save(page);
   await expect(page.getByText(/^Saved .* by /)).toBeVisible();
 }
@@ -75,7 +75,7 @@ test.describe("a postmortem", () => {
     const key = importCopy();
     await openPostmortem(page, key);
     const text = "## Impact\n\n- **12,500** people\n\n<script>alert(1)</script>\n";
-    await textOf(page).fill(text);
+    await replaceText(textOf(page), text);
 
     await page.getByRole("button", { name: "Preview" }).click();
     const preview = page.getByRole("region", { name: "Preview" });
@@ -137,7 +137,7 @@ test.describe("two people who write at the same time", () => {
     const other = "## Summary\n\nThe pool was too small for the new ORM.\n";
     await saveText(theirs, other);
 
-    await textOf(page).fill(mine);
+    await replaceText(textOf(page), mine);
     await save(page);
     await expect(
       page.getByText("Ada Lindqvist saved this postmortem while you were writing."),
@@ -180,7 +180,7 @@ test.describe("two people who write at the same time", () => {
   test("may take the text of the other and write on", async ({ page, browser }) => {
     const { theirs, context } = await inTwoWindows(browser, page, "Started.\n");
     await saveText(theirs, "Theirs.\n");
-    await textOf(page).fill("Mine.\n");
+    await replaceText(textOf(page), "Mine.\n");
     await save(page);
 
     await page.getByRole("button", { name: "Take theirs" }).click();
@@ -199,7 +199,7 @@ test.describe("two people who write at the same time", () => {
     await openPostmortem(theirs, key, "admin");
     await saveText(theirs, "Theirs was first.\n");
 
-    await textOf(page).fill("Mine was second.\n");
+    await replaceText(textOf(page), "Mine was second.\n");
     await save(page);
     await expect(page.getByText(/saved this postmortem while you were writing/)).toBeVisible();
     await page.getByRole("button", { name: "Keep mine (save over theirs)" }).click();

@@ -340,10 +340,13 @@ export const VISITS: Visit[] = [
     route: "/(portal)/incidents/[key]/postmortem",
     open: async (page) => {
       await toEditor(page);
-      await page.keyboard.press("Control+Home");
-      await settled(page);
-      await page.keyboard.press("Shift+End");
-      await expect(page.getByRole("group", { name: "Selected text" })).toBeVisible();
+      await expect(async () => {
+        await page.keyboard.press("Control+Home");
+        await settled(page);
+        await page.keyboard.press("Shift+End");
+        const bubble = page.getByRole("group", { name: "Selected text" });
+        await expect(bubble).toBeVisible({ timeout: 2000 });
+      }).toPass();
     },
   },
   {
