@@ -1,3 +1,18 @@
+/** Who set an item's deadline, where not its record: the policy, or a person with a reason. */
+export const DEADLINE_ORIGINS = ["policy", "person"] as const;
+export type DeadlineOrigin = (typeof DEADLINE_ORIGINS)[number];
+
+/** What can prove that an item is done. */
+export const EVIDENCE_KINDS = ["link", "test", "figure"] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+export const CHECK_RESULTS = ["held", "failed"] as const;
+export type CheckResult = (typeof CHECK_RESULTS)[number];
+
+/** What people say of an item that was to prevent what happened again. */
+export const RECURRENCE_ANSWERS = ["reopened", "unrelated"] as const;
+export type RecurrenceAnswer = (typeof RECURRENCE_ANSWERS)[number];
+
 /** What people write in an action item's form. A missing text means that there is none. */
 export type ActionItemText = {
   title: string;
