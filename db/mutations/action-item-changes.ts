@@ -1,0 +1,22 @@
+import { db } from "@/db/client";
+import { actionItemChanges } from "@/db/schema";
+import { realChanges, type ItemChange } from "@/lib/domain/action-item-change";
+import type { Viewer } from "@/lib/domain/viewer";
+
+/**
+ * Keeps in an item's history what changed in it, a row for each field that is another now; called
+ * inside the change's own transaction, which also writes the audit row.
+ */
+export function recordChanges(
+  viewer: Viewer,
+  itemId: number,
+  changes: ItemChange[],
+  now: number,
+): void {
+  for (const change of realChanges(changes)) {
+    db()
+      .insert(actionItemChanges)
+      .values({ actionItemId: itemId, at: now, by: viewer.name, ...change })
+      .run();
+  }
+}
