@@ -16,6 +16,7 @@ export const COLUMN_NAMES: Record<ActionItemStatus, string> = {
 };
 
 export const PRIORITIES = ["P0", "P1", "P2", "P3", "P4"] as const;
+export type Priority = (typeof PRIORITIES)[number];
 export const ACTION_ITEM_TYPES = ["detection", "prevention", "mitigation", "process"] as const;
 export type ActionItemType = (typeof ACTION_ITEM_TYPES)[number];
 
