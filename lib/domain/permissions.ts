@@ -28,6 +28,7 @@ export const PERMISSIONS = {
   "action-item:edit": responders,
   "action-item:move": responders,
   "person:confirm": responders,
+  "team:manage": admins,
   "share-link:manage": responders,
   "demo:remove": admins,
 } as const satisfies Record<string, readonly Role[]>;

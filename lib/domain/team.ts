@@ -40,21 +40,6 @@ export function teamFor<Team>(
 /** The form in which names of services are compared. */
 export const serviceKey = aliasKey;
 
-/** 1 is Monday, 7 is Sunday. */
-export const WEEKDAYS = [
-  [1, "Monday"],
-  [2, "Tuesday"],
-  [3, "Wednesday"],
-  [4, "Thursday"],
-  [5, "Friday"],
-  [6, "Saturday"],
-  [7, "Sunday"],
-] as const;
-
-/** How days are counted where no team says it. */
-export const DEFAULT_ZONE = "UTC";
-export const DEFAULT_WORKING_DAYS = [1, 2, 3, 4, 5];
-
 /** Is this a time zone that the machine knows? Offsets such as `+02:00` are none: they know no summer. */
 export function isZone(zone: string): boolean {
   if (!/^[A-Za-z]/.test(zone)) return false;

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { people, services, teamMembers, teams } from "@/db/schema";
-import { DEFAULT_WORKING_DAYS, DEFAULT_ZONE, slugFor } from "@/lib/domain/team";
+import { slugFor } from "@/lib/domain/team";
+import { DEFAULT_CALENDAR } from "@/lib/domain/working-days";
 
 type Overrides = {
   name?: string;
@@ -17,8 +18,8 @@ type Overrides = {
 /** A team with its people and services; answers its row. */
 export function makeTeam({
   name = "Payments",
-  zone = DEFAULT_ZONE,
-  workingDays = DEFAULT_WORKING_DAYS,
+  zone = DEFAULT_CALENDAR.zone,
+  workingDays = [...DEFAULT_CALENDAR.workingDays],
   members = [],
   lead = members[0] ?? null,
   services: owned = [],

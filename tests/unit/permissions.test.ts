@@ -6,6 +6,7 @@ const ADMINS_ONLY = [
   "demo:remove",
   "incident:publish-breach",
   "component:manage",
+  "team:manage",
   "postmortem:template",
 ];
 
