@@ -35,6 +35,24 @@ function tidy(text: string): string {
   return text.trim().replaceAll(/\s+/g, " ");
 }
 
+/** The item that an address or a person's word names: "AI-7" is 7. */
+export function itemIdOf(word: string): number | undefined {
+  const digits = /^AI-([1-9]\d{0,14})$/i.exec(word.trim())?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+type Born = { origin: Origin; createdAt: number };
+type Origin = "import" | "portal" | "system";
+type Course = { declaredAt: number; resolvedAt: number | null };
+
+/**
+ * Since when an item waits: since it was made, or, where it came with a record, since its incident was
+ * resolved, or declared where it never was.
+ */
+export function bornAt({ origin, createdAt }: Born, { declaredAt, resolvedAt }: Course): number {
+  return origin === "import" ? (resolvedAt ?? declaredAt) : createdAt;
+}
+
 const LONGEST_TITLE = 200;
 
 /** A title that a passage of text proposes: one line, cut between words where it is long. */

@@ -4,7 +4,8 @@ export type ChipKind = "person" | "incident" | "action" | "event" | "message";
 export type Chip = { kind: ChipKind; key?: string; seq?: number };
 
 const PERSON = /^\/people#p-\d+$/;
-const ACTION = /^\/actions(?:\?[^#]*)?#ai-\d+$/;
+/** An item's page, or its card on the board as links of older texts have it. */
+const ACTION = /^\/actions(?:\/AI-\d+|(?:\?[^#]*)?#ai-\d+)$/;
 const INCIDENT = /^\/incidents\/([^/?#]+)(?:\?[^#]*)?(?:#([ec])-(\d+))?$/;
 
 /** What a link's address names, if it is one that is shown as a chip. */
@@ -20,8 +21,7 @@ export function chipOf(href: string): Chip | undefined {
 
 export const personAddress = (id: number): string => `/people#p-${id}`;
 
-export const actionAddress = (key: string, id: number): string =>
-  `/actions?${new URLSearchParams({ incident: key })}#ai-${id}`;
+export const actionAddress = (id: number): string => `/actions/AI-${id}`;
 
 /** With brackets spelled out, as they would end a link in Markdown. */
 export const incidentAddress = (key: string): string =>

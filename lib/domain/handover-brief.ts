@@ -1,5 +1,6 @@
 import { isActivity } from "./activity";
 import { columnOf } from "./board";
+import { actionAddress } from "./chip";
 import type { Audience, Severity } from "./incident";
 import type { Milestone } from "./milestones";
 import type { PromiseKind } from "./promise-text";
@@ -150,14 +151,14 @@ function openQuestions(sources: Sources): BriefLine[] {
 
 const ENDED: readonly string[] = ["done", "wont_do"];
 
-function openActionItems(sources: Sources): BriefLine[] {
-  return sources.actionItems
+function openActionItems({ actionItems }: Sources): BriefLine[] {
+  return actionItems
     .filter(({ status }) => !ENDED.includes(columnOf(status)))
     .map(({ id, title, owner }) => ({
       text: `${title} (${owner ?? "nobody owns it"})`,
       at: null,
       source: `AI-${id}`,
-      href: `/actions?incident=${sources.incident.key}#ai-${id}`,
+      href: actionAddress(id),
     }));
 }
 

@@ -68,7 +68,7 @@ function frozenTimeline(blocks: BlockData): string[] {
 
 function frozenActions(blocks: BlockData): string[] {
   const rows = blocks.actions.map(({ id, title, owner, priority, deadline, status }) => [
-    link(`AI-${id}`, actionAddress(blocks.key, id)),
+    link(`AI-${id}`, actionAddress(id)),
     ...[title, owner ?? "No owner", priority ?? "Not set", deadline ?? "Not set", status].map(cell),
   ]);
   const heads = ["Action", "What", "Owner", "Priority", "Deadline", "Status"];

@@ -1,3 +1,5 @@
+import { actionAddress } from "./chip";
+
 export const SEARCH_KINDS = ["incident", "event", "communication", "postmortem", "action"] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
@@ -81,6 +83,6 @@ export function placeOf(kind: SearchKind, key: string, ref: number): string {
   if (kind === "event") return `${incident}?event=${ref}#e-${ref}`;
   if (kind === "communication") return `${incident}#c-${ref}`;
   if (kind === "postmortem") return `${incident}/postmortem`;
-  if (kind === "action") return `/actions?${new URLSearchParams({ incident: key })}#ai-${ref}`;
+  if (kind === "action") return actionAddress(ref);
   return incident;
 }

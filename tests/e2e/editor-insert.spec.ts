@@ -119,18 +119,18 @@ test.describe("people, incidents and actions", () => {
     await expect(page.locator(":target")).toContainText("Jane");
   });
 
-  test("an action is found by its title, and leads to its card", async ({ page }) => {
+  test("an action is found by its title, and leads to its page", async ({ page }) => {
     const key = await openWithText(page, "See\n");
     await page.getByRole("tab", { name: "Actions" }).click();
     await page
       .getByRole("button", { name: /^Insert AI-\d+/ })
       .first()
       .click();
-    await kept(page, key).toContain("#ai-");
+    await kept(page, key).toContain("/actions/AI-");
     const text = await storedText(page, key);
-    const [, address = ""] = /\((\/actions\?incident=[^)]+#ai-\d+)\)/.exec(text) ?? [];
+    const [, address = "", name = ""] = /\((\/actions\/(AI-\d+))\)/.exec(text) ?? [];
     await page.goto(address);
-    await expect(page.locator(":target")).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
   });
 });
 

@@ -37,7 +37,7 @@ describe("search", () => {
     expect(places("pool exhausted")).toContain(`/incidents/${key}/postmortem`);
     const item = db().select({ id: actionItems.id, title: actionItems.title }).from(actionItems);
     const { id, title } = item.get() ?? {};
-    expect(places(`"${title}"`)).toContain(`/actions?incident=${key}#ai-${id}`);
+    expect(places(`"${title}"`)).toContain(`/actions/AI-${id}`);
     expect(ask("bridge jane").map(({ kind }) => kind)).toEqual(["communication"]);
   });
 

@@ -10,8 +10,8 @@ import {
 describe("chipOf", () => {
   test("knows what the portal's own addresses name", () => {
     expect(chipOf(personAddress(7))).toEqual({ kind: "person" });
-    expect(chipOf(actionAddress("INC-1", 7))).toEqual({ kind: "action" });
-    expect(chipOf("/actions#ai-7")).toEqual({ kind: "action" });
+    expect(chipOf(actionAddress(7))).toEqual({ kind: "action" });
+    expect(chipOf("/actions?incident=INC-1#ai-7")).toEqual({ kind: "action" });
     expect(chipOf(incidentAddress("INC-1"))).toEqual({ kind: "incident", key: "INC-1" });
     expect(chipOf(eventAddress("INC-1", 9))).toEqual({ kind: "event", key: "INC-1", seq: 9 });
     expect(chipOf("/incidents/INC-1?event=9#e-9")).toMatchObject({ kind: "event", seq: 9 });

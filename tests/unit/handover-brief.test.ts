@@ -167,7 +167,7 @@ describe("handoverBrief", () => {
         text: "Add an alert (Bob)",
         at: null,
         source: "AI-7",
-        href: `/actions?incident=${KEY}#ai-7`,
+        href: "/actions/AI-7",
       },
       expect.objectContaining({ text: "Write a runbook (nobody owns it)" }),
     ]);

@@ -180,7 +180,7 @@ describe("namesOf", () => {
     expect(found.map(({ chip }) => chip)).toEqual([
       { text: "@Jane Smith", href: "/people#p-1" },
       { text: "#INC-2", href: "/incidents/INC-2" },
-      { text: `AI-7 ${"x".repeat(79)}…`, href: "/actions?incident=INC-2#ai-7" },
+      { text: `AI-7 ${"x".repeat(79)}…`, href: "/actions/AI-7" },
     ]);
   });
 

@@ -25,7 +25,7 @@ describe("frozenText", () => {
       [
         "| Action | What | Owner | Priority | Deadline | Status |",
         "| - | - | - | - | - | - |",
-        "| [AI-7](/actions?incident=INC-2026-0001#ai-7) | Add an alert | Grace | P1 | 2026-02-01 | Open |",
+        "| [AI-7](/actions/AI-7) | Add an alert | Grace | P1 | 2026-02-01 | Open |",
       ].join("\n"),
     );
   });

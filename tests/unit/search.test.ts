@@ -94,7 +94,7 @@ describe("placeOf", () => {
     ["event", "/incidents/INC-1?event=9#e-9"],
     ["communication", "/incidents/INC-1#c-9"],
     ["postmortem", "/incidents/INC-1/postmortem"],
-    ["action", "/actions?incident=INC-1#ai-9"],
+    ["action", "/actions/AI-9"],
   ] as const)("leads to the %s itself", (kind, place) => {
     expect(placeOf(kind, "INC-1", 9)).toBe(place);
   });

@@ -8,13 +8,13 @@ import { MoreRows, Nothing } from "./nothing";
 const HEADS = ["Action", "Owner", "Priority", "Deadline", "Status"];
 
 /** What was decided to do about it, and how far it is. */
-export function ActionItemsBlock({ blocks: { key, actions, actionsLeft } }: { blocks: BlockData }) {
+export function ActionItemsBlock({ blocks: { actions, actionsLeft } }: { blocks: BlockData }) {
   if (actions.length === 0) return <Nothing>No action items yet.</Nothing>;
   const rows = actions.map(({ id, title, owner, priority, deadline, status }) => ({
     id: String(id),
     cells: [
       <span key="title" className="block min-w-48 wrap-anywhere">
-        <BlockLink href={actionAddress(key, id)}>AI-{id}</BlockLink> {title}
+        <BlockLink href={actionAddress(id)}>AI-{id}</BlockLink> {title}
       </span>,
       <span key="owner" className="block min-w-28 wrap-anywhere">
         {owner ?? "No owner"}

@@ -32,7 +32,7 @@ export function ActionForm({ incidentKey, start, factor, owners, ...props }: Act
   const shown = { ...start, ...values };
   useAfterSuccess(attempt, () => {
     const made = result?.ok ? madeOf(result.data) : undefined;
-    if (made) props.onCreated?.({ ...made, href: actionAddress(incidentKey, made.id) });
+    if (made) props.onCreated?.({ ...made, href: actionAddress(made.id) });
   });
 
   return (

@@ -45,7 +45,7 @@ export function FactorMatrix({ incidentKey, causes, owners, actions }: FactorMat
                 role="columnheader"
                 className="min-w-32 py-2 align-bottom whitespace-normal"
               >
-                <ColumnTitle incidentKey={incidentKey} item={item} />
+                <ColumnTitle item={item} />
               </TableHead>
             ))}
             {actions && (
@@ -82,11 +82,11 @@ export function FactorMatrix({ incidentKey, causes, owners, actions }: FactorMat
   );
 }
 
-function ColumnTitle({ incidentKey, item }: { incidentKey: string; item: CauseAction }) {
+function ColumnTitle({ item }: { item: CauseAction }) {
   return (
     <span className="grid gap-0.5">
       <Link
-        href={actionAddress(incidentKey, item.id)}
+        href={actionAddress(item.id)}
         prefetch={false}
         className="touch-target relative w-fit text-link hover:underline"
       >

@@ -43,7 +43,7 @@ function OpenItems({ incident: { key, openItems } }: { incident: Earlier }) {
       {openItems.map(({ id, title }) => (
         <li key={id} className="wrap-anywhere">
           <Link
-            href={actionAddress(key, id)}
+            href={actionAddress(id)}
             prefetch={false}
             className="touch-target relative text-link hover:underline"
           >

@@ -8,10 +8,10 @@ import type { BlockData } from "@/lib/domain/live-block";
 import { shortened } from "./naming";
 import { putChip, putLiveBlock } from "./put";
 
-type ActionsPanelProps = { editor: Editor; incidentKey: string; blocks: BlockData };
+type ActionsPanelProps = { editor: Editor; blocks: BlockData };
 
 /** The incident's actions beside the text: each can be named where the caret is, or all be shown there. */
-export function ActionsPanel({ editor, incidentKey, blocks }: ActionsPanelProps) {
+export function ActionsPanel({ editor, blocks }: ActionsPanelProps) {
   const { actions, actionsLeft } = blocks;
   return (
     <div className="grid gap-3">
@@ -42,7 +42,7 @@ export function ActionsPanel({ editor, incidentKey, blocks }: ActionsPanelProps)
                 onClick={() =>
                   putChip(editor, {
                     text: `AI-${id} ${shortened(title)}`,
-                    href: actionAddress(incidentKey, id),
+                    href: actionAddress(id),
                   })
                 }
               >

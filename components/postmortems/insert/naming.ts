@@ -36,8 +36,8 @@ function itemOf(found: Suggestion): NamedItem {
     const chip = { text: `#${key}`, href: incidentAddress(key) };
     return { id: `incident ${key}`, title, hint: key, chip };
   }
-  const { id, key, title } = found;
-  const chip = { text: `AI-${id} ${shortened(title)}`, href: actionAddress(key, id) };
+  const { id, title } = found;
+  const chip = { text: `AI-${id} ${shortened(title)}`, href: actionAddress(id) };
   return { id: `action ${id}`, title, hint: `AI-${id}`, chip };
 }
 

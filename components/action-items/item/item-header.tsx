@@ -1,0 +1,42 @@
+import Link from "next/link";
+import { PageHeader } from "@/components/shell/page-header";
+import { Time } from "@/components/time";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import type { Item } from "@/db/queries/action-item";
+import { COLUMN_NAMES, columnOf } from "@/lib/domain/board";
+import { humanize } from "@/lib/format";
+
+/** What an item is called, where it stands and since when it waits. */
+export function ItemHeader({ item }: { item: Item }) {
+  const { id, title, status, priority, type, bornAt } = item;
+  const column = columnOf(status);
+  return (
+    <PageHeader
+      title={
+        <>
+          <span className="font-mono text-base font-normal text-muted-foreground">AI-{id}</span>{" "}
+          {title}
+        </>
+      }
+      description={
+        <div className="flex flex-wrap items-center gap-1.5 text-[0.8125rem] leading-6">
+          <Badge variant="outline">{COLUMN_NAMES[column]}</Badge>
+          {status && humanize(status) !== humanize(column) && (
+            <Badge variant="warning">{status}</Badge>
+          )}
+          {priority && <Badge variant="outline">{priority}</Badge>}
+          {type && <Badge>{humanize(type)}</Badge>}
+          <span>
+            Made <Time at={bornAt} show="age" />
+          </span>
+        </div>
+      }
+      actions={
+        <Button asChild variant="outline">
+          <Link href={`/actions#ai-${id}`}>Show on the board</Link>
+        </Button>
+      }
+    />
+  );
+}
