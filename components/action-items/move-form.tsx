@@ -4,7 +4,7 @@ import { NativeSelect } from "@/components/ui/native-select";
 import { ACTION_ITEM_STATUSES, COLUMN_NAMES, columnOf } from "@/lib/domain/board";
 
 export type MoveFormProps = {
-  card: { id: number; status: string | null; version: number };
+  card: { id: number; status: string | null };
   submitMove: (form: FormData) => void;
   takesFocus?: boolean;
 };
@@ -18,7 +18,7 @@ export function MoveForm({ card, submitMove, takesFocus = false }: MoveFormProps
       className="mt-1 grid grid-cols-[1fr_4.5rem] gap-2 rounded-md border border-border p-2"
     >
       <input type="hidden" name="id" value={card.id} />
-      <input type="hidden" name="version" value={card.version} />
+      <input type="hidden" name="from" value={columnOf(card.status)} />
       <label className="grid gap-1 text-xs">
         Column
         <NativeSelect name="to" defaultValue={columnOf(card.status)} autoFocus={takesFocus}>

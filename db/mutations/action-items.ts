@@ -1,65 +1,76 @@
-import { and, eq, max, sql, type SQL } from "drizzle-orm";
+import { and, eq, max } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
 import { findActionItem } from "@/db/queries/action-items";
 import { visibleTo } from "@/db/queries/visibility";
 import { actionItems, incidents } from "@/db/schema";
 import { edited, type ActionItemText } from "@/lib/domain/action-item";
-import {
-  columnOf,
-  COLUMN_NAMES,
-  END,
-  moveAmongAll,
-  moveCard,
-  settle,
-  type Move,
-} from "@/lib/domain/board";
+import { columnOf, COLUMN_NAMES, END, type ActionItemStatus, type Move } from "@/lib/domain/board";
+import type { ClosingWords } from "@/lib/domain/closing";
 import { ConflictError, DomainError, NotFoundError } from "@/lib/domain/error";
 import { isCalendarDay } from "@/lib/domain/time";
 import type { Viewer } from "@/lib/domain/viewer";
 import { recordAudit } from "./audit";
+import { arrange, settlePositions } from "./board-places";
+import { changeStatus, lastStatusChange } from "./closing";
 import { requireIncident } from "./entries";
 
+export type BoardMove = Move &
+  ClosingWords & {
+    /** The column in which the mover saw the card. */
+    from?: ActionItemStatus | undefined;
+    isUndo?: boolean | undefined;
+  };
+
 /**
- * Saves a drop on the board: the moved card, and the places of the cards it pushed. With a `version`,
- * only if nobody changed the card since. The incident's timeline is part of its record and stays as it
- * is; the audit log tells who moved what.
+ * Saves a drop on the board: the moved card, and the places of the cards it pushed. Only if the card
+ * still stands in the column in which the mover saw it: places alone are nobody's, and the last mover's
+ * order holds. The incident's timeline is part of its record and stays as it is.
  */
-export function moveActionItem(viewer: Viewer, { version, ...move }: Move & { version?: number }) {
+export function moveActionItem(viewer: Viewer, move: BoardMove, now = Date.now()): void {
   transaction(() => {
     const item = requireItem(viewer, move.id);
-    if (version !== undefined && version !== item.version) {
-      const column = COLUMN_NAMES[columnOf(item.status)];
-      throw new ConflictError(
-        `Someone changed “${item.title}” meanwhile. It stands in ${column} now.`,
-        findActionItem(move.id),
-      );
-    }
-    const status = arrange(viewer, move);
-    if (status !== item.status) {
+    const column = columnOf(item.status);
+    if (move.from !== undefined && move.from !== column) throw lateMove(item, move);
+
+    const to = move.to === column ? item.status : wordIn(move);
+    if (move.to === column) arrange(viewer, move);
+    else {
+      changeStatus(viewer, item.id, { ...move, status: to, words: move }, now);
       db()
         .update(actionItems)
         .set({ version: item.version + 1 })
-        .where(eq(actionItems.id, move.id))
+        .where(eq(actionItems.id, item.id))
         .run();
     }
-    recordAudit(
-      viewer.name,
-      "action-item:move",
-      `incident ${item.key}`,
-      {
-        action_item: item.id,
-        from: item.status,
-        to: status,
-      },
-      item.incidentId,
-    );
+    const detail = { action_item: item.id, from: item.status, to };
+    recordAudit(viewer.name, "action-item:move", `incident ${item.key}`, detail, item.incidentId);
   });
 }
 
-export type Edit = ActionItemText & { id: number; version: number; status?: string | undefined };
+/** The status that a move gives: the word it brings, if that names the column, else the column's. */
+function wordIn({ to, word }: Move): string | null {
+  return word !== undefined && columnOf(word) === to ? word : to;
+}
+
+function lateMove({ id, title, status }: ReturnType<typeof requireItem>, { isUndo }: BoardMove) {
+  const column = COLUMN_NAMES[columnOf(status)];
+  const mover = lastStatusChange(id)?.by ?? "Someone";
+  const late = isUndo ? "It is too late to undo this. " : "";
+  return new ConflictError(
+    `${late}${mover} moved “${title}” to ${column} meanwhile.`,
+    findActionItem(id),
+  );
+}
+
+export type Edit = ActionItemText &
+  ClosingWords & { id: number; version: number; status?: string | undefined };
 
 /** Saves what a person changed in an action item; another column puts it at that column's end. */
-export function editActionItem(viewer: Viewer, { id, version, ...edit }: Edit): void {
+export function editActionItem(
+  viewer: Viewer,
+  { id, version, ...edit }: Edit,
+  now = Date.now(),
+): void {
   transaction(() => {
     const item = requireItem(viewer, id);
     if (item.version !== version) {
@@ -69,14 +80,12 @@ export function editActionItem(viewer: Viewer, { id, version, ...edit }: Edit): 
       );
     }
     const status = edited(item.status, edit.status) ?? item.status;
-    const to = columnOf(status);
-    const stays = to === columnOf(item.status);
     db()
       .update(actionItems)
-      .set({ ...editedText(item, edit), ...(stays && { status }), version: version + 1 })
+      .set({ ...editedText(item, edit), version: version + 1 })
       .where(and(eq(actionItems.id, id), eq(actionItems.version, version)))
       .run();
-    if (!stays) arrange(viewer, { id, to, index: END, word: status });
+    changeStatus(viewer, id, { status, words: edit }, now);
     recordAudit(
       viewer.name,
       "action-item:edit",
@@ -142,48 +151,8 @@ export function addActionItem(viewer: Viewer, { key, ...text }: Addition): { id:
   });
 }
 
-/** Closes the gaps that removed action items leave in the board's columns, and parts those that share a place. */
-export function settlePositions(): void {
-  transaction(() => {
-    const before = boardRows();
-    save(before, settle(before));
-  });
-}
-
-/** Moves a card among all cards and answers the status it has there. */
-function arrange(viewer: Viewer, move: Move): string | null {
-  const before = boardRows();
-  const all = settle(before);
-  const after = moveCard(all, moveAmongAll(all, boardRows(visibleTo(viewer)), move));
-  save(before, after);
-  return after.find(({ id }) => id === move.id)?.status ?? null;
-}
-
-type BoardRow = ReturnType<typeof boardRows>[number];
-
-function boardRows(which?: SQL) {
-  const { id, status, position } = actionItems;
-  return db()
-    .select({ id, status, position })
-    .from(actionItems)
-    .innerJoin(incidents, eq(incidents.id, actionItems.incidentId))
-    .where(which)
-    .all();
-}
-
-function save(before: BoardRow[], after: BoardRow[]): void {
-  const update = db()
-    .update(actionItems)
-    .set({
-      status: sql`${sql.placeholder("status")}`,
-      position: sql`${sql.placeholder("position")}`,
-    })
-    .where(eq(actionItems.id, sql.placeholder("id")))
-    .prepare();
-  for (const [i, row] of after.entries()) if (row !== before[i]) update.run(row);
-}
-
-function requireItem(viewer: Viewer, id: number) {
+/** An item that this viewer may know of. */
+export function requireItem(viewer: Viewer, id: number) {
   const item = db()
     .select({
       id: actionItems.id,

@@ -12,8 +12,8 @@ import { mergeEdits } from "@/lib/record/merge";
 import { problemsOf } from "@/lib/record/parse";
 import { incidentColumns, withoutLists } from "@/lib/record/rows";
 import { summaryOf, type ImportPreview } from "@/lib/record/summary";
-import { settlePositions } from "./action-items";
 import { recordAudit } from "./audit";
+import { settlePositions } from "./board-places";
 import { linkServices, rememberPeople } from "./directory";
 import {
   mergeActionItems,

@@ -14,8 +14,8 @@ import {
   users,
 } from "@/db/schema";
 import { aliasKey } from "@/lib/domain/people";
-import { settlePositions } from "./action-items";
 import { recordAudit } from "./audit";
+import { settlePositions } from "./board-places";
 
 /**
  * Removes the demo: its incidents, its accounts with their sessions, and of its services, components and

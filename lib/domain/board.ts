@@ -42,7 +42,12 @@ export function columnOf(status: string | null | undefined): ActionItemStatus {
 export type Card = { id: number; status: string | null; position: number };
 
 /** `index` is the place in the whole column without the card; `word` is the status to take on there. */
-export type Move = { id: number; to: ActionItemStatus; index: number; word?: string | null };
+export type Move = {
+  id: number;
+  to: ActionItemStatus;
+  index: number;
+  word?: string | null | undefined;
+};
 
 /** An index beyond every card: the end of the column. */
 export const END = Number.MAX_SAFE_INTEGER;

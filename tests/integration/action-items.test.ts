@@ -6,6 +6,7 @@ import { confirmAlias } from "@/db/mutations/people";
 import { findActionItem, listActionItemsOf, listBoardCards } from "@/db/queries/action-items";
 import { actionItems, auditLog, events, incidents } from "@/db/schema";
 import { columnOf, END } from "@/lib/domain/board";
+import type { ClosingWords } from "@/lib/domain/closing";
 import { ConflictError } from "@/lib/domain/error";
 import { freshDatabase } from "../support/database";
 import { makeViewer } from "../support/make";
@@ -15,6 +16,7 @@ import { makeIncident } from "../support/make-incident";
 freshDatabase();
 
 const viewer = makeViewer({ name: "Grace" });
+const proof: ClosingWords = { evidenceKind: "test", evidence: "The pool test passes" };
 const lastAudit = () => db().select().from(auditLog).orderBy(desc(auditLog.id)).limit(1).get();
 const stored = (id: number) => db().select().from(actionItems).where(eq(actionItems.id, id)).get();
 
@@ -95,7 +97,7 @@ describe("moveActionItem", () => {
     const id = makeActionItem({ title: "Add alert" });
     makeActionItem({ title: "Load test" });
 
-    moveActionItem(viewer, { id, to: "done", index: 0 });
+    moveActionItem(viewer, { ...proof, id, to: "done", index: 0 });
 
     expect(board()).toEqual({ open: ["Load test"], done: ["Add alert", "Write runbook"] });
   });
@@ -105,7 +107,7 @@ describe("moveActionItem", () => {
     const id = makeActionItem({ title: "Add alert", status: "blocked" });
     const before = stored(id);
 
-    moveActionItem(viewer, { id, to: "done", index: 0 });
+    moveActionItem(viewer, { ...proof, id, to: "done", index: 0 });
 
     expect(stored(id)).toEqual({ ...before, status: "done", position: 0, version: 2 });
     expect(stored(pushed)).toMatchObject({ status: "Done", position: 1, version: 1 });
@@ -125,7 +127,7 @@ describe("moveActionItem", () => {
     const id = makeActionItem({ status: null });
     const before = stored(id);
 
-    moveActionItem(viewer, { id, to: "done", index: 0 });
+    moveActionItem(viewer, { ...proof, id, to: "done", index: 0 });
     moveActionItem(viewer, { id, to: "open", index: 0, word: null });
 
     expect(stored(id)).toEqual({ ...before, version: 3 });
@@ -147,13 +149,14 @@ describe("moveActionItem", () => {
     expect(db().select().from(events).all()).toEqual(timeline);
   });
 
-  test("says so when the card changed since it was shown", () => {
+  test("says so when somebody moved the card to another column since it was shown", () => {
     const id = makeActionItem({ title: "Add alert" });
-    moveActionItem(viewer, { id, to: "in_review", index: 0, version: 1 });
+    moveActionItem(viewer, { id, from: "open", to: "in_review", index: 0 });
 
-    expect(() => moveActionItem(viewer, { id, to: "done", index: 0, version: 1 })).toThrow(
-      "Someone changed “Add alert” meanwhile. It stands in In review now.",
-    );
+    const late = () => moveActionItem(viewer, { ...proof, id, from: "open", to: "done", index: 0 });
+
+    expect(late).toThrow(ConflictError);
+    expect(late).toThrow("Grace moved “Add alert” to In review meanwhile.");
     expect(board()).toEqual({ in_review: ["Add alert"] });
   });
 
@@ -191,7 +194,7 @@ describe("editActionItem", () => {
     const id = makeActionItem();
     makeActionItem({ title: "Load test" });
 
-    editActionItem(viewer, { ...form, id, status: "done" });
+    editActionItem(viewer, { ...form, ...proof, id, status: "done" });
 
     expect(board()).toEqual({ open: ["Load test"], done: ["Write runbook", "Add an alert"] });
   });
@@ -250,7 +253,7 @@ describe("a long column", () => {
   test("takes a card at its top", () => {
     for (let i = 0; i < 30; i += 1) makeActionItem({ title: `Card ${i}`, status: "done" });
     const id = makeActionItem({ title: "Newest" });
-    moveActionItem(viewer, { id, to: "done", index: END });
+    moveActionItem(viewer, { ...proof, id, to: "done", index: END });
     moveActionItem(viewer, { id, to: "done", index: 0 });
     expect(board().done?.slice(0, 2)).toEqual(["Newest", "Card 0"]);
   });

@@ -1,6 +1,6 @@
 import { max } from "drizzle-orm";
 import { db } from "@/db/client";
-import { settlePositions } from "@/db/mutations/action-items";
+import { settlePositions } from "@/db/mutations/board-places";
 import { actionItems, incidents } from "@/db/schema";
 import { END } from "@/lib/domain/board";
 import { makeIncident } from "./make-incident";

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { addActionItem, editActionItem, moveActionItem } from "@/db/mutations/action-items";
 import { ACTION_ITEM_STATUSES } from "@/lib/domain/board";
 import { defineAction } from "@/lib/action";
+import { closingFields } from "@/lib/closing-fields";
 import { optional, requiredLine, requiredText } from "@/lib/fields";
 
 const text = {
@@ -20,12 +21,14 @@ export const moveCardAction = defineAction({
   needs: "action-item:move",
   input: z
     .strictObject({
+      ...closingFields,
       id: z.coerce.number().int(),
       to: z.enum(ACTION_ITEM_STATUSES, "Choose a column."),
+      from: z.enum(ACTION_ITEM_STATUSES).optional(),
       index: z.number().int().min(0).optional(),
       place: z.coerce.number().int().min(1, "The first place is 1.").default(1), // a form counts from 1
       word: z.string().max(2000).nullable().optional(),
-      version: z.coerce.number().int().optional(),
+      isUndo: z.boolean().optional(),
     })
     .transform(({ place, ...move }) => ({ ...move, index: move.index ?? place - 1 })),
   run: moveActionItem,
@@ -35,6 +38,7 @@ export const editActionItemAction = defineAction({
   needs: "action-item:edit",
   input: z.strictObject({
     ...text,
+    ...closingFields,
     id: z.coerce.number().int(),
     version: z.coerce.number().int(),
     status: optional(requiredLine("Choose a column.")),
