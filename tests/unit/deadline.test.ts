@@ -1,21 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { daysBetween, deadlineInWords, isOverdue } from "@/lib/domain/deadline";
+import {
+  chooseDeadline,
+  deadlineInWords,
+  dueState,
+  followPolicy,
+  isOverdue,
+  standingOf,
+} from "@/lib/domain/deadline";
+import { policyFrom } from "@/lib/domain/deadline-policy";
+import { DEFAULT_CALENDAR } from "@/lib/domain/working-days";
 
 const due = (deadline: string | null, status: string | null = "open") => ({ deadline, status });
-
-describe("daysBetween", () => {
-  test("counts calendar days, over months and leap days", () => {
-    expect(daysBetween("2024-01-22", "2024-01-22")).toBe(0);
-    expect(daysBetween("2024-02-28", "2024-03-01")).toBe(2);
-    expect(daysBetween("2025-03-01", "2025-02-28")).toBe(-1);
-    expect(daysBetween("2025-12-31", "2026-12-31")).toBe(365);
-  });
-
-  test("has no answer for what is no day of the calendar", () => {
-    expect(daysBetween("2024-01-22", "next week")).toBeUndefined();
-    expect(daysBetween("2024-02-30", "2024-03-01")).toBeUndefined();
-  });
-});
 
 describe("isOverdue", () => {
   test("begins the day after the deadline", () => {
@@ -52,5 +47,164 @@ describe("deadlineInWords", () => {
     expect(deadlineInWords(due("2026-04-28", "wont_do"), "2026-05-01")).toBeUndefined();
     expect(deadlineInWords(due("soon"), "2026-05-01")).toBeUndefined();
     expect(deadlineInWords(due(null), "2026-05-01")).toBeUndefined();
+  });
+});
+
+describe("dueState", () => {
+  const OFFICE = [1, 2, 3, 4, 5];
+  const FRIDAY = "2026-05-01";
+  const begun = { status: "in_progress", owner: "Grace" };
+  const stateOf = (item: Partial<Parameters<typeof dueState>[0]>) =>
+    dueState({ ...begun, deadline: null, ...item }, FRIDAY, OFFICE);
+
+  test.each([
+    ["2026-04-30", "overdue"],
+    ["2026-05-01", "at_risk"],
+    ["2026-05-06", "at_risk"], // three working days
+    ["2026-05-07", "on_time"],
+  ])("of begun work due on %s is %s", (deadline, state) => {
+    expect(stateOf({ deadline })).toBe(state);
+  });
+
+  test("is at risk earlier where nobody has begun, or nobody owns it", () => {
+    expect(stateOf({ deadline: "2026-05-08", status: "open" })).toBe("at_risk");
+    expect(stateOf({ deadline: "2026-05-08", owner: " " })).toBe("at_risk");
+    expect(stateOf({ deadline: "2026-05-08", owner: null })).toBe("at_risk");
+    expect(stateOf({ deadline: "2026-05-11", status: "open", owner: null })).toBe("on_time");
+  });
+
+  test("counts the team's own week", () => {
+    const item = { ...begun, deadline: "2026-05-06" };
+    expect(dueState(item, FRIDAY, [1, 2, 3, 4, 5, 6, 7])).toBe("on_time");
+  });
+
+  test("has none without a day of the calendar", () => {
+    expect(stateOf({ deadline: null })).toBe("no_deadline");
+    expect(stateOf({ deadline: "next sprint" })).toBe("no_deadline");
+  });
+
+  test("ends with the work", () => {
+    expect(stateOf({ deadline: "2026-04-01", status: "done" })).toBeUndefined();
+    expect(stateOf({ deadline: "2026-04-01", status: "wont_do" })).toBeUndefined();
+  });
+});
+
+describe("standingOf", () => {
+  const policy = policyFrom([]);
+  const item = {
+    status: "open",
+    owner: null,
+    deadline: "2026-05-01",
+    priority: "P1",
+    severity: "SEV2" as const,
+    createdAt: Date.parse("2026-04-30T10:00:00Z"),
+  };
+  const midnight = Date.parse("2026-05-02T00:00:00Z");
+
+  test("asks what day it is where the team works", () => {
+    const west = { zone: "Pacific/Pago_Pago", workingDays: [1, 2, 3, 4, 5] };
+    expect(standingOf(item, policy, DEFAULT_CALENDAR, midnight)).toMatchObject({
+      today: "2026-05-02",
+      state: "overdue",
+    });
+    expect(standingOf(item, policy, west, midnight)).toMatchObject({
+      today: "2026-05-01",
+      state: "at_risk",
+    });
+  });
+
+  test("misses an owner the day after the policy's day", () => {
+    const at = (text: string, change = {}) =>
+      standingOf({ ...item, ...change }, policy, DEFAULT_CALENDAR, Date.parse(text))
+        .isUnownedTooLong;
+    expect(at("2026-05-01T23:59:59Z")).toBe(false);
+    expect(at("2026-05-02T00:00:00Z")).toBe(true);
+    expect(at("2026-05-02T00:00:00Z", { owner: "Grace" })).toBe(false);
+    expect(at("2026-05-02T00:00:00Z", { status: "done" })).toBe(false);
+    expect(at("2027-05-02T00:00:00Z", { priority: "P4" })).toBe(false);
+    expect(at("2026-05-08T00:00:00Z", { priority: null })).toBe(true);
+  });
+});
+
+const NONE = { deadline: null, deadlineOrigin: null, deadlineReason: null };
+const POLICY_DAY = {
+  deadline: "2026-05-08",
+  deadlineOrigin: "policy" as const,
+  deadlineReason: null,
+};
+const OWN_DAY = {
+  deadline: "2026-06-01",
+  deadlineOrigin: "person" as const,
+  deadlineReason: "Needs the new database",
+};
+const RECORD_DAY = { ...NONE, deadline: "2024-01-22" };
+
+describe("chooseDeadline", () => {
+  test("leaves what nobody asked to change", () => {
+    expect(chooseDeadline(OWN_DAY, {}, "2026-05-08")).toBe(OWN_DAY);
+    expect(chooseDeadline(RECORD_DAY, { day: "2024-01-22" }, null)).toBe(RECORD_DAY);
+    expect(chooseDeadline(POLICY_DAY, { day: "2026-05-08", reason: " " }, "2026-05-15")).toBe(
+      POLICY_DAY,
+    );
+  });
+
+  test("needs no reason for the policy's day", () => {
+    expect(chooseDeadline(NONE, { day: "2026-05-08" }, "2026-05-08")).toEqual(POLICY_DAY);
+    expect(chooseDeadline(OWN_DAY, { day: "2026-05-08" }, "2026-05-08")).toEqual(POLICY_DAY);
+  });
+
+  test("asks why for another day than the policy's, and for none", () => {
+    const why = "The policy sets 2026-05-08. Say why it is another day.";
+    expect(() => chooseDeadline(NONE, { day: "2026-05-09" }, "2026-05-08")).toThrow(why);
+    expect(() => chooseDeadline(NONE, { day: null }, "2026-05-08")).toThrow(why);
+    expect(() => chooseDeadline(POLICY_DAY, { day: null }, null)).toThrow(
+      "Say why the deadline changes.",
+    );
+    expect(() => chooseDeadline(RECORD_DAY, { day: "2024-02-01" }, null)).toThrow(
+      "Say why the deadline changes.",
+    );
+  });
+
+  test("keeps the reason with the day that a person chose", () => {
+    const wish = { day: "2026-06-01", reason: " Needs the new database " };
+    expect(chooseDeadline(POLICY_DAY, wish, "2026-05-08")).toEqual(OWN_DAY);
+    expect(chooseDeadline(NONE, { day: null, reason: "Nobody waits" }, "2026-05-08")).toEqual({
+      deadline: null,
+      deadlineOrigin: "person",
+      deadlineReason: "Nobody waits",
+    });
+  });
+
+  test("takes another reason for the same day", () => {
+    const wish = { day: "2026-06-01", reason: "The vendor is late" };
+    expect(chooseDeadline(OWN_DAY, wish, "2026-05-08").deadlineReason).toBe("The vendor is late");
+  });
+
+  test("takes a first day without a reason where the policy has none", () => {
+    expect(chooseDeadline(NONE, { day: "2026-06-01" }, null)).toEqual({
+      ...OWN_DAY,
+      deadlineReason: null,
+    });
+  });
+
+  test("keeps that there is to be no deadline", () => {
+    const none = { deadline: null, deadlineOrigin: "person" as const, deadlineReason: "Why not" };
+    expect(chooseDeadline(none, { day: null }, "2026-05-08")).toBe(none);
+  });
+
+  test("refuses what is no day of the calendar", () => {
+    expect(() => chooseDeadline(NONE, { day: "2026-02-30", reason: "x" }, null)).toThrow(
+      "“2026-02-30” is not a day such as 2026-05-01.",
+    );
+  });
+});
+
+describe("followPolicy", () => {
+  test("fills in what nobody has set, and moves only the policy's own days", () => {
+    expect(followPolicy(NONE, "2026-05-08")).toEqual(POLICY_DAY);
+    expect(followPolicy(POLICY_DAY, "2026-05-15").deadline).toBe("2026-05-15");
+    expect(followPolicy(POLICY_DAY, null).deadline).toBeNull();
+    expect(followPolicy(OWN_DAY, "2026-05-08")).toBe(OWN_DAY);
+    expect(followPolicy(RECORD_DAY, "2026-05-08")).toBe(RECORD_DAY);
   });
 });
