@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import type { IncidentRecord } from "@/lib/domain/record";
-import { awake, copyOfSample, fileOf, importCopy, muster, replaceText, signIn } from "./support";
+import { awake, copyOfSample, importCopy, importNow, replaceText, signIn } from "./support";
 
 const postmortem = (key: string) => `/incidents/${key}/postmortem`;
 const textOf = (page: Page) => page.getByLabel("Text, in Markdown");
@@ -32,12 +32,12 @@ async function write(page: Page, key: string, from: string, to: string) {
 function answerTheFactor(record: IncidentRecord) {
   const action = { title: "Test under load", type: "mitigation", owner: "ada@example.com" };
   record.action_items?.push({ ...action, deadline: "2024-02-01" });
-  muster("import", fileOf(record), "--replace");
+  importNow(record, { replace: true });
 }
 
 function importSample(): { key: string; record: IncidentRecord } {
   const record = copyOfSample();
-  muster("import", fileOf(record));
+  importNow(record);
   return { key: record.incident.id, record };
 }
 

@@ -1,4 +1,5 @@
 import { expect, test, type APIResponse, type Browser, type Page } from "@playwright/test";
+import type { IncidentRecord } from "@/lib/domain/record";
 import { HIDDEN, hideMagpies, SHARED_ONLY } from "./hidden-words";
 import { importCopy, signIn } from "./support";
 
@@ -9,10 +10,11 @@ let made = 0;
 /** An incident full of internal words, whose external messages are on the status page. */
 function publish(): Published {
   const title = `Checkout stumbles ${process.pid}-${(made += 1)}`;
-  const key = importCopy((record) => {
+  const named = (record: IncidentRecord) => {
     record.incident.title = title;
     hideMagpies(record);
-  }, "--publish");
+  };
+  const key = importCopy(named, { publish: true });
   return { key, title };
 }
 

@@ -155,7 +155,7 @@ test.describe("a postmortem that is published", () => {
     page,
     browser,
   }) => {
-    const key = importCopy(undefined, "--publish");
+    const key = importCopy(undefined, { publish: true });
     await signIn(page, "responder");
     await write(page, key, TEXT);
     await publish(page, key, 1);
@@ -208,7 +208,7 @@ test.describe("a postmortem that is published", () => {
   });
 
   test("is published without JavaScript too", async ({ browser }) => {
-    const key = importCopy(undefined, "--publish");
+    const key = importCopy(undefined, { publish: true });
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await signIn(page, "responder");
@@ -322,7 +322,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     test(`publication and history are fit for everyone, ${colorScheme}, ${width} px wide`, async ({
       browser,
     }) => {
-      const key = importCopy(undefined, "--publish");
+      const key = importCopy(undefined, { publish: true });
       const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });
       const page = await context.newPage();
       await signIn(page, "responder");

@@ -2,9 +2,13 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, type Locator, type Page } from "@playwright/test";
-import { sampleRecord } from "@/tests/support/make";
+import { expect, type Cookie, type Locator, type Page } from "@playwright/test";
+import { databaseFile, replaceDatabase } from "@/db/client";
+import { importRecord, type ImportOptions } from "@/db/mutations/import";
+import { openDatabase } from "@/db/open";
 import type { IncidentRecord } from "@/lib/domain/record";
+import { operator } from "@/lib/domain/viewer";
+import { sampleRecord } from "@/tests/support/make";
 
 export const dataDir = process.env.TEST_DATA_DIR ?? "";
 
@@ -16,8 +20,29 @@ export function muster(...args: string[]): string {
   });
 }
 
-/** Signs in through the page as one of the demo's three people. */
-export async function signIn(page: Page, who: "admin" | "responder" | "viewer", to = "/incidents") {
+type Who = "admin" | "responder" | "viewer";
+
+const sessions = new Map<Who, Cookie[]>();
+
+/**
+ * Opens a page as one of the demo's three people: through the sign-in page where this worker has no session
+ * of theirs yet, or where that one has ended.
+ */
+export async function signIn(page: Page, who: Who, to = "/incidents") {
+  const known = sessions.get(who);
+  if (known) {
+    await page.context().addCookies(known);
+    await page.goto(to);
+    if (!isSignIn(page)) return;
+  }
+  await signInAnew(page, who, to);
+  sessions.set(who, await page.context().cookies());
+}
+
+const isSignIn = (page: Page) => new URL(page.url()).pathname === "/login";
+
+/** Signs in through the page, with a session of its own. */
+export async function signInAnew(page: Page, who: Who, to = "/incidents") {
   await page.goto(`/login?callbackUrl=${encodeURIComponent(to)}`);
   await page.getByLabel("Email").fill(`${who}@demo.example`);
   await page.getByLabel("Password", { exact: true }).fill(demoPassword());
@@ -48,10 +73,23 @@ export function fileOf(record: IncidentRecord): string {
 }
 
 /** Imports a copy of the sample and gives its key. */
-export function importCopy(change?: (record: IncidentRecord) => void, ...flags: string[]): string {
+export function importCopy(
+  change?: (record: IncidentRecord) => void,
+  options: ImportOptions = {},
+): string {
   const record = copyOfSample(change);
-  muster("import", fileOf(record), ...flags);
+  importNow(record, options);
   return record.incident.id;
+}
+
+/** Imports a record as the command line does, without starting it. */
+export function importNow(record: IncidentRecord, options: ImportOptions = {}): void {
+  replaceDatabase(openDatabase(databaseFile(dataDir)));
+  try {
+    importRecord(operator("command line"), record, options);
+  } finally {
+    replaceDatabase(undefined);
+  }
 }
 
 /** Waits until scripts have taken over an element that the server sent. */

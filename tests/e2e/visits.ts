@@ -7,7 +7,7 @@ export type Prepared = { full: string; bare: string };
 
 export function prepare(): Prepared {
   return {
-    full: importCopy(undefined, "--publish"),
+    full: importCopy(undefined, { publish: true }),
     bare: importCopy((record) => {
       const { id, title, severity, status, declared_at } = record.incident;
       for (const section of Object.keys(record)) Reflect.deleteProperty(record, section);
