@@ -1,14 +1,25 @@
 import type { ComponentStatus } from "./component";
+import { IMPACTS, type Impact } from "./site";
 
 /** How bad the public page's whole is, in the words of Statuspage's API. */
-export type Indicator = "none" | "minor" | "major" | "critical" | "maintenance";
-export type RollUp = { indicator: Indicator; description: string };
+export type RollUp = { indicator: Impact; description: string };
 
-/**
- * The page's verdict from its components. Where all of them work and an incident goes on, it is minor:
- * outsiders are not told an incident's severity.
- */
-export function rollUp(components: { status: ComponentStatus }[], activeIncidents: number): RollUp {
+const ALL_WELL = "All Systems Operational";
+
+/** What is said of an incident that goes on while all components work. */
+const OF_IMPACT: Record<Impact, string> = {
+  none: ALL_WELL,
+  maintenance: "Service Under Maintenance",
+  minor: "Minor Service Outage",
+  major: "Partial System Outage",
+  critical: "Major System Outage",
+};
+
+/** The page's verdict from its components; where all of them work, from the incidents that go on. */
+export function rollUp(
+  components: { status: ComponentStatus }[],
+  active: { impact: Impact }[],
+): RollUp {
   const count = (status: ComponentStatus) =>
     components.filter((component) => component.status === status).length;
   const all = (status: ComponentStatus) => count(status) > 0 && count(status) === components.length;
@@ -29,7 +40,6 @@ export function rollUp(components: { status: ComponentStatus }[], activeIncident
   if (count("under_maintenance") > 0) {
     return { indicator: "maintenance", description: "Service Under Maintenance" };
   }
-  return activeIncidents > 0
-    ? { indicator: "minor", description: "Minor Service Outage" }
-    : { indicator: "none", description: "All Systems Operational" };
+  const indicator = IMPACTS.findLast((impact) => active.some((one) => one.impact === impact)) ?? "none";
+  return { indicator, description: OF_IMPACT[indicator] };
 }

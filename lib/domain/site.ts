@@ -1,0 +1,111 @@
+import type { ComponentStatus } from "./component";
+import type { IncidentStatus } from "./incident";
+
+/** Everything that outsiders may know, and nothing else. Times are UTC milliseconds. */
+export type Site = {
+  page: SitePage;
+  /** In the page's order: groups, and components within or without one. */
+  components: SiteComponent[];
+  /** The newest first. */
+  incidents: SiteIncident[];
+  /** The newest first, by the time at which they were announced. */
+  maintenances: SiteMaintenance[];
+};
+
+export type SitePage = {
+  /** 12 characters of 0-9 and a-z, like all public ids. */
+  id: string;
+  name: string;
+  /** Where the page is, without a slash at the end. */
+  url: string;
+  /** An IANA time zone. */
+  zone: string;
+};
+
+export type SiteComponent = {
+  id: string;
+  name: string;
+  description: string | null;
+  status: ComponentStatus;
+  isGroup: boolean;
+  groupId: string | null;
+  /** Whether its uptime is shown. */
+  isShowcased: boolean;
+  isOnlyShownDegraded: boolean;
+  /** The first calendar day about which something is known. */
+  startDate: string | null;
+  createdAt: number;
+  updatedAt: number;
+};
+
+export const MAINTENANCE_STATUSES = ["scheduled", "in_progress", "verifying", "completed"] as const;
+export type MaintenanceStatus = (typeof MAINTENANCE_STATUSES)[number];
+
+export const IMPACTS = ["none", "maintenance", "minor", "major", "critical"] as const;
+export type Impact = (typeof IMPACTS)[number];
+
+export type SiteChange = { componentId: string; before: ComponentStatus; after: ComponentStatus };
+
+export type SiteUpdate<Status extends string> = {
+  id: string;
+  status: Status | "postmortem";
+  body: string;
+  /** The time that it bears. */
+  at: number;
+  createdAt: number;
+  updatedAt: number;
+  nextUpdateDueAt: number | null;
+  changes: SiteChange[];
+};
+
+type Announced<Status extends string> = {
+  id: string;
+  title: string;
+  status: Status | "postmortem";
+  impact: Impact;
+  createdAt: number;
+  updatedAt: number;
+  startedAt: number;
+  resolvedAt: number | null;
+  /** The newest first. */
+  updates: SiteUpdate<Status>[];
+};
+
+export type SiteIncident = Announced<IncidentStatus>;
+
+export type SiteMaintenance = Announced<MaintenanceStatus> & {
+  scheduledFor: number;
+  scheduledUntil: number;
+};
+
+/** Where the two are alike. */
+export type SiteEntry = SiteIncident | SiteMaintenance;
+
+export const isMaintenance = (entry: SiteEntry): entry is SiteMaintenance =>
+  "scheduledFor" in entry;
+
+/** True while an incident goes on. */
+export const isActive = ({ status }: SiteIncident): boolean =>
+  status !== "resolved" && status !== "postmortem";
+
+/** The ids of the components that an incident or maintenance touched, each once. */
+export function touchedBy({ updates }: SiteEntry): string[] {
+  return [...new Set(updates.flatMap(({ changes }) => changes.map((change) => change.componentId)))];
+}
+
+const IMPACT_OF: Record<ComponentStatus, Impact> = {
+  operational: "none",
+  under_maintenance: "none",
+  degraded_performance: "minor",
+  partial_outage: "major",
+  major_outage: "critical",
+};
+
+/** The impact of an incident: the worst that its updates said of a component; minor where they said nothing. */
+export function impactOf(updates: { changes: SiteChange[] }[]): Impact {
+  const said = updates.flatMap(({ changes }) => changes.map(({ after }) => IMPACT_OF[after]));
+  if (said.length === 0) return "minor";
+  return said.reduce((worst, impact) =>
+    IMPACTS.indexOf(impact) > IMPACTS.indexOf(worst) ? impact : worst,
+  );
+}
