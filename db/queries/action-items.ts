@@ -5,11 +5,12 @@ import { bornAt } from "@/lib/domain/action-item";
 import { inBoardOrder, settle } from "@/lib/domain/board";
 import type { BoardFilters } from "@/lib/domain/board-filters";
 import { fitting } from "@/lib/domain/board-fit";
-import { dueState } from "@/lib/domain/deadline";
+import { standingOf } from "@/lib/domain/deadline";
 import { aliasKey } from "@/lib/domain/people";
 import type { Viewer } from "@/lib/domain/viewer";
-import { DEFAULT_CALENDAR, dayIn } from "@/lib/domain/working-days";
+import { DEFAULT_CALENDAR } from "@/lib/domain/working-days";
 import { numberIds } from "./action-numbers";
+import { listPolicy } from "./deadline-policies";
 import { factorFinder } from "./item-factors";
 import { listItemIncidents, type ItemIncident } from "./item-incidents";
 import { listPeople, nameOf, personByAlias } from "./people";
@@ -43,15 +44,19 @@ function listItems(viewer: Viewer, now: number) {
   const names = personByAlias();
   const known = new Map(listItemIncidents(viewer).map((incident) => [incident.id, incident]));
   const [teamOf, factorsOf, comments] = [teamFinder(), factorFinder(), countComments()];
+  const policy = listPolicy();
 
   const rows = db().select(all).from(actionItems).all();
   const items = rows.flatMap((row) => {
     const incident = known.get(row.incidentId);
     if (!incident) return [];
+    const found = teamOf(row);
+    const { severity } = incident;
     return {
       ...row,
       ...ofIncident(incident),
-      ...ofTeam(row, teamOf(row), now),
+      ...ofTeam(found),
+      ...standingOf({ ...row, severity }, policy, found?.team ?? DEFAULT_CALENDAR, now),
       bornAt: bornAt(row, incident),
       person: names.get(aliasKey(row.owner ?? "")) ?? null,
       factors: factorsOf(row),
@@ -68,21 +73,11 @@ const ofIncident = ({ key, title, severity, services }: ItemIncident) => ({
   services,
 });
 
-type Dated = { status: string | null; owner: string | null; deadline: string | null };
-
-/** The item's team, and how it stands to its deadline where that works. */
-function ofTeam(item: Dated, found: TeamOfItem | undefined, now: number) {
-  const { zone, workingDays } = found?.team ?? DEFAULT_CALENDAR;
-  const today = dayIn(zone, now);
-  return {
-    team: found?.team.name ?? null,
-    teamSlug: found?.team.slug ?? null,
-    teamFrom: found?.from ?? null,
-    /** The calendar day it is there. */
-    today,
-    state: dueState(item, today, workingDays),
-  };
-}
+const ofTeam = (found: TeamOfItem | undefined) => ({
+  team: found?.team.name ?? null,
+  teamSlug: found?.team.slug ?? null,
+  teamFrom: found?.from ?? null,
+});
 
 function countComments(): Map<number, number> {
   const { actionItemId, deletedAt } = actionItemComments;
@@ -124,6 +119,7 @@ export function cardOf(item: BoardItem) {
     teamFrom: item.teamFrom,
     today: item.today,
     state: item.state,
+    isUnownedTooLong: item.isUnownedTooLong,
     checkDue: item.checkDue,
     checkResult: item.checkResult,
     comments: item.comments,

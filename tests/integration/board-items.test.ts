@@ -47,6 +47,7 @@ describe("listBoardCards", () => {
         teamFrom: null,
         today: "2026-05-04",
         state: "overdue",
+        isUnownedTooLong: false,
         checkDue: null,
         checkResult: null,
         comments: 0,

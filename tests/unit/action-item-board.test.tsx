@@ -27,6 +27,7 @@ function makeCard(id: number, overrides: Partial<BoardCard> = {}): BoardCard {
     teamFrom: null,
     today: "2026-05-04",
     state: "no_deadline",
+    isUnownedTooLong: false,
     checkDue: null,
     checkResult: null,
     comments: 0,
