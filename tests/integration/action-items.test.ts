@@ -1,7 +1,8 @@
 import { desc, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { addActionItem, editActionItem, moveActionItem } from "@/db/mutations/action-items";
+import { addActionItem, editActionItem } from "@/db/mutations/action-item-edits";
+import { moveActionItem } from "@/db/mutations/action-items";
 import { findActionItem, listActionItemsOf, listBoardCards } from "@/db/queries/action-items";
 import { actionItems, auditLog, events } from "@/db/schema";
 import { columnOf, END } from "@/lib/domain/board";
