@@ -1,7 +1,7 @@
 /** @type {import("next").NextConfig} */
 export default {
   poweredByHeader: false,
-  serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "pino", "yjs"],
+  serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "nodemailer", "pino", "yjs"],
   images: { unoptimized: true },
   experimental: { serverActions: { bodySizeLimit: "11mb" } },
   devIndicators: false,

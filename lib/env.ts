@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { isMailAddress } from "@/lib/domain/mail-address";
 
 const port = z.coerce
   .number("is not a number")
@@ -7,7 +8,7 @@ const port = z.coerce
   .min(1, "is below 1")
   .max(65535, "is above 65535");
 
-const schema = z.object({
+const variables = z.object({
   DATA_DIR: z
     .string()
     .min(1, "is empty")
@@ -22,7 +23,21 @@ const schema = z.object({
   ADMIN_EMAIL: z.email("is not an e-mail address").toLowerCase().optional(),
   ADMIN_PASSWORD: z.string().min(12, "has fewer than 12 characters").max(1024).optional(),
   DEMO: z.enum(["0", "1"], "is neither 0 nor 1").default("1"),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "is not an smtp or smtps address" }).optional(),
+  MAIL_FROM: z
+    .string()
+    .refine((from) => isMailAddress(addressIn(from)), "is no address such as muster@example.com")
+    .optional(),
   MUSTER_BUILD: z.string().default("development"),
+});
+
+/** The address of `Muster <muster@example.com>`, or of itself alone. */
+const addressIn = (from: string) =>
+  /^[^<>"\p{C}]*<([^<>]*)>$/u.exec(from.trim())?.[1] ?? from.trim();
+
+const schema = variables.refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
+  path: ["MAIL_FROM"],
+  error: "is missing, which SMTP_URL needs",
 });
 
 export type Env = {
@@ -34,6 +49,10 @@ export type Env = {
   adminEmail: string | undefined;
   adminPassword: string | undefined;
   demo: boolean;
+  /** The mail server; without one mail is written into files. */
+  smtpUrl: string | undefined;
+  /** Who writes the portal's mail. */
+  mailFrom: string;
   /** Which build this is, as the server that serves it says. */
   build: string;
   /** True while only this machine can reach the portal. */
@@ -41,14 +60,14 @@ export type Env = {
 };
 
 /** What the environment asks for; throws one line for each variable that cannot be used. */
-export function parseEnv(variables: Record<string, string | undefined>): Env {
-  const parsed = schema.safeParse(variables);
+export function parseEnv(given: Record<string, string | undefined>): Env {
+  const parsed = schema.safeParse(given);
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
     throw new Error(`Muster cannot start with this environment: ${problems.join("; ")}.`);
   }
-  const { DATA_DIR, HOST, PORT, BASE_URL, ADMIN_EMAIL, ADMIN_PASSWORD, DEMO, MUSTER_BUILD } =
-    parsed.data;
+  const { DATA_DIR, HOST, PORT, BASE_URL, ADMIN_EMAIL, ADMIN_PASSWORD, DEMO } = parsed.data;
+  const { SMTP_URL, MAIL_FROM, MUSTER_BUILD } = parsed.data;
   const shownHost = HOST.includes(":") ? `[${HOST}]` : HOST;
   const baseUrl = BASE_URL ?? `http://${shownHost}:${PORT}`;
   return {
@@ -59,6 +78,8 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     adminEmail: ADMIN_EMAIL,
     adminPassword: ADMIN_PASSWORD,
     demo: DEMO === "1",
+    smtpUrl: SMTP_URL,
+    mailFrom: MAIL_FROM ?? "Muster <muster@localhost>",
     build: MUSTER_BUILD,
     onLoopback: isLoopbackName(HOST) && isLoopbackName(new URL(baseUrl).hostname),
   };

@@ -100,13 +100,14 @@ function nameTheSender({ headers, socket }) {
 }
 
 /**
- * Lets running requests finish, for some seconds, then leaves. Live streams would never finish: they end at
- * once, and their pages come back by themselves.
+ * Lets running requests and the mail that is on its way finish, for some seconds, then leaves. Live streams
+ * would never finish: they end at once, and their pages come back by themselves.
  */
 function finish(server) {
   const late = setTimeout(() => process.exit(0), SECONDS_TO_FINISH * 1000);
   late.unref();
-  server.close(() => process.exit(0));
+  const sent = Promise.resolve(globalThis.musterOutbox?.end());
+  server.close(() => sent.finally(() => process.exit(0)));
   globalThis.musterHub?.end();
   globalThis.musterTexts?.end();
   setInterval(() => server.closeIdleConnections(), 50).unref();

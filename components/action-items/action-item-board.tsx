@@ -18,7 +18,7 @@ type ActionItemBoardProps = {
   cards: Card[];
   /** The calendar day it is now. */
   today: string;
-  view?: BoardView | undefined;
+  view?: Exclude<BoardView, "table"> | undefined;
   canMove: boolean;
   moveAction: MoveAction;
   /** The board's address; missing for those who may not edit. */

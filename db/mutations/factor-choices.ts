@@ -9,7 +9,7 @@ import { ConflictError, DomainError } from "@/lib/domain/error";
 import { factorName, placeOf, renamesBetween, type SeenFactor } from "@/lib/domain/factors";
 import type { JsonObject } from "@/lib/domain/record";
 import type { Viewer } from "@/lib/domain/viewer";
-import { addActionItem } from "./action-items";
+import { addActionItem } from "./action-item-edits";
 import { recordAudit } from "./audit";
 import { requireWritable, type IncidentRow } from "./entries";
 

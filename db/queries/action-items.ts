@@ -1,67 +1,129 @@
-import { asc, desc, eq } from "drizzle-orm";
+import { asc, count, desc, eq, getTableColumns, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
-import { actionItems, incidents } from "@/db/schema";
+import { actionItemComments, actionItems, incidents } from "@/db/schema";
+import { bornAt } from "@/lib/domain/action-item";
 import { inBoardOrder, settle } from "@/lib/domain/board";
-import { isOverdue } from "@/lib/domain/deadline";
+import type { BoardFilters } from "@/lib/domain/board-filters";
+import { fitting } from "@/lib/domain/board-fit";
+import { standingOf } from "@/lib/domain/deadline";
 import { aliasKey } from "@/lib/domain/people";
 import type { Viewer } from "@/lib/domain/viewer";
-import { listPeople, personByAlias } from "./people";
+import { DEFAULT_CALENDAR } from "@/lib/domain/working-days";
+import { numberIds } from "./action-numbers";
+import { listPolicy } from "./deadline-policies";
+import { factorFinder } from "./item-factors";
+import { listItemIncidents, type ItemIncident } from "./item-incidents";
+import { listPeople, nameOf, personByAlias } from "./people";
+import { nameOfUser } from "./roles";
+import { teamFinder, type TeamOfItem } from "./teams";
 import { visibleTo } from "./visibility";
 
 const { id, title, status, position, version, owner, priority, type, deadline } = actionItems;
 const columns = { id, title, status, position, version, owner, priority, type, deadline };
 
-export type BoardCard = ReturnType<typeof listBoardCards>[number];
+const {
+  source: _source,
+  ordinal: _ordinal,
+  description: _text,
+  ...all
+} = getTableColumns(actionItems);
 
-/** What a reader may narrow the board to. */
-export type CardFilters = {
-  /** Names of people, or owners as records wrote them. */
-  owners?: string[] | undefined;
-  priority?: string | undefined;
-  type?: string | undefined;
-  incident?: string | undefined;
-  /** The calendar day on which to ask what is overdue. */
-  overdueOn?: string | undefined;
-};
+export type BoardItem = ReturnType<typeof listBoardCards>[number];
 
 /**
- * The cards that fit the filters, in board order, each with its place among those of its column that
- * this person may know of.
+ * The items that an address of the board asks for, in board order, each with its place among those of
+ * its column that this person may know of.
  */
-export function listBoardCards(viewer: Viewer, filters: CardFilters = {}) {
-  const names = personByAlias();
-  const cards = db()
-    .select({
-      ...columns,
-      incidentKey: incidents.key,
-      incidentTitle: incidents.title,
-      severity: incidents.severity,
-    })
-    .from(actionItems)
-    .innerJoin(incidents, eq(incidents.id, actionItems.incidentId))
-    .where(visibleTo(viewer))
-    .all()
-    .map((card) => ({ ...card, person: names.get(aliasKey(card.owner ?? "")) ?? null }));
-
-  return inBoardOrder(settle(cards)).filter((card) => fits(card, filters));
+export function listBoardCards(viewer: Viewer, filters: BoardFilters = {}, now = Date.now()) {
+  const { show } = filters;
+  const shown = show && numberIds(viewer, show, filters, now);
+  return fitting(listItems(viewer, now), filters, namesOf(viewer), shown);
 }
 
-type Fitting = Owned & {
-  priority: string | null;
-  type: string | null;
-  incidentKey: string;
-  status: string | null;
-  deadline: string | null;
-};
+function listItems(viewer: Viewer, now: number) {
+  const names = personByAlias();
+  const known = new Map(listItemIncidents(viewer).map((incident) => [incident.id, incident]));
+  const [teamOf, factorsOf, comments] = [teamFinder(), factorFinder(), countComments()];
+  const policy = listPolicy();
 
-function fits(card: Fitting, filters: CardFilters): boolean {
-  return (
-    (!filters.owners || isOwnedBy(card, filters.owners)) &&
-    (!filters.priority || card.priority === filters.priority) &&
-    (!filters.type || card.type === filters.type) &&
-    (!filters.incident || card.incidentKey === filters.incident) &&
-    (!filters.overdueOn || isOverdue(card, filters.overdueOn))
-  );
+  const rows = db().select(all).from(actionItems).all();
+  const items = rows.flatMap((row) => {
+    const incident = known.get(row.incidentId);
+    if (!incident) return [];
+    const found = teamOf(row);
+    const { severity } = incident;
+    return {
+      ...row,
+      ...ofIncident(incident),
+      ...ofTeam(found),
+      ...standingOf({ ...row, severity }, policy, found?.team ?? DEFAULT_CALENDAR, now),
+      bornAt: bornAt(row, incident),
+      person: names.get(aliasKey(row.owner ?? "")) ?? null,
+      factors: factorsOf(row),
+      comments: comments.get(row.id) ?? 0,
+    };
+  });
+  return inBoardOrder(settle(items));
+}
+
+const ofIncident = ({ key, title, severity, services }: ItemIncident) => ({
+  incidentKey: key,
+  incidentTitle: title,
+  severity,
+  services,
+});
+
+const ofTeam = (found: TeamOfItem | undefined) => ({
+  team: found?.team.name ?? null,
+  teamSlug: found?.team.slug ?? null,
+  teamFrom: found?.from ?? null,
+});
+
+function countComments(): Map<number, number> {
+  const { actionItemId, deletedAt } = actionItemComments;
+  const counts = db()
+    .select({ actionItemId, comments: count() })
+    .from(actionItemComments)
+    .where(isNull(deletedAt))
+    .groupBy(actionItemId)
+    .all();
+  return new Map(counts.map(({ actionItemId, comments }) => [actionItemId, comments]));
+}
+
+/** The names and addresses under which items may have this person as their owner. */
+function namesOf(viewer: Viewer): string[] {
+  const { email, name } = viewer;
+  return [email, name, nameOf(email) ?? name, nameOfUser(viewer)];
+}
+
+export type BoardCard = ReturnType<typeof cardOf>;
+
+/** What a card shows of its item; all of it plain, so that cards can be compared. */
+export function cardOf(item: BoardItem) {
+  return {
+    id: item.id,
+    title: item.title,
+    status: item.status,
+    position: item.position,
+    version: item.version,
+    owner: item.owner,
+    person: item.person,
+    priority: item.priority,
+    type: item.type,
+    deadline: item.deadline,
+    incidentKey: item.incidentKey,
+    incidentTitle: item.incidentTitle,
+    severity: item.severity,
+    team: item.team,
+    teamSlug: item.teamSlug,
+    teamFrom: item.teamFrom,
+    today: item.today,
+    state: item.state,
+    isUnownedTooLong: item.isUnownedTooLong,
+    checkDue: item.checkDue,
+    checkResult: item.checkResult,
+    comments: item.comments,
+  };
 }
 
 export type IncidentActionItem = ReturnType<typeof listActionItemsOf>[number];
@@ -82,28 +144,30 @@ export function findActionItem(itemId: number) {
   return db().select(columns).from(actionItems).where(eq(actionItems.id, itemId)).get();
 }
 
-type Owned = { owner: string | null; person: string | null };
-
-function isOwnedBy({ owner, person }: Owned, owners: string[]): boolean {
-  const wanted = owners.map(aliasKey);
-  return [owner, person].some((name) => name !== null && wanted.includes(aliasKey(name)));
-}
-
-/** The words and incidents that the board's cards carry now, for its filters. */
-export function listBoardChoices(viewer: Viewer) {
-  const cards = listBoardCards(viewer);
+/** The words, incidents and factors that these items carry, for the board's filters. */
+export function choicesIn(items: BoardItem[]) {
   return {
-    owners: distinct(cards.map((card) => card.person ?? card.owner)),
-    priorities: distinct(cards.map((card) => card.priority)),
-    types: distinct(cards.map((card) => card.type)),
-    incidents: distinct(cards.map((card) => card.incidentKey)).toReversed(),
+    owners: distinct(items.map((item) => item.person ?? item.owner)),
+    priorities: distinct(items.map((item) => item.priority)),
+    types: distinct(items.map((item) => item.type)),
+    services: distinct(items.flatMap((item) => item.services)),
+    incidents: distinct(items.map((item) => item.incidentKey)).toReversed(),
+    factors: distinct(items.flatMap((item) => item.factors)),
   };
 }
 
 /** Whom an action item can be given to: people of the directory, and owners as the board has them. */
 export function listOwners(viewer: Viewer): string[] {
   const known = listPeople().map(({ name }) => name);
-  return [...new Set([...known, ...listBoardChoices(viewer).owners])];
+  const names = personByAlias();
+  const owners = db()
+    .selectDistinct({ owner })
+    .from(actionItems)
+    .innerJoin(incidents, eq(incidents.id, actionItems.incidentId))
+    .where(visibleTo(viewer))
+    .all()
+    .map(({ owner }) => names.get(aliasKey(owner ?? "")) ?? owner);
+  return [...new Set([...known, ...distinct(owners)])];
 }
 
 function distinct(words: (string | null)[]): string[] {

@@ -28,13 +28,20 @@ type Decided = Required<Pick<Choices, "factorCategories" | "factorActions">>;
 
 /** The same in terms of the record's arrays. A choice about words that no factor has counts for none. */
 export function decidedFactors(incidentId: number): Decided {
-  const decided: Decided = { factorCategories: {}, factorActions: {} };
   const choices = listFactorChoices(incidentId);
-  if (choices.length === 0) return decided;
-  const byName = new Map(choices.map((choice) => [choice.factor, choice]));
-  const ids = listActionIds(incidentId);
+  return choices.length === 0
+    ? { factorCategories: {}, factorActions: {} }
+    : decidedAmong(choices, listFactors(incidentId), listActionIds(incidentId));
+}
 
-  for (const [index, factor] of listFactors(incidentId).entries()) {
+type Choice = Pick<FactorChoice, "factor" | "category" | "linkedBy" | "actions">;
+
+/** The same of an incident whose factors and action items are known. */
+export function decidedAmong(choices: Choice[], factors: string[], ids: number[]): Decided {
+  const decided: Decided = { factorCategories: {}, factorActions: {} };
+  const byName = new Map(choices.map((choice) => [choice.factor, choice]));
+
+  for (const [index, factor] of factors.entries()) {
     const choice = byName.get(factorName(factor));
     if (!choice) continue;
     const { category, linkedBy, actions } = choice;

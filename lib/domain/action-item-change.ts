@@ -18,6 +18,24 @@ export const CHANGE_FIELDS = [
 ] as const;
 export type ChangeField = (typeof CHANGE_FIELDS)[number];
 
+export const CHANGE_NAMES: Record<ChangeField, string> = {
+  title: "Title",
+  description: "Description",
+  owner: "Owner",
+  team: "Team",
+  priority: "Priority",
+  type: "Type",
+  status: "Status",
+  deadline: "Deadline",
+  ticket: "Ticket",
+  evidence: "Evidence",
+  dropReason: "Reason not to do it",
+  check: "Check",
+  checkResult: "Result of the check",
+  snooze: "Snoozed until",
+  factors: "Answers",
+};
+
 export type ItemChange = {
   field: ChangeField;
   before: string | null;

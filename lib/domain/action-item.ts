@@ -31,7 +31,8 @@ export function edited(current: string | null, typed = ""): string | null {
   return text === tidy(current ?? "") ? current : text || null;
 }
 
-function tidy(text: string): string {
+/** A text on one line. */
+export function tidy(text: string): string {
   return text.trim().replaceAll(/\s+/g, " ");
 }
 

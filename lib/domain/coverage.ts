@@ -68,9 +68,15 @@ export type CoveredFactor = {
   linked: boolean;
 };
 
+/** What of a record says how its factors are covered. */
+type Covered = {
+  action_items?: Pick<RecordActionItem, "type">[];
+  resolution?: Pick<NonNullable<IncidentRecord["resolution"]>, "contributing_factors">;
+};
+
 /** Each contributing factor and what answers it. A factor without an action is a gap. */
 export function coverageOf(
-  record: IncidentRecord,
+  record: Covered,
   choices: Pick<Choices, "factorCategories" | "factorActions"> = {},
 ): CoveredFactor[] {
   const items = record.action_items ?? [];
@@ -104,7 +110,7 @@ export function gapsBeforeApproval(
   }));
 }
 
-function indexesByType(items: RecordActionItem[]): Map<string, number[]> {
+function indexesByType(items: Pick<RecordActionItem, "type">[]): Map<string, number[]> {
   const byType = new Map<string, number[]>(ACTION_ITEM_TYPES.map((type) => [type, []]));
   for (const [index, { type }] of items.entries()) byType.get(type ?? "")?.push(index);
   return byType;

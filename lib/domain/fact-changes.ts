@@ -1,3 +1,4 @@
+import { brief, collidedText } from "./collision";
 import { definitionOf, FACT_NAMES, plainText, type Fact, type FactTexts } from "./facts";
 
 export type FactChange = { fact: Fact; before: string; after: string };
@@ -26,30 +27,18 @@ export function collisions(seen: FactTexts, changes: FactChange[]): FactChange[]
   return changes.filter(({ fact, before }) => before !== plainText(seen[fact] ?? ""));
 }
 
-/** What collided, for the writer: the field, what stands there now, and what they wrote. */
-export function collisionText(collided: FactChange[]): string {
-  const sentences = collided.map(
-    ({ fact, before, after }) =>
-      `${definitionOf(fact).label} now says ${quoted(before)}, you wrote ${quoted(after)}.`,
+/** What collided, for the writer. */
+export const collisionText = (collided: FactChange[]): string =>
+  collidedText(
+    collided.map(({ fact, ...texts }) => ({ ...texts, label: definitionOf(fact).label })),
   );
-  return `Someone else was faster. ${sentences.join(" ")} Yours is kept here: save again to put it in place.`;
-}
 
 /** What changed, for the timeline: `Users affected, in %: 45 → 60`. */
 export function changeSentence(changes: FactChange[]): string {
   const parts = changes.map(
-    ({ fact, before, after }) => `${definitionOf(fact).label}: ${brief(before)} → ${brief(after)}`,
+    ({ fact, before, after }) => `${definitionOf(fact).label}: ${shown(before)} → ${shown(after)}`,
   );
   return `${parts.join("; ")}.`;
 }
 
-const LONGEST = 120;
-
-function brief(text: string): string {
-  const line = text.replaceAll(/\n */g, ", ");
-  const characters = Array.from(line.slice(0, 2 * LONGEST + 2));
-  if (characters.length > LONGEST) return `${characters.slice(0, LONGEST - 1).join("")}…`;
-  return line === "" ? "not recorded" : line;
-}
-
-const quoted = (text: string) => (text === "" ? "nothing" : `“${brief(text)}”`);
+const shown = (text: string) => brief(text, "not recorded");

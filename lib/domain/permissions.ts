@@ -27,6 +27,7 @@ export const PERMISSIONS = {
   "postmortem:publish": responders,
   "action-item:edit": responders,
   "action-item:move": responders,
+  "deadline:manage": admins,
   "person:confirm": responders,
   "team:manage": admins,
   "share-link:manage": responders,

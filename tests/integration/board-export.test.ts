@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { importRecord } from "@/db/mutations/import";
-import { editActionItem, moveActionItem } from "@/db/mutations/action-items";
+import { editActionItem } from "@/db/mutations/action-item-edits";
+import { moveActionItem } from "@/db/mutations/action-items";
 import { confirmAlias } from "@/db/mutations/people";
 import { listBoardCards } from "@/db/queries/action-items";
 import { listPeople, listProposals } from "@/db/queries/people";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addActionItem } from "@/db/mutations/action-items";
+import { addActionItem } from "@/db/mutations/action-item-edits";
 import { addEvent } from "@/db/mutations/events";
 import { importRecord } from "@/db/mutations/import";
 import { postUpdate } from "@/db/mutations/updates";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { addActionItem } from "@/db/mutations/action-items";
+import { addActionItem } from "@/db/mutations/action-item-edits";
 import { importRecord } from "@/db/mutations/import";
 import { pickMilestone } from "@/db/mutations/milestones";
 import { redraftPostmortem, startPostmortem } from "@/db/mutations/postmortem-drafts";

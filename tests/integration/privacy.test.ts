@@ -1,7 +1,8 @@
 import { desc, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { addActionItem, moveActionItem } from "@/db/mutations/action-items";
+import { addActionItem } from "@/db/mutations/action-item-edits";
+import { moveActionItem } from "@/db/mutations/action-items";
 import { addEvent } from "@/db/mutations/events";
 import { importRecord } from "@/db/mutations/import";
 import { declareIncident } from "@/db/mutations/incidents";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { editActionItem } from "@/db/mutations/action-items";
+import { editActionItem } from "@/db/mutations/action-item-edits";
 import { addEvent } from "@/db/mutations/events";
 import { importRecord } from "@/db/mutations/import";
 import { savePostmortem } from "@/db/mutations/postmortems";

@@ -1,4 +1,9 @@
-import { listBoardCards, listBoardChoices, listNewestIncidents } from "@/db/queries/action-items";
+import {
+  choicesIn,
+  listBoardCards,
+  listNewestIncidents,
+  listOwners,
+} from "@/db/queries/action-items";
 import { getCauses } from "@/db/queries/causes";
 import { listWaitingQuestions } from "@/db/queries/gap-questions";
 import { getHandover } from "@/db/queries/handover";
@@ -38,7 +43,8 @@ export function readsOf(viewer: Viewer, key: string) {
       meant: listMeant(viewer, "e"),
       newest: listNewestIncidents(viewer),
       cards: listBoardCards(viewer),
-      choices: listBoardChoices(viewer),
+      choices: choicesIn(listBoardCards(viewer)),
+      owners: listOwners(viewer),
       postmortems: listPostmortems(viewer, EVERY),
       held: [...listHeldRoles(viewer)],
       things: listThingsNamed(viewer, { key: "", text: "e" }),

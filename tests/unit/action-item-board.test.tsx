@@ -22,6 +22,15 @@ function makeCard(id: number, overrides: Partial<BoardCard> = {}): BoardCard {
     incidentKey: "INC-2026-0001",
     incidentTitle: "Checkout is slow",
     severity: "SEV2",
+    team: null,
+    teamSlug: null,
+    teamFrom: null,
+    today: "2026-05-04",
+    state: "no_deadline",
+    isUnownedTooLong: false,
+    checkDue: null,
+    checkResult: null,
+    comments: 0,
     ...overrides,
   };
 }

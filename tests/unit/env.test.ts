@@ -43,7 +43,23 @@ describe("parseEnv", () => {
     });
   });
 
+  test("takes a mail server with whoever writes, and writes files without one", () => {
+    const mail = {
+      SMTP_URL: "smtps://me:secret@mail.example.com",
+      MAIL_FROM: "Ops <ops@example.com>",
+    };
+    expect(parseEnv(mail)).toMatchObject({ smtpUrl: mail.SMTP_URL, mailFrom: mail.MAIL_FROM });
+    expect(parseEnv({})).toMatchObject({
+      smtpUrl: undefined,
+      mailFrom: "Muster <muster@localhost>",
+    });
+  });
+
   test.each([
+    [{ SMTP_URL: "https://mail.example.com" }, "SMTP_URL is not an smtp or smtps address"],
+    [{ SMTP_URL: "smtp://mail.example.com" }, "MAIL_FROM is missing, which SMTP_URL needs"],
+    [{ MAIL_FROM: "Ops" }, "MAIL_FROM is no address such as muster@example.com"],
+    [{ MAIL_FROM: "Ops\r\n <ops@example.com>" }, "MAIL_FROM is no address"],
     [{ PORT: "http" }, "PORT is not a number"],
     [{ PORT: "0" }, "PORT is below 1"],
     [{ PORT: "65536" }, "PORT is above 65535"],

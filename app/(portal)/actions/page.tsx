@@ -10,12 +10,12 @@ import { ViewSwitch } from "@/components/action-items/view-switch";
 import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import {
+  cardOf,
+  choicesIn,
   listBoardCards,
-  listBoardChoices,
   listNewestIncidents,
   listOwners,
 } from "@/db/queries/action-items";
-import { nameOf } from "@/db/queries/people";
 import { requireViewer } from "@/lib/auth/viewer";
 import { utcToday } from "@/lib/clock";
 import { boardPath, parseBoardFilters, parseEditedCard } from "@/lib/domain/board-filters";
@@ -31,16 +31,11 @@ export default async function ActionsPage({ searchParams }: ActionsPageProps) {
   const params = await searchParams;
   const filters = parseBoardFilters(params);
   if (Object.values(params).includes("")) redirect(boardPath(filters));
-  const { owner, overdue, view, ...words } = filters;
+  const view = filters.view === "table" ? undefined : filters.view;
   const today = utcToday();
-  const me = [viewer.email, viewer.name, nameOf(viewer.email) ?? viewer.name];
 
-  const cards = listBoardCards(viewer, {
-    ...words,
-    owners: owner === "me" ? me : owner ? [owner] : undefined,
-    overdueOn: overdue ? today : undefined,
-  });
-  const choices = listBoardChoices(viewer);
+  const cards = listBoardCards(viewer, filters).map(cardOf);
+  const choices = choicesIn(listBoardCards(viewer));
   const canEdit = can(viewer, "action-item:edit");
   const path = boardPath(filters);
   const edited = canEdit ? cards.find(({ id }) => id === parseEditedCard(params)) : undefined;

@@ -1,0 +1,143 @@
+import { eq, max } from "drizzle-orm";
+import { db, transaction } from "@/db/client";
+import { findActionItem } from "@/db/queries/action-items";
+import { actionItems } from "@/db/schema";
+import { edited, type ActionItemText } from "@/lib/domain/action-item";
+import { END } from "@/lib/domain/board";
+import type { ClosingWords } from "@/lib/domain/closing";
+import { collidedText } from "@/lib/domain/collision";
+import { ConflictError, DomainError } from "@/lib/domain/error";
+import { collidingTexts, touchedTexts, type ItemTexts } from "@/lib/domain/item-text";
+import { isCalendarDay } from "@/lib/domain/time";
+import type { Viewer } from "@/lib/domain/viewer";
+import { recordChanges } from "./action-item-changes";
+import { NOTHING, putTexts, textsOf, written } from "./action-item-texts";
+import { requireItem, type ItemRow } from "./action-items";
+import { recordAudit } from "./audit";
+import { settlePositions } from "./board-places";
+import { changeStatus } from "./closing";
+import { requireIncident, type IncidentRow } from "./entries";
+import { requireEvent } from "./event-rows";
+
+export type ItemEdit = {
+  id: number;
+  /** Each text as the form holds it now. */
+  texts: ItemTexts;
+  /** Each text as the writer saw it: what they left so is not touched. */
+  seen: ItemTexts;
+};
+
+/** Changes an item's texts: only what the writer changed, and nothing that someone else changed since. */
+export function changeItem(viewer: Viewer, { id, texts, seen }: ItemEdit, now = Date.now()): void {
+  transaction(() => {
+    const item = requireItem(viewer, id);
+    const current = textsOf(item);
+    const typed = touchedTexts(seen, texts);
+    const collided = collidingTexts(seen, typed, current);
+    if (collided.length > 0) {
+      throw new ConflictError(collidedText(collided), { ...seen, ...onlyOf(current, seen) });
+    }
+    const changed = touchedTexts(current, typed);
+    if (Object.keys(changed).length === 0) return;
+    putTexts(viewer, item, changed, now);
+    tell(viewer, "action-item:edit", item);
+  });
+}
+
+const onlyOf = (texts: ItemTexts, seen: ItemTexts): ItemTexts =>
+  Object.fromEntries(Object.entries(texts).filter(([field]) => field in seen));
+
+export type Edit = ActionItemText &
+  ClosingWords & { id: number; version: number; status?: string | undefined };
+
+/** Saves a whole form about an action item; another column puts it at that column's end. */
+export function editActionItem(
+  viewer: Viewer,
+  { id, version, ...edit }: Edit,
+  now = Date.now(),
+): void {
+  transaction(() => {
+    const item = requireItem(viewer, id);
+    if (item.version !== version) {
+      throw new ConflictError(
+        "Someone changed this action item meanwhile. Your text is kept here.",
+        findActionItem(id),
+      );
+    }
+    const { title, owner = "", priority = "", type = "" } = edit;
+    putTexts(viewer, item, touchedTexts(textsOf(item), { title, owner, priority, type }), now);
+    putDeadline(viewer, item, edit.deadline, now);
+    const status = edited(item.status, edit.status) ?? item.status;
+    changeStatus(viewer, id, { status, words: edit }, now);
+    tell(viewer, "action-item:edit", item);
+  });
+}
+
+function putDeadline(viewer: Viewer, item: ItemRow, typed: string | undefined, now: number): void {
+  const [before, after] = [item.deadline, edited(item.deadline, typed)];
+  if (after === before) return;
+  db()
+    .update(actionItems)
+    .set({ deadline: dayIn(after) })
+    .where(eq(actionItems.id, item.id))
+    .run();
+  recordChanges(viewer, item.id, [{ field: "deadline", before, after }], now);
+}
+
+function dayIn(typed: string | null): string | null {
+  if (typed === null || isCalendarDay(typed)) return typed;
+  throw new DomainError(`“${typed}” is not a day such as 2026-05-01.`);
+}
+
+export type Addition = ActionItemText & {
+  key: string;
+  /** The number of the timeline's row that it came from. */
+  event?: number | undefined;
+  /** The heading of the postmortem under which it was made. */
+  section?: string | undefined;
+};
+
+/** Adds an action item to an incident, at the end of the board's first column. */
+export function addActionItem(
+  viewer: Viewer,
+  { key, deadline, event, section, ...texts }: Addition,
+  now = Date.now(),
+): { id: number } {
+  return transaction(() => {
+    const incident = requireIncident(viewer, key);
+    const { id } = db()
+      .insert(actionItems)
+      .values({
+        ...written(viewer, NOTHING, texts),
+        incidentId: incident.id,
+        ordinal: nextOrdinal(incident),
+        deadline: dayIn(edited(null, deadline)),
+        fromEventId: event === undefined ? null : requireEvent(incident, event).id,
+        fromSection: edited(null, section),
+        status: "open",
+        position: END,
+        origin: "portal",
+        createdAt: now,
+      })
+      .returning({ id: actionItems.id })
+      .get();
+    settlePositions();
+    tell(viewer, "action-item:add", { id, key, incidentId: incident.id });
+    return { id };
+  });
+}
+
+function nextOrdinal({ id }: IncidentRow): number {
+  const last = db()
+    .select({ ordinal: max(actionItems.ordinal) })
+    .from(actionItems)
+    .where(eq(actionItems.incidentId, id))
+    .get();
+  return (last?.ordinal ?? -1) + 1;
+}
+
+type Told = Pick<ItemRow, "id" | "key" | "incidentId">;
+
+function tell(viewer: Viewer, verb: string, { id, key, incidentId }: Told): void {
+  recordAudit(viewer.name, verb, `incident ${key}`, { action_item: id }, incidentId);
+}

@@ -1,0 +1,67 @@
+import { like } from "drizzle-orm";
+import { db } from "@/db/client";
+import { listReaders, type DigestReader } from "@/db/queries/digest-readers";
+import { getDailyDigest, getWeeklyDigest, type DigestScope } from "@/db/queries/digests";
+import { listTeams } from "@/db/queries/teams";
+import { outbox } from "@/db/schema";
+import { canBeDue, dailyDue, digestKey, isEmpty, weekKey, weeklyDue } from "@/lib/domain/digest";
+import { enqueue } from "./outbox";
+
+/**
+ * Puts the reminders that became due between two moments into the outbox, or all of the day and the week
+ * where there is no first moment; answers how many. Each is written when it is sent, so that nobody reads
+ * what stopped being true or theirs to see.
+ */
+export function queueDigests(after: number | undefined, scope: DigestScope): number {
+  if (!canBeDue(after, scope.now)) return 0;
+  const readers = listReaders(scope);
+  return queueDaily(readers, after, scope) + queueWeekly(readers, after, scope);
+}
+
+function queueDaily(readers: DigestReader[], after: number | undefined, scope: DigestScope) {
+  let queued = 0;
+  for (const reader of readers) {
+    const day = dailyDue(reader.calendar, after, scope.now);
+    if (day === undefined || hasDigest(reader.address, day)) continue;
+    if (isEmpty(getDailyDigest(reader, scope))) continue;
+    const message = {
+      key: digestKey(reader.key, day),
+      kind: "mail",
+      recipient: reader.address,
+      subject: `Daily reminder of ${day}`,
+      payload: { digest: "daily", reader: reader.key },
+    } as const;
+    if (enqueue(message, scope.now)) queued += 1;
+  }
+  return queued;
+}
+
+/** Also where whoever it is was known by another key this morning. */
+function hasDigest(address: string, day: string): boolean {
+  const { recipient, key } = outbox;
+  const sent = db()
+    .select({ recipient })
+    .from(outbox)
+    .where(like(key, digestKey("%", day)))
+    .all();
+  return sent.some((message) => message.recipient === address);
+}
+
+function queueWeekly(readers: DigestReader[], after: number | undefined, scope: DigestScope) {
+  let queued = 0;
+  for (const team of listTeams()) {
+    const day = weeklyDue(team, after, scope.now);
+    const lead = readers.find(({ leads }) => leads.includes(team.id));
+    if (day === undefined || lead === undefined) continue;
+    if (isEmpty(getWeeklyDigest(lead.viewer, team.id, scope))) continue;
+    const message = {
+      key: weekKey(team.id, day),
+      kind: "mail",
+      recipient: lead.address,
+      subject: `Weekly reminder of ${team.name}, ${day}`,
+      payload: { digest: "weekly", teamId: team.id },
+    } as const;
+    if (enqueue(message, scope.now)) queued += 1;
+  }
+  return queued;
+}

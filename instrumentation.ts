@@ -1,0 +1,6 @@
+/** Next calls this once in each process that serves. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { startOutbox } = await import("@/app/outbox/outbox");
+  startOutbox();
+}

@@ -1,0 +1,41 @@
+import type { BoardGroup } from "./board-filters";
+import { groupedBy } from "./grouped";
+
+type Grouped = {
+  owner: string | null;
+  person: string | null;
+  incidentKey: string;
+  incidentTitle: string;
+  factors: string[];
+};
+
+export type ItemGroup<Item> = { name: string; items: Item[] };
+
+const NONE: Record<BoardGroup, string> = {
+  owner: "No owner",
+  incident: "No incident",
+  factor: "No factor",
+};
+
+/**
+ * The items put together by what they share, each in one group: an item that answers several factors
+ * stands under the first of them. Owners and factors come by name, incidents the newest first, and what
+ * has none of it comes last.
+ */
+export function groupsOf<Item extends Grouped>(items: Item[], by: BoardGroup): ItemGroup<Item>[] {
+  return [...groupedBy(items, (item) => nameIn(item, by))]
+    .toSorted(([a], [b]) => compareNames(a, b, by))
+    .map(([name, items]) => ({ name: name ?? NONE[by], items }));
+}
+
+function nameIn(item: Grouped, by: BoardGroup): string | undefined {
+  if (by === "incident") return `${item.incidentKey} ${item.incidentTitle}`;
+  if (by === "factor") return item.factors[0];
+  return item.person ?? (item.owner?.trim() || undefined);
+}
+
+function compareNames(a: string | undefined, b: string | undefined, by: BoardGroup): number {
+  if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
+  const order = a.localeCompare(b, "en", { numeric: true });
+  return by === "incident" ? -order : order;
+}

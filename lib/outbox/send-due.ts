@@ -1,0 +1,70 @@
+import { settle, type MessageKind, type Outcome, type Settled } from "@/lib/domain/outbox";
+import type { JsonObject } from "@/lib/domain/record";
+import { log } from "@/lib/log";
+
+/** A message that is this process's to send until `claimedUntil`. */
+export type Claim = {
+  id: number;
+  key: string;
+  kind: MessageKind;
+  recipient: string;
+  payload: JsonObject;
+  attempts: number;
+  createdAt: number;
+  claimedUntil: number;
+};
+
+/** Where messages wait. */
+export type Store = {
+  /** Takes some that are due, so that no other process does; a claim that ran out is due again. */
+  claim: (most: number, now: number) => Claim[];
+  /** Keeps what came of an attempt; false where the claim had run out and another has it now. */
+  settle: (claim: Claim, settled: Settled) => boolean;
+};
+
+/** Sends one message, or says why not. What it throws counts as delayed. */
+export type Deliver = (claim: Claim) => Promise<Outcome>;
+
+export type Chance = { now: () => number; random: () => number };
+
+const AT_ONCE = 5;
+const BY_CLOCK: Chance = { now: Date.now, random: Math.random };
+
+/**
+ * Sends all that is due, some at once. A message is settled after it was handed over, so a crash between
+ * the two sends it a second time, under the same name: never none, and one for whoever knows it again.
+ */
+export async function sendDue(
+  store: Store,
+  deliver: Deliver,
+  isEnding: () => boolean = () => false,
+  { now, random }: Chance = BY_CLOCK,
+): Promise<void> {
+  while (!isEnding()) {
+    const claims = store.claim(AT_ONCE, now());
+    if (claims.length === 0) return;
+    await Promise.all(
+      claims.map(async (claim) => {
+        const outcome = await attempted(deliver, claim);
+        const { attempts } = claim;
+        const isKept = store.settle(
+          claim,
+          settle(outcome, { attempts, now: now(), random: random() }),
+        );
+        if (!isKept) log.warn({ message: claim.key }, "a message took longer than its claim");
+      }),
+    );
+  }
+}
+
+async function attempted(deliver: Deliver, claim: Claim): Promise<Outcome> {
+  try {
+    const outcome = await deliver(claim);
+    if (outcome.is === "sent") log.info({ message: claim.key }, "sent a message");
+    else log.warn({ message: claim.key, outcome: outcome.is }, "did not send a message");
+    return outcome;
+  } catch (error) {
+    log.error({ err: error, message: claim.key }, "sending a message failed");
+    return { is: "delayed", problem: "Something broke on our side." };
+  }
+}
