@@ -33,7 +33,7 @@ export function Verdict({ active, components, asOf, as: Heading = "h1" }: Verdic
     INCIDENT_STATUSES.find((each) => active.some((incident) => incident.status === each)) ??
     "resolved";
   const surface = worst
-    ? INDICATOR_SURFACE[rollUp(components, active.length).indicator]
+    ? INDICATOR_SURFACE[rollUp(components, active.map(() => ({ impact: "minor" }))).indicator]
     : STATUS_SURFACE[status];
   return (
     <div

@@ -1,7 +1,15 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import {
+  index,
+  integer,
+  sqliteTable,
+  text,
+  uniqueIndex,
+  type AnySQLiteColumn,
+} from "drizzle-orm/sqlite-core";
 import { COMPONENT_STATUSES } from "@/lib/domain/component";
 import { createdAt, instant, version } from "./columns";
 import { incidents } from "./incidents";
+import { maintenances } from "./maintenances";
 import { services } from "./services";
 import { publicUpdates } from "./status-page";
 
@@ -11,7 +19,12 @@ export const components = sqliteTable("components", {
   publicId: text().notNull().unique(), // 12 characters of 0-9 and a-z
   name: text().notNull().unique(),
   description: text(),
-  position: integer().notNull(), // from 0
+  position: integer().notNull(), // from 0, among those of its group or those without one
+  isGroup: integer({ mode: "boolean" }).notNull().default(false), // holds others, and has no state of its own
+  groupId: integer().references((): AnySQLiteColumn => components.id, { onDelete: "set null" }),
+  showsUptime: integer({ mode: "boolean" }).notNull().default(true),
+  isOnlyShownDegraded: integer({ mode: "boolean" }).notNull().default(false),
+  startDate: text(), // the first calendar day in UTC about which something is known
   status: text({ enum: COMPONENT_STATUSES }).notNull().default("operational"),
   statusAt: instant().notNull(),
   serviceId: integer().references(() => services.id, { onDelete: "set null" }), // what it stands for inside
@@ -33,8 +46,12 @@ export const componentStates = sqliteTable(
     status: text({ enum: COMPONENT_STATUSES }).notNull(),
     effectiveAt: instant().notNull(),
     incidentId: integer().references(() => incidents.id, { onDelete: "set null" }),
+    maintenanceId: integer().references(() => maintenances.id, { onDelete: "set null" }),
     setBy: text().notNull(), // a user's name; never shown to outsiders
     setAt: createdAt(),
+    correctedAt: instant(), // when its time or state was last put right
+    withdrawnAt: instant(), // it did not hold after all: kept, and counted no more
+    version: version(),
   },
   (table) => [index("component_states_by_time").on(table.componentId, table.effectiveAt)],
 );

@@ -1,6 +1,20 @@
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { createdAt, instant } from "./columns";
+import { IMPACTS } from "@/lib/domain/site";
+import { createdAt, instant, version } from "./columns";
 import { communications, incidents } from "./incidents";
+
+/** The public page itself: one row. */
+export const statusPage = sqliteTable("status_page", {
+  id: integer().primaryKey(),
+  publicId: text().notNull(), // 12 characters of 0-9 and a-z
+  name: text().notNull(),
+  about: text(), // a sentence or two below the name
+  zone: text().notNull(), // an IANA time zone: the page's times are in it, and in UTC
+  supportUrl: text(), // where readers report a problem
+  mailsPerHour: integer().notNull().default(5000), // at most so many mails to subscribers an hour
+  version: version(),
+  updatedAt: instant().notNull(),
+});
 
 /** What outsiders may read of an incident: written by an explicit publish, never derived on reading. */
 export const publicIncidents = sqliteTable("public_incidents", {
@@ -12,8 +26,10 @@ export const publicIncidents = sqliteTable("public_incidents", {
   publicId: text().notNull().unique(), // 12 characters of 0-9 and a-z
   title: text().notNull(),
   status: text().notNull(), // of the newest update
+  impact: text({ enum: IMPACTS }), // none: what its updates say of components
   startedAt: instant().notNull(),
   resolvedAt: instant(),
+  withdrawnAt: instant(), // taken off the page: its address answers that it is gone
   createdAt: createdAt(),
   updatedAt: instant().notNull(),
 });

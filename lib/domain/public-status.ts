@@ -56,7 +56,7 @@ export function verdictOf(
 ): string {
   const hurt = components.filter(({ status }) => status !== "operational");
   if (hurt.length > 0) {
-    const [first = "", ...words] = rollUp(components, active.length).description.split(" ");
+    const [first = "", ...words] = rollUp(components, active.map(() => ({ impact: "minor" }))).description.split(" ");
     const named = hurt.slice(0, NAMED_AT_MOST).map(({ name }) => name);
     const more = hurt.length > named.length ? ` and ${hurt.length - named.length} more` : "";
     return `${[first, ...words.map((word) => word.toLowerCase())].join(" ")}: ${named.join(", ")}${more}`;

@@ -40,6 +40,7 @@ export function rollUp(
   if (count("under_maintenance") > 0) {
     return { indicator: "maintenance", description: "Service Under Maintenance" };
   }
-  const indicator = IMPACTS.findLast((impact) => active.some((one) => one.impact === impact)) ?? "none";
+  const indicator =
+    IMPACTS.findLast((impact) => active.some((one) => one.impact === impact)) ?? "none";
   return { indicator, description: OF_IMPACT[indicator] };
 }

@@ -1,5 +1,6 @@
 import type { ComponentStatus } from "./component";
 import type { IncidentStatus } from "./incident";
+import type { StateChange } from "./uptime";
 
 /** Everything that outsiders may know, and nothing else. Times are UTC milliseconds. */
 export type Site = {
@@ -18,8 +19,12 @@ export type SitePage = {
   name: string;
   /** Where the page is, without a slash at the end. */
   url: string;
+  about: string | null;
   /** An IANA time zone. */
   zone: string;
+  /** Where readers report a problem. */
+  supportUrl: string | null;
+  updatedAt: number;
 };
 
 export type SiteComponent = {
@@ -34,6 +39,8 @@ export type SiteComponent = {
   isOnlyShownDegraded: boolean;
   /** The first calendar day about which something is known. */
   startDate: string | null;
+  /** In the order of time. */
+  states: StateChange[];
   createdAt: number;
   updatedAt: number;
 };
@@ -54,8 +61,19 @@ export type SiteUpdate<Status extends string> = {
   at: number;
   createdAt: number;
   updatedAt: number;
+  /** When its text was last changed. */
+  correctedAt: number | null;
   nextUpdateDueAt: number | null;
   changes: SiteChange[];
+};
+
+/** What an incident's report says, in Markdown, and what changed since it was first published. */
+export type SiteReport = {
+  id: string;
+  body: string;
+  note: string | null;
+  at: number;
+  updatedAt: number;
 };
 
 type Announced<Status extends string> = {
@@ -69,6 +87,7 @@ type Announced<Status extends string> = {
   resolvedAt: number | null;
   /** The newest first. */
   updates: SiteUpdate<Status>[];
+  report: SiteReport | null;
 };
 
 export type SiteIncident = Announced<IncidentStatus>;
@@ -76,6 +95,9 @@ export type SiteIncident = Announced<IncidentStatus>;
 export type SiteMaintenance = Announced<MaintenanceStatus> & {
   scheduledFor: number;
   scheduledUntil: number;
+  cancelledAt: number | null;
+  /** Counts what calendars have to take over. */
+  sequence: number;
 };
 
 /** Where the two are alike. */
@@ -90,7 +112,9 @@ export const isActive = ({ status }: SiteIncident): boolean =>
 
 /** The ids of the components that an incident or maintenance touched, each once. */
 export function touchedBy({ updates }: SiteEntry): string[] {
-  return [...new Set(updates.flatMap(({ changes }) => changes.map((change) => change.componentId)))];
+  return [
+    ...new Set(updates.flatMap(({ changes }) => changes.map((change) => change.componentId))),
+  ];
 }
 
 const IMPACT_OF: Record<ComponentStatus, Impact> = {

@@ -34,7 +34,10 @@ export function uptimeDays(
     const start = today - (count - 1 - i) * DAY;
     const day = new Date(start).toISOString().slice(0, 10);
     const isKnown = startDate !== null && day >= startDate;
-    return { day, outage: isKnown ? outageIn(states, start, Math.min(start + DAY, now)) : undefined };
+    return {
+      day,
+      outage: isKnown ? outageIn(states, start, Math.min(start + DAY, now)) : undefined,
+    };
   });
 }
 

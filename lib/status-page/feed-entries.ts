@@ -47,7 +47,8 @@ export function historyEntries(site: Site, choice: Choice = {}): FeedEntry[] {
       id: tagOf(site, isMaintenance(entry) ? "Maintenance" : "Incident", entry.id),
       title: entry.title,
       link: linkOf(site, entry),
-      html: announcement(entry) + entry.updates.map((one) => paragraph(entry.updates, one)).join(""),
+      html:
+        announcement(entry) + entry.updates.map((one) => paragraph(entry.updates, one)).join(""),
       publishedAt: newest(entry.updates)?.at ?? entry.startedAt,
       updatedAt: lastChange(entry),
       window: windowOf(entry),

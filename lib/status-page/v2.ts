@@ -39,7 +39,10 @@ export function v2Answers(site: Site): Map<string, object> {
     ["incidents/unresolved", { page, incidents: listed(active) }],
     ["incidents/resolved", { page, incidents: listed(resolved) }],
     ["scheduled-maintenances", { page, scheduled_maintenances: listed(maintenances) }],
-    ["scheduled-maintenances/upcoming", { page, scheduled_maintenances: listed(under(["scheduled"])) }],
+    [
+      "scheduled-maintenances/upcoming",
+      { page, scheduled_maintenances: listed(under(["scheduled"])) },
+    ],
     [
       "scheduled-maintenances/active",
       { page, scheduled_maintenances: listed(under(["in_progress", "verifying"])) },
@@ -50,9 +53,7 @@ export function v2Answers(site: Site): Map<string, object> {
         page,
         components: componentsOf(site),
         incidents: listed(active),
-        scheduled_maintenances: listed(
-          planned.toSorted((a, b) => a.scheduledFor - b.scheduledFor),
-        ),
+        scheduled_maintenances: listed(planned.toSorted((a, b) => a.scheduledFor - b.scheduledFor)),
         status: status.status,
       },
     ],
@@ -82,7 +83,8 @@ function pageOf({ page, components, incidents, maintenances }: Site) {
   };
 }
 
-const componentsOf = (site: Site) => site.components.map((component) => componentOf(site, component));
+const componentsOf = (site: Site) =>
+  site.components.map((component) => componentOf(site, component));
 
 function componentOf({ page, components }: Site, component: SiteComponent) {
   const beside = components.filter(({ groupId }) => groupId === component.groupId);
@@ -146,7 +148,8 @@ function updateOf(site: Site, entryId: string, update: SiteUpdate<string>) {
     created_at: timeOf(createdAt),
     updated_at: timeOf(updatedAt),
     display_at: timeOf(at),
-    affected_components: changes.length > 0 ? changes.flatMap((change) => affected(site, change)) : null,
+    affected_components:
+      changes.length > 0 ? changes.flatMap((change) => affected(site, change)) : null,
     deliver_notifications: true,
     custom_tweet: null,
     tweet_id: null,

@@ -31,13 +31,20 @@ describe("rollUp", () => {
     ["ok ok", "none", "All Systems Operational"],
     ["", "none", "All Systems Operational"],
   ])("of %j is %s", (words, indicator, description) => {
-    expect(rollUp(components(words), 0)).toEqual({ indicator, description });
+    expect(rollUp(components(words), [])).toEqual({ indicator, description });
   });
 
-  test("is minor while an incident goes on and everything works", () => {
-    expect(rollUp(components("ok ok"), 1)).toEqual({
-      indicator: "minor",
-      description: "Minor Service Outage",
-    });
-  });
+  test.each([
+    [["minor"], "minor", "Minor Service Outage"],
+    [["minor", "major"], "major", "Partial System Outage"],
+    [["critical", "none"], "critical", "Major System Outage"],
+    [["maintenance"], "maintenance", "Service Under Maintenance"],
+    [["none"], "none", "All Systems Operational"],
+  ] as const)(
+    "is as bad as the worst of %j that goes on while everything works",
+    (impacts, indicator, description) => {
+      const active = impacts.map((impact) => ({ impact }));
+      expect(rollUp(components("ok ok"), active)).toEqual({ indicator, description });
+    },
+  );
 });

@@ -1,0 +1,27 @@
+/** How shared caches may treat a file, and which headers it bears. */
+export const FILE_KINDS = ["page", "data", "asset"] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+
+/** A file of the public site. */
+export type SiteFile = {
+  /** Below the page's address, without a slash at the beginning; the page itself is "". */
+  path: string;
+  /** Its media type, with the character set. */
+  type: string;
+  kind: FileKind;
+  body: string;
+};
+
+export const TYPES = {
+  html: "text/html; charset=utf-8",
+  json: "application/json; charset=utf-8",
+  atom: "application/atom+xml; charset=utf-8",
+  rss: "application/rss+xml; charset=utf-8",
+  calendar: "text/calendar; charset=utf-8",
+  markdown: "text/markdown; charset=utf-8",
+  svg: "image/svg+xml; charset=utf-8",
+  css: "text/css; charset=utf-8",
+  script: "text/javascript; charset=utf-8",
+  text: "text/plain; charset=utf-8",
+  xml: "application/xml; charset=utf-8",
+} as const;

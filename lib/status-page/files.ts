@@ -1,0 +1,79 @@
+import type { Site } from "@/lib/domain/site";
+import { historyEntries, updateEntries, type Choice } from "./feed-entries";
+import { atomOf, rssOf, type Feed } from "./feeds";
+import { TYPES, type SiteFile } from "./file";
+import { v2Answers, v2Page } from "./v2";
+
+const V2_PAGE = 50;
+
+/** Every file of the public site but its pages: a pure function of what the site is. */
+export function dataFiles(site: Site): SiteFile[] {
+  return [...v2Files(site), ...feedFiles(site)];
+}
+
+const json = (path: string, value: object): SiteFile => ({
+  path,
+  type: TYPES.json,
+  kind: "data",
+  body: JSON.stringify(value),
+});
+
+function v2Files(site: Site): SiteFile[] {
+  const later = Math.ceil(site.incidents.length / V2_PAGE);
+  const pages = Array.from({ length: Math.max(1, later) }, (_, i) => i + 1);
+  return [
+    ...[...v2Answers(site)].map(([path, answer]) => json(`api/v2/${path}.json`, answer)),
+    ...pages.map((number) => json(`api/v2/incidents.json?page=${number}`, v2Page(site, number))),
+  ];
+}
+
+function feedFiles(site: Site): SiteFile[] {
+  const { name, url } = site.page;
+  const title = `${name} Status`;
+  const feed = (path: string, ...[of, choice, at]: [string, Choice?, string?]): Feed[] => [
+    {
+      path: path === "" ? "history" : `${path}/history`,
+      title: `${of} - Incident History`,
+      alternate: at ?? url,
+      entries: historyEntries(site, choice),
+    },
+    {
+      path: path === "" ? "updates" : `${path}/updates`,
+      title: `${of} - Updates`,
+      alternate: at ?? url,
+      entries: updateEntries(site, choice),
+    },
+  ];
+  const ofComponents = site.components.flatMap(({ id, name: component }) =>
+    feed(
+      `components/${id}`,
+      `${title}: ${component}`,
+      { componentId: id },
+      `${url}/components/${id}`,
+    ),
+  );
+  const ofEntries = [...site.incidents, ...site.maintenances].map(({ id, title: entry }): Feed => ({
+    path: `incidents/${id}`,
+    title: `${title}: ${entry}`,
+    alternate: `${url}/incidents/${id}`,
+    entries: updateEntries(site, { entryId: id }),
+  }));
+  const all = [...feed("", title), ...ofComponents, ...ofEntries];
+  return [...all.flatMap((one) => written(site, one)), ...ofKinds(site, feed("", title))];
+}
+
+const written = (site: Site, feed: Feed): SiteFile[] => [
+  { path: `${feed.path}.atom`, type: TYPES.atom, kind: "data", body: atomOf(site, feed) },
+  { path: `${feed.path}.rss`, type: TYPES.rss, kind: "data", body: rssOf(site, feed) },
+];
+
+/** The page's own feeds once more for those who want only incidents or only maintenance. */
+function ofKinds(site: Site, feeds: Feed[]): SiteFile[] {
+  return (["incident", "maintenance"] as const).flatMap((kind) =>
+    feeds.flatMap((feed) => {
+      const make = feed.path === "history" ? historyEntries : updateEntries;
+      const narrow = { ...feed, entries: make(site, { kind }) };
+      return written(site, narrow).map((file) => ({ ...file, path: `${file.path}?kind=${kind}` }));
+    }),
+  );
+}
