@@ -9,6 +9,8 @@ export type SiteFile = {
   /** Its media type, with the character set. */
   type: string;
   kind: FileKind;
+  /** The answer's status, where it is not 200. */
+  status?: number;
   body: string;
 };
 
