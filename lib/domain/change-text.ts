@@ -66,6 +66,12 @@ const DEEDS: Record<string, string> = {
   "action-item:add": "added an action item",
   "action-item:edit": "edited an action item",
   "action-item:move": "moved an action item",
+  "action-item:comment": "commented on an action item",
+  "action-item:edit-comment": "edited a comment",
+  "action-item:delete-comment": "deleted a comment",
+  "action-item:set-deadline": "set a deadline",
+  "deadline:change-policy": "changed the deadlines' policy",
+  "deadline:restore-policy": "put the built-in deadlines back",
   "share-link:create": "shared the incident",
   "share-link:revoke": "revoked a share link",
 };
