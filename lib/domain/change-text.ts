@@ -72,6 +72,11 @@ const DEEDS: Record<string, string> = {
   "action-item:set-deadline": "set a deadline",
   "deadline:change-policy": "changed the deadlines' policy",
   "deadline:restore-policy": "put the built-in deadlines back",
+  "action-item:reopen": "reopened an action item",
+  "check:set": "planned a check of an action item",
+  "check:remove": "took the check from an action item",
+  "check:answer": "said what came of a check",
+  "recurrence:answer": "said what an earlier action is to the incident",
   "share-link:create": "shared the incident",
   "share-link:revoke": "revoked a share link",
 };
