@@ -19,9 +19,9 @@ import {
   listOwners,
   type BoardItem,
 } from "@/db/queries/action-items";
+import { itemStart } from "@/db/queries/item-start";
 import { listTeams } from "@/db/queries/teams";
 import { requireViewer } from "@/lib/auth/viewer";
-import { utcToday } from "@/lib/clock";
 import {
   boardPath,
   parseBoardFilters,
@@ -60,7 +60,7 @@ export default async function ActionsPage({ searchParams }: ActionsPageProps) {
       <ActionsNav shown="board" />
       {canEdit && params.add !== undefined && (
         <AddActionItem
-          incident={filters.incident}
+          start={itemStart(viewer, filters.incident, Number(params.event))}
           incidents={listNewestIncidents(viewer)}
           owners={listOwners(viewer)}
           back={boardPath(filters)}
@@ -112,7 +112,6 @@ function Items({ viewer, filters, items, edited }: ItemsProps) {
   return (
     <ActionItemBoard
       cards={items.map(cardOf)}
-      today={utcToday()}
       view={filters.view === "table" ? undefined : filters.view}
       canMove={can(viewer, "action-item:move")}
       moveAction={moveCardAction}
