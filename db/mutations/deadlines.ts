@@ -26,22 +26,25 @@ export function newDeadline(item: Parameters<typeof courseOf>[0], wish: Deadline
     : chooseDeadline(NOBODYS, wish, proposed);
 }
 
-/** Gives an item the deadline that a person asks for; part of a larger write. */
+/**
+ * Gives an item the deadline that a person asks for, and says whether it is another one now; part of a
+ * larger write, which counts the item's version up.
+ */
 export function decideDeadline(
   viewer: Viewer,
   itemId: number,
   wish: DeadlineWish,
   now: number,
-): void {
+): boolean {
   const item = datedItem(itemId);
-  put(viewer, item, chooseDeadline(item, wish, courseOf(item).proposed), now);
+  return put(viewer, item, chooseDeadline(item, wish, courseOf(item).proposed), now);
 }
 
-/** Puts the policy's day in place once an item's priority changed, where nobody set another; part of a larger write. */
-export function refillDeadline(viewer: Viewer, itemId: number, now: number): void {
+/** Puts the policy's day in place once an item's priority changed, where nobody set another; likewise. */
+export function refillDeadline(viewer: Viewer, itemId: number, now: number): boolean {
   const item = datedItem(itemId);
-  if (isClosed(item.status)) return;
-  put(viewer, item, followPolicy(item, courseOf(item).proposed), now);
+  if (isClosed(item.status)) return false;
+  return put(viewer, item, followPolicy(item, courseOf(item).proposed), now);
 }
 
 /** Moves the days that the policy set for an incident's open items once its severity changed; part of a larger write. */
@@ -55,7 +58,7 @@ export function refillDeadlines(
     .from(actionItems)
     .where(and(eq(actionItems.incidentId, incidentId), eq(actionItems.deadlineOrigin, "policy")))
     .all();
-  for (const { id } of set) refillDeadline(viewer, id, now);
+  for (const { id } of set) if (refillDeadline(viewer, id, now)) countUp(id);
 }
 
 export type DeadlineEdit = DeadlineWish & {
@@ -79,7 +82,8 @@ export function setDeadline(
         before,
       );
     }
-    decideDeadline(viewer, id, wish, now);
+    if (!decideDeadline(viewer, id, wish, now)) return;
+    countUp(id);
     const detail = { action_item: id, before, after: datedItem(id).deadline };
     recordAudit(viewer.name, "action-item:set-deadline", `incident ${key}`, detail, incidentId);
   });
@@ -104,19 +108,16 @@ function datedItem(itemId: number) {
   return item;
 }
 
-function put(viewer: Viewer, item: Dated, after: Deadline, now: number): void {
+function put(viewer: Viewer, item: Dated, after: Deadline, now: number): boolean {
   const { deadline, deadlineOrigin, deadlineReason } = after;
   const isSame =
     deadline === item.deadline &&
     deadlineOrigin === item.deadlineOrigin &&
     deadlineReason === item.deadlineReason;
-  if (isSame) return;
+  if (isSame) return false;
   db()
     .update(actionItems)
-    .set({
-      ...{ deadline, deadlineOrigin, deadlineReason },
-      version: sql`${actionItems.version} + 1`,
-    })
+    .set({ deadline, deadlineOrigin, deadlineReason })
     .where(eq(actionItems.id, item.id))
     .run();
   const reason = deadlineReason ?? (deadlineOrigin === "policy" ? reasonOf(item) : undefined);
@@ -126,6 +127,15 @@ function put(viewer: Viewer, item: Dated, after: Deadline, now: number): void {
     [{ field: "deadline", before: item.deadline, after: deadline, reason }],
     now,
   );
+  return true;
+}
+
+function countUp(itemId: number): void {
+  db()
+    .update(actionItems)
+    .set({ version: sql`${actionItems.version} + 1` })
+    .where(eq(actionItems.id, itemId))
+    .run();
 }
 
 const reasonOf = ({ priority, severity }: Dated) =>
