@@ -27,35 +27,28 @@ function letterSender(): SendLetter {
 }
 
 /** Nobody outside is told of the demo; files may tell of it. */
-const scope = () => ({ now: Date.now(), withDemo: env().smtpUrl === undefined });
+const scopeOf = (now: number) => ({ now, withDemo: env().smtpUrl === undefined });
 
-function deliverer(): Deliver {
+function deliverer(clock: () => number): Deliver {
   const send = letterSender();
   return async (claim) => {
-    const mail = compose(claim, { ...scope(), baseUrl: env().baseUrl });
+    const mail = compose(claim, { ...scopeOf(clock()), baseUrl: env().baseUrl });
     if (!mail) return { is: "dropped", problem: "There is nothing left to say." };
     return send({ ...mail, key: claim.key, writtenAt: claim.createdAt });
-  };
-}
-
-/** Puts the reminders into the outbox that are due since the last time. */
-function reminders(): () => number {
-  let after: number | undefined;
-  return () => {
-    const now = scope();
-    const queued = queueDigests(after, now);
-    after = now.now;
-    return queued;
   };
 }
 
 /** Sends what waits, and what becomes due, until this process ends. */
 export function startOutbox(): void {
   if (globalThis.musterOutbox) return;
-  const remind = reminders();
-  const deliver = deliverer();
-  const endReminders = every(REMIND_EVERY, () => void remind());
-  const endSending = every(LOOK_EVERY, (isEnding) => sendDue(store, deliver, isEnding));
+  const deliver = deliverer(Date.now);
+  let remindedAt: number | undefined;
+  const endReminders = every(REMIND_EVERY, () => {
+    const now = Date.now();
+    queueDigests(remindedAt, scopeOf(now));
+    remindedAt = now;
+  });
+  const endSending = every(LOOK_EVERY, (isEnding) => sendDue(store, deliver, { isEnding }));
   globalThis.musterOutbox = {
     end: async () => {
       await Promise.all([endReminders(), endSending()]);
@@ -63,9 +56,13 @@ export function startOutbox(): void {
   };
 }
 
-/** Sends what is due by now, once; answers how many reminders were new. */
-export async function sendOnce(): Promise<number> {
-  const queued = reminders()();
-  await sendDue(store, deliverer());
+/** Sends what is due at a moment, once; answers how many reminders were new. */
+export async function sendOnce(now: number): Promise<number> {
+  const queued = queueDigests(undefined, scopeOf(now));
+  await sendDue(
+    store,
+    deliverer(() => now),
+    { now: () => now },
+  );
   return queued;
 }

@@ -9,11 +9,13 @@ import { useForm, type FormAction } from "@/components/form/use-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Input } from "@/components/ui/input";
+import type { ItemStart } from "@/db/queries/item-start";
 import { ActionItemFields } from "./action-item-fields";
+import { Advised } from "./advised";
 
 type AddActionItemProps = {
-  /** The incident that is filled in. */
-  incident: string | undefined;
+  /** What the fields begin with; `event` is the row of the incident's timeline that it comes from. */
+  start: ItemStart;
   incidents: { key: string; title: string }[];
   owners: string[];
   back: string;
@@ -21,14 +23,9 @@ type AddActionItemProps = {
 };
 
 /** The form for a new action item of an incident. */
-export function AddActionItem({
-  incident = "",
-  incidents,
-  owners,
-  back,
-  addAction,
-}: AddActionItemProps) {
+export function AddActionItem({ start, incidents, owners, back, addAction }: AddActionItemProps) {
   const { form, result, attempt, values, problems } = useForm(addAction);
+  const shown = { ...start, ...values };
   const titleId = useId();
   const incidentsId = useId();
 
@@ -40,22 +37,27 @@ export function AddActionItem({
         </h2>
         <FormError result={result} className="@md:col-span-full" />
         <input type="hidden" name="back" value={back} />
-        <ActionItemFields values={values} problems={problems} owners={owners}>
-          <Field
-            label="Incident"
-            name="key"
-            required
-            error={problems.key}
-            className="@md:col-span-full"
-          >
-            <Input
-              list={incidentsId}
-              autoComplete="off"
-              placeholder="INC-2026-0001"
-              defaultValue={values.key ?? incident}
-            />
-          </Field>
-        </ActionItemFields>
+        {start.event !== undefined && <FromEvent event={start.event} />}
+        <Advised start={shown} className="@md:col-span-full">
+          <div className="grid gap-3 @md:grid-cols-2">
+            <ActionItemFields values={shown} problems={problems} owners={owners}>
+              <Field
+                label="Incident"
+                name="key"
+                required
+                error={problems.key}
+                className="@md:col-span-full"
+              >
+                <Input
+                  list={incidentsId}
+                  autoComplete="off"
+                  placeholder="INC-2026-0001"
+                  defaultValue={shown.key}
+                />
+              </Field>
+            </ActionItemFields>
+          </div>
+        </Advised>
         <datalist id={incidentsId}>
           {incidents.map(({ key, title }) => (
             <option key={key} value={key}>
@@ -71,5 +73,14 @@ export function AddActionItem({
         </div>
       </form>
     </Card>
+  );
+}
+
+function FromEvent({ event }: { event: string }) {
+  return (
+    <p className="text-[0.8125rem] leading-5 text-muted-foreground @md:col-span-full">
+      <input type="hidden" name="event" value={event} />
+      It comes from a row of the incident’s timeline, and leads back to it.
+    </p>
   );
 }

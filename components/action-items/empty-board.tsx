@@ -1,24 +1,38 @@
 import Link from "next/link";
-import { boardPath, isBoardNarrowed, type BoardFilters } from "@/lib/domain/board-filters";
+import {
+  boardPath,
+  isBoardNarrowed,
+  withoutFilters,
+  type BoardFilters,
+} from "@/lib/domain/board-filters";
 
 /** What stands where the board would: why it is empty, and what to do. */
 export function EmptyBoard({ filters }: { filters: BoardFilters }) {
   return (
     <p className="rounded-lg border border-dashed border-border bg-card px-6 py-16 text-center text-muted-foreground">
-      {isBoardNarrowed(filters) ? (
-        <>
-          No action items match.{" "}
-          <Link
-            href={boardPath({ view: filters.view })}
-            className="text-link underline underline-offset-4"
-          >
-            Clear filters
-          </Link>
-          .
-        </>
-      ) : (
-        "Actions come from postmortems. Add one here, or from an incident."
-      )}
+      <Reason filters={filters} />
     </p>
   );
+}
+
+function Reason({ filters }: { filters: BoardFilters }) {
+  if (isBoardNarrowed(filters)) {
+    return (
+      <>
+        No action items match.{" "}
+        <Link
+          href={boardPath(withoutFilters(filters))}
+          className="text-link underline underline-offset-4"
+        >
+          Clear filters
+        </Link>
+        .
+      </>
+    );
+  }
+  if (filters.board === "mine") return "You own no action items.";
+  if (filters.board !== undefined) {
+    return "No action items belong to this team: neither to its members nor to its services.";
+  }
+  return "Actions come from postmortems. Add one here, or from an incident.";
 }

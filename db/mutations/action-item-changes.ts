@@ -20,3 +20,19 @@ export function recordChanges(
       .run();
   }
 }
+
+type Answers = { before: number[] | undefined; after: number[] | undefined };
+
+/** Keeps in the items' histories which of them answer a factor since, and which no longer do. */
+export function recordAnswers(
+  viewer: Viewer,
+  factor: string,
+  { before = [], after = [] }: Answers,
+  now: number,
+): void {
+  for (const id of new Set([...before, ...after])) {
+    const nameIn = (ids: number[]) => (ids.includes(id) ? factor : null);
+    const change = { field: "factors" as const, before: nameIn(before), after: nameIn(after) };
+    recordChanges(viewer, id, [change], now);
+  }
+}

@@ -6,16 +6,16 @@ import { edited, type ActionItemText } from "@/lib/domain/action-item";
 import { END } from "@/lib/domain/board";
 import type { ClosingWords } from "@/lib/domain/closing";
 import { collidedText } from "@/lib/domain/collision";
-import { ConflictError, DomainError } from "@/lib/domain/error";
+import { deadlineWish } from "@/lib/domain/deadline";
+import { ConflictError } from "@/lib/domain/error";
 import { collidingTexts, touchedTexts, type ItemTexts } from "@/lib/domain/item-text";
-import { isCalendarDay } from "@/lib/domain/time";
 import type { Viewer } from "@/lib/domain/viewer";
-import { recordChanges } from "./action-item-changes";
 import { NOTHING, putTexts, textsOf, written } from "./action-item-texts";
 import { requireItem, type ItemRow } from "./action-items";
 import { recordAudit } from "./audit";
 import { settlePositions } from "./board-places";
 import { changeStatus } from "./closing";
+import { decideDeadline, newDeadline } from "./deadlines";
 import { requireIncident, type IncidentRow } from "./entries";
 import { requireEvent } from "./event-rows";
 
@@ -66,27 +66,11 @@ export function editActionItem(
     }
     const { title, owner = "", priority = "", type = "" } = edit;
     putTexts(viewer, item, touchedTexts(textsOf(item), { title, owner, priority, type }), now);
-    putDeadline(viewer, item, edit.deadline, now);
+    decideDeadline(viewer, id, deadlineWish(edit, item.deadline), now);
     const status = edited(item.status, edit.status) ?? item.status;
     changeStatus(viewer, id, { status, words: edit }, now);
     tell(viewer, "action-item:edit", item);
   });
-}
-
-function putDeadline(viewer: Viewer, item: ItemRow, typed: string | undefined, now: number): void {
-  const [before, after] = [item.deadline, edited(item.deadline, typed)];
-  if (after === before) return;
-  db()
-    .update(actionItems)
-    .set({ deadline: dayIn(after) })
-    .where(eq(actionItems.id, item.id))
-    .run();
-  recordChanges(viewer, item.id, [{ field: "deadline", before, after }], now);
-}
-
-function dayIn(typed: string | null): string | null {
-  if (typed === null || isCalendarDay(typed)) return typed;
-  throw new DomainError(`“${typed}” is not a day such as 2026-05-01.`);
 }
 
 export type Addition = ActionItemText & {
@@ -100,18 +84,21 @@ export type Addition = ActionItemText & {
 /** Adds an action item to an incident, at the end of the board's first column. */
 export function addActionItem(
   viewer: Viewer,
-  { key, deadline, event, section, ...texts }: Addition,
+  { key, event, section, deadline, deadlineReason, noDeadline, ...texts }: Addition,
   now = Date.now(),
 ): { id: number } {
   return transaction(() => {
     const incident = requireIncident(viewer, key);
+    const text = written(viewer, NOTHING, texts);
+    const { id: incidentId, severity } = incident;
+    const wish = deadlineWish({ deadline, deadlineReason, noDeadline }, null);
     const { id } = db()
       .insert(actionItems)
       .values({
-        ...written(viewer, NOTHING, texts),
-        incidentId: incident.id,
+        ...text,
+        ...newDeadline({ ...text, incidentId, severity, createdAt: now }, wish),
+        incidentId,
         ordinal: nextOrdinal(incident),
-        deadline: dayIn(edited(null, deadline)),
         fromEventId: event === undefined ? null : requireEvent(incident, event).id,
         fromSection: edited(null, section),
         status: "open",
@@ -122,7 +109,7 @@ export function addActionItem(
       .returning({ id: actionItems.id })
       .get();
     settlePositions();
-    tell(viewer, "action-item:add", { id, key, incidentId: incident.id });
+    tell(viewer, "action-item:add", { id, key, incidentId });
     return { id };
   });
 }

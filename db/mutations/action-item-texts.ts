@@ -10,6 +10,7 @@ import { ticketKeyOf, writtenTicket } from "@/lib/domain/ticket";
 import type { Viewer } from "@/lib/domain/viewer";
 import { addressProblem } from "@/lib/domain/web-address";
 import { recordChanges } from "./action-item-changes";
+import { refillDeadline } from "./deadlines";
 
 type Row = typeof actionItems.$inferSelect;
 type Written = Pick<
@@ -59,6 +60,7 @@ export function putTexts(
     .where(eq(actionItems.id, item.id))
     .run();
   recordChanges(viewer, item.id, changesBetween(item, after), now);
+  if (after.priority !== item.priority) refillDeadline(viewer, item.id, now);
 }
 
 /** What stands in an item once texts are put in it; a field that they do not name stays to the letter. */

@@ -3,13 +3,14 @@ import { db, transaction } from "@/db/client";
 import { listActionIds, listFactorChoices, listFactors } from "@/db/queries/factor-choices";
 import { choicesOf, recordOf } from "@/db/queries/record";
 import { factorActions, factorChoices } from "@/db/schema";
-import type { ActionItemText } from "@/lib/domain/action-item";
 import { coverageOf, type FactorCategory } from "@/lib/domain/coverage";
 import { ConflictError, DomainError } from "@/lib/domain/error";
 import { factorName, placeOf, renamesBetween, type SeenFactor } from "@/lib/domain/factors";
 import type { JsonObject } from "@/lib/domain/record";
 import type { Viewer } from "@/lib/domain/viewer";
-import { addActionItem } from "./action-item-edits";
+import { recordAnswers } from "./action-item-changes";
+import { addActionItem, type Addition } from "./action-item-edits";
+import { requireItem } from "./action-items";
 import { recordAudit } from "./audit";
 import { requireWritable, type IncidentRow } from "./entries";
 
@@ -50,23 +51,39 @@ export function linkFactor(
     if (actions?.some((id) => !known.includes(id))) {
       throw new DomainError("One of these actions is gone. Look at the page again.");
     }
+    const before = answersTo(incident.id, chosen.factor);
     putLinks(incident, name, actions, actions && { linkedBy: viewer.name, linkedAt: now });
+    recordAnswers(viewer, name, { before, after: answersTo(incident.id, chosen.factor) }, now);
     tell(viewer, incident, "factor:link", { factor: name, actions: actions ?? null });
   });
 }
 
-export type Answer = ActionItemText & { key: string; factor?: string | undefined };
+export type ItemAnswer = { id: number; factor: string; version: number; answers: boolean };
+
+/** Says of one item that it answers a factor, or that it does not; of the others nothing changes. */
+export function answerFactor(viewer: Viewer, answer: ItemAnswer, now = Date.now()): void {
+  transaction(() => {
+    const { id, factor, version, answers } = answer;
+    const { key, incidentId } = requireItem(viewer, id);
+    const others = (answersTo(incidentId, factor) ?? []).filter((item) => item !== id);
+    const actions = answers ? [...others, id] : others;
+    linkFactor(viewer, { key, factor, version, actions }, now);
+  });
+}
+
+export type Answer = Addition & { factor?: string | undefined };
 
 /** Adds an action item. One that was added for a factor answers it, besides what answered it before. */
 export function addAnswer(viewer: Viewer, { factor, ...text }: Answer, now = Date.now()) {
   return transaction(() => {
     const incident = requireWritable(viewer, text.key);
     const before = factor === undefined ? undefined : answersTo(incident.id, factor);
-    const { id } = addActionItem(viewer, text);
+    const { id } = addActionItem(viewer, text, now);
     if (factor !== undefined && before) {
-      const actions = [...before, id];
-      putLinks(incident, factorName(factor), actions, { linkedBy: viewer.name, linkedAt: now });
-      tell(viewer, incident, "factor:link", { factor: factorName(factor), actions });
+      const [name, actions] = [factorName(factor), [...before, id]];
+      putLinks(incident, name, actions, { linkedBy: viewer.name, linkedAt: now });
+      recordAnswers(viewer, name, { before, after: actions }, now);
+      tell(viewer, incident, "factor:link", { factor: name, actions });
     }
     return { id, title: text.title };
   });

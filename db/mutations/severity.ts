@@ -6,6 +6,7 @@ import type { Severity } from "@/lib/domain/incident";
 import { asksWhy, computedFrom, whyQuestion } from "@/lib/domain/severity-choice";
 import type { Viewer } from "@/lib/domain/viewer";
 import { recordAudit } from "./audit";
+import { refillDeadlines } from "./deadlines";
 import {
   appendEvent,
   changeIncident,
@@ -65,6 +66,7 @@ export function changeSeverity(viewer: Viewer, choice: SeverityChoice, now = Dat
 
     keepSeverity(viewer, { ...incident, severity, before, reason }, now);
     changeIncident(incident, { severity });
+    refillDeadlines(viewer, incident, now);
     appendEvent(incident, {
       at: wholeSecond(now),
       type: "severity_change",

@@ -28,16 +28,27 @@ const {
   ...all
 } = getTableColumns(actionItems);
 
-export type BoardItem = ReturnType<typeof listBoardCards>[number];
+export type BoardItem = ReturnType<typeof listItems>[number];
 
 /**
  * The items that an address of the board asks for, in board order, each with its place among those of
  * its column that this person may know of.
  */
 export function listBoardCards(viewer: Viewer, filters: BoardFilters = {}, now = Date.now()) {
-  const { show } = filters;
+  return getBoard(viewer, filters, now).items;
+}
+
+/** The same items, how many the board has without filters, and what it can be narrowed to. */
+export function getBoard(viewer: Viewer, filters: BoardFilters, now = Date.now()) {
+  const { board, show } = filters;
+  const me = namesOf(viewer);
+  const all = fitting(listItems(viewer, now), { board }, me);
   const shown = show && numberIds(viewer, show, filters, now);
-  return fitting(listItems(viewer, now), filters, namesOf(viewer), shown);
+  return {
+    items: fitting(all, filters, me, shown),
+    total: all.length,
+    choices: choicesIn(all),
+  };
 }
 
 function listItems(viewer: Viewer, now: number) {
@@ -143,6 +154,8 @@ export function listActionItemsOf(incidentId: number) {
 export function findActionItem(itemId: number) {
   return db().select(columns).from(actionItems).where(eq(actionItems.id, itemId)).get();
 }
+
+export type BoardChoices = ReturnType<typeof choicesIn>;
 
 /** The words, incidents and factors that these items carry, for the board's filters. */
 export function choicesIn(items: BoardItem[]) {

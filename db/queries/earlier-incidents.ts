@@ -29,8 +29,8 @@ type Subject = {
  * Earlier incidents with the same service or a similar cause, newest first, each with why. However many
  * incidents there are, it compares with the newest few hundred only.
  */
-export function listEarlier(viewer: Viewer, subject: Subject) {
-  const found = mostSimilar(traitsOf(subject), listCandidates(viewer, subject), SHOWN_AT_MOST);
+export function listEarlier(viewer: Viewer, subject: Subject, limit = SHOWN_AT_MOST) {
+  const found = mostSimilar(traitsOf(subject), listCandidates(viewer, subject), limit);
   const items = countItems(found.map(({ id }) => id));
   return found.map(({ id, key, severity, declaredAt, resolvedAt, status, ...earlier }) => ({
     id,

@@ -7,6 +7,7 @@ import { factsOf } from "@/lib/domain/draft/facts";
 import type { Template } from "@/lib/domain/template";
 import { templateOf } from "./postmortem-templates";
 import { choicesOf, listCommunicationRows, listEventRows, recordOf } from "./record";
+import { listPreventing } from "./recurrences";
 
 /** The postmortem as it was last saved; `undefined` before the first save. */
 export function getPostmortem(incidentId: number) {
@@ -29,8 +30,9 @@ export function draftOf(
     events: listEventRows(incidentId).map(({ seq }) => seq),
     communications: listCommunicationRows(incidentId).map(({ seq }) => seq),
   };
-  const facts = factsOf({ record, analysis: analyze(record, choices), numbers, choices });
-  return draftPostmortem(facts, template);
+  const analysis = analyze(record, choices);
+  const prevented = listPreventing(incidentId);
+  return draftPostmortem(factsOf({ record, analysis, numbers, choices, prevented }), template);
 }
 
 const MOST_LISTED = 50;

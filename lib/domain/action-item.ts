@@ -13,13 +13,21 @@ export type CheckResult = (typeof CHECK_RESULTS)[number];
 export const RECURRENCE_ANSWERS = ["reopened", "unrelated"] as const;
 export type RecurrenceAnswer = (typeof RECURRENCE_ANSWERS)[number];
 
+/** What people write about a deadline in a form. */
+export type DeadlineText = {
+  deadline?: string | undefined;
+  /** Why it is another day than the policy's. */
+  deadlineReason?: string | undefined;
+  /** True where a person wants none, not even the policy's. */
+  noDeadline?: boolean | undefined;
+};
+
 /** What people write in an action item's form. A missing text means that there is none. */
-export type ActionItemText = {
+export type ActionItemText = DeadlineText & {
   title: string;
   owner?: string | undefined;
   priority?: string | undefined;
   type?: string | undefined;
-  deadline?: string | undefined;
 };
 
 /**

@@ -28,3 +28,18 @@ export function checkStateOf(check: Check, today: string): CheckState | undefine
   const { checkDue } = check;
   return checkDue !== null && isCalendarDay(checkDue) && checkDue <= today ? "due" : "waiting";
 }
+
+/** A check by itself: what, when, and what came of it. */
+export type CheckSeen = { text: string | null; due: string | null; result: CheckResult | null };
+
+/** The check as one text, which is how an item's history keeps it. */
+export function writtenCheck({ text, due }: Omit<CheckSeen, "result">): string | null {
+  return text === null ? null : `${text} (${due ?? "no day"})`;
+}
+
+/** What stands there now, as a sentence. */
+export function standingCheck(check: CheckSeen): string {
+  const written = writtenCheck(check);
+  if (written === null) return "There is no check now.";
+  return `The check is “${written}” now${check.result === null ? "." : `, and it ${check.result}.`}`;
+}

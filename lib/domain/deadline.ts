@@ -1,4 +1,4 @@
-import type { DeadlineOrigin } from "./action-item";
+import { edited, type DeadlineOrigin, type DeadlineText } from "./action-item";
 import { columnOf } from "./board";
 import { isClosed } from "./closing";
 import { dayAfter, ruleFor, type PolicyRow, type Ruled } from "./deadline-policy";
@@ -98,6 +98,16 @@ export type DeadlineWish = {
   day?: string | null | undefined;
   reason?: string | undefined;
 };
+
+/** What a form's fields ask for; no day, where they hold the one that stood there before. */
+export function deadlineWish(
+  { deadline, deadlineReason: reason, noDeadline = false }: DeadlineText,
+  before: string | null,
+): DeadlineWish {
+  if (noDeadline) return { day: null, reason };
+  const day = edited(before, deadline);
+  return day === before && !reason ? {} : { day, reason };
+}
 
 /**
  * The deadline that a person's wish leads to. The policy's own day needs no reason, nor does the first

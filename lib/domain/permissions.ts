@@ -27,6 +27,7 @@ export const PERMISSIONS = {
   "postmortem:publish": responders,
   "action-item:edit": responders,
   "action-item:move": responders,
+  "action-item:comment": responders,
   "deadline:manage": admins,
   "person:confirm": responders,
   "team:manage": admins,

@@ -25,10 +25,13 @@ export type Store = {
 /** Sends one message, or says why not. What it throws counts as delayed. */
 export type Deliver = (claim: Claim) => Promise<Outcome>;
 
-export type Chance = { now: () => number; random: () => number };
+type Circumstances = {
+  isEnding?: () => boolean;
+  now?: () => number;
+  random?: () => number;
+};
 
 const AT_ONCE = 5;
-const BY_CLOCK: Chance = { now: Date.now, random: Math.random };
 
 /**
  * Sends all that is due, some at once. A message is settled after it was handed over, so a crash between
@@ -37,8 +40,7 @@ const BY_CLOCK: Chance = { now: Date.now, random: Math.random };
 export async function sendDue(
   store: Store,
   deliver: Deliver,
-  isEnding: () => boolean = () => false,
-  { now, random }: Chance = BY_CLOCK,
+  { isEnding = () => false, now = Date.now, random = Math.random }: Circumstances = {},
 ): Promise<void> {
   while (!isEnding()) {
     const claims = store.claim(AT_ONCE, now());

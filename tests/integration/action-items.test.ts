@@ -114,7 +114,13 @@ describe("editActionItem", () => {
     const id = makeActionItem();
     const text = { owner: "Bob Kim", priority: "P0", type: "detection", deadline: "2026-05-01" };
 
-    editActionItem(viewer, { ...form, ...text, id, title: " Add two alerts " });
+    editActionItem(viewer, {
+      ...form,
+      ...text,
+      deadlineReason: "A freeze",
+      id,
+      title: " Add two alerts ",
+    });
 
     expect(findActionItem(id)).toMatchObject({ ...text, title: "Add two alerts", version: 2 });
     expect(lastAudit()).toMatchObject({ action: "action-item:edit", detail: { action_item: id } });
@@ -124,9 +130,9 @@ describe("editActionItem", () => {
     const id = makeActionItem({ title: "Add  an\nalert ", owner: "", status: "Open", type: null });
     const before = stored(id);
 
-    editActionItem(viewer, { ...form, id, title: "Add an alert", status: "Open", priority: "P1" });
+    editActionItem(viewer, { ...form, id, title: "Add an alert", status: "Open", type: "process" });
 
-    expect(stored(id)).toEqual({ ...before, priority: "P1", version: 2 });
+    expect(stored(id)).toEqual({ ...before, type: "process", version: 2 });
   });
 
   test("puts a card with another column's status at that column's end", () => {

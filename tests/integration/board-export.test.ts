@@ -82,7 +82,8 @@ describe("the export of the sample", () => {
     const { id, version, title, owner, priority, type, status } = firstCard();
     const words = { title, owner: owner ?? "", priority: priority ?? "", type: type ?? "" };
 
-    editActionItem(viewer, { ...words, id, version, status: status ?? "", deadline: "2024-01-23" });
+    const day = { deadline: "2024-01-23", deadlineReason: "A freeze" };
+    editActionItem(viewer, { ...words, ...day, id, version, status: status ?? "" });
 
     expect(exported()).toEqual(sampleWith({ deadline: "2024-01-23" }));
   });

@@ -160,7 +160,9 @@ describe("the full-text indexes", () => {
 
     const item = db().select().from(actionItems).get();
     const { id = 0, version = 0 } = item ?? {};
-    editActionItem(makeViewer(), { id, version, title: "Train a falcon", owner: "Merlin" });
+    const { deadline } = item ?? {};
+    const words = { title: "Train a falcon", owner: "Merlin", deadline: deadline ?? "" };
+    editActionItem(makeViewer(), { id, version, ...words });
     checkSearchIndexes();
     expect(hitsOf("falcon merlin", "action")).toHaveLength(1);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkStateOf, type Check } from "@/lib/domain/check";
+import { checkStateOf, standingCheck, writtenCheck, type Check } from "@/lib/domain/check";
 
 const makeCheck = (overrides: Partial<Check> = {}): Check => ({
   status: "done",
@@ -28,5 +28,23 @@ describe("checkStateOf", () => {
   test("is nothing without a check, and of what will not be done", () => {
     expect(checkStateOf(makeCheck({ checkText: null }), "2026-05-02")).toBeUndefined();
     expect(checkStateOf(makeCheck({ status: "wont_do" }), "2026-05-02")).toBeUndefined();
+  });
+});
+
+describe("writtenCheck", () => {
+  test("is the check with its day", () => {
+    expect(writtenCheck({ text: "Fires", due: "2026-05-01" })).toBe("Fires (2026-05-01)");
+    expect(writtenCheck({ text: "Fires", due: null })).toBe("Fires (no day)");
+    expect(writtenCheck({ text: null, due: null })).toBeNull();
+  });
+});
+
+describe("standingCheck", () => {
+  const check = { text: "Fires", due: "2026-05-01", result: null };
+
+  test("says what is to be checked, and what came of it", () => {
+    expect(standingCheck(check)).toBe("The check is “Fires (2026-05-01)” now.");
+    expect(standingCheck({ ...check, result: "held" })).toMatch(/now, and it held\.$/);
+    expect(standingCheck({ ...check, text: null })).toBe("There is no check now.");
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   chooseDeadline,
   deadlineInWords,
+  deadlineWish,
   dueState,
   followPolicy,
   isOverdue,
@@ -206,5 +207,26 @@ describe("followPolicy", () => {
     expect(followPolicy(POLICY_DAY, null).deadline).toBeNull();
     expect(followPolicy(OWN_DAY, "2026-05-08")).toBe(OWN_DAY);
     expect(followPolicy(RECORD_DAY, "2026-05-08")).toBe(RECORD_DAY);
+  });
+});
+
+describe("deadlineWish", () => {
+  test("asks for nothing where the form holds what stood there", () => {
+    expect(deadlineWish({ deadline: " 2024-01-22" }, "2024-01-22")).toEqual({});
+    expect(deadlineWish({}, null)).toEqual({});
+    expect(deadlineWish({ deadline: "next week" }, "next week")).toEqual({});
+  });
+
+  test("asks for another day, or another reason", () => {
+    expect(deadlineWish({ deadline: "2026-05-01" }, null)).toEqual({ day: "2026-05-01" });
+    expect(deadlineWish({ deadline: "2026-05-01", deadlineReason: "x" }, "2026-05-01")).toEqual({
+      day: "2026-05-01",
+      reason: "x",
+    });
+  });
+
+  test("asks for none where the day is taken out, and where that is ticked", () => {
+    expect(deadlineWish({ deadline: "" }, "2024-01-22")).toEqual({ day: null });
+    expect(deadlineWish({ deadline: "2026-05-01", noDeadline: true }, null)).toEqual({ day: null });
   });
 });

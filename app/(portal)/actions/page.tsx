@@ -1,25 +1,35 @@
 import { Plus } from "lucide-react";
 import Link from "next/link";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { ActionItemBoard } from "@/components/action-items/action-item-board";
 import { ActionItemEditor } from "@/components/action-items/action-item-editor";
+import { ActionsNav } from "@/components/action-items/actions-nav";
 import { AddActionItem } from "@/components/action-items/add-action-item";
 import { BoardFilterForm } from "@/components/action-items/board-filters";
+import { BoardTabs } from "@/components/action-items/board-tabs";
 import { EmptyBoard } from "@/components/action-items/empty-board";
+import { ShownSet } from "@/components/action-items/shown-set";
 import { ViewSwitch } from "@/components/action-items/view-switch";
 import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import {
   cardOf,
-  choicesIn,
-  listBoardCards,
+  getBoard,
   listNewestIncidents,
   listOwners,
+  type BoardItem,
 } from "@/db/queries/action-items";
+import { itemStart } from "@/db/queries/item-start";
+import { listTeams } from "@/db/queries/teams";
 import { requireViewer } from "@/lib/auth/viewer";
-import { utcToday } from "@/lib/clock";
-import { boardPath, parseBoardFilters, parseEditedCard } from "@/lib/domain/board-filters";
+import {
+  boardPath,
+  parseBoardFilters,
+  parseEditedCard,
+  type BoardFilters,
+} from "@/lib/domain/board-filters";
 import { can } from "@/lib/domain/permissions";
+import type { Viewer } from "@/lib/domain/viewer";
 import { addActionItemAction, editActionItemAction, moveCardAction } from "./actions";
 
 export const metadata = { title: "Actions" };
@@ -31,70 +41,95 @@ export default async function ActionsPage({ searchParams }: ActionsPageProps) {
   const params = await searchParams;
   const filters = parseBoardFilters(params);
   if (Object.values(params).includes("")) redirect(boardPath(filters));
-  const view = filters.view === "table" ? undefined : filters.view;
-  const today = utcToday();
+  const teams = listTeams();
+  const { board } = filters;
+  const isKnown =
+    board === undefined || board === "mine" || teams.some(({ slug }) => slug === board);
+  if (!isKnown) notFound();
 
-  const cards = listBoardCards(viewer, filters).map(cardOf);
-  const choices = choicesIn(listBoardCards(viewer));
+  const { items, total, choices } = getBoard(viewer, filters);
   const canEdit = can(viewer, "action-item:edit");
-  const path = boardPath(filters);
-  const edited = canEdit ? cards.find(({ id }) => id === parseEditedCard(params)) : undefined;
 
   return (
     <>
       <PageHeader
         title="Actions"
-        description={`${cards.length} ${cards.length === 1 ? "action item" : "action items"}`}
-        actions={
-          canEdit && (
-            <Button asChild>
-              <Link href={boardPath(filters, { add: "1" })}>
-                <Plus aria-hidden />
-                Add action item
-              </Link>
-            </Button>
-          )
-        }
+        description={countWords(items.length, total)}
+        actions={canEdit && <AddButton filters={filters} />}
       />
+      <ActionsNav shown="board" />
       {canEdit && params.add !== undefined && (
         <AddActionItem
-          incident={filters.incident}
+          start={itemStart(viewer, filters.incident, Number(params.event))}
           incidents={listNewestIncidents(viewer)}
           owners={listOwners(viewer)}
-          back={boardPath({ view, incident: filters.incident })}
+          back={boardPath(filters)}
           addAction={addActionItemAction}
         />
       )}
-      <div className="mb-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-        <BoardFilterForm filters={filters} choices={choices} />
+      <div className="mb-3 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <BoardTabs filters={filters} teams={teams} />
         <ViewSwitch filters={filters} />
       </div>
-      {cards.length === 0 ? (
-        <EmptyBoard filters={filters} />
-      ) : (
-        <ActionItemBoard
-          cards={cards}
-          today={today}
-          view={view}
-          canMove={can(viewer, "action-item:move")}
-          moveAction={moveCardAction}
-          editPath={canEdit ? path : undefined}
-          editor={
-            edited && {
-              id: edited.id,
-              form: (
-                <ActionItemEditor
-                  key={`${edited.id} ${edited.version}`}
-                  card={edited}
-                  owners={listOwners(viewer)}
-                  back={path}
-                  editAction={editActionItemAction}
-                />
-              ),
-            }
-          }
-        />
-      )}
+      <div className="mb-4">
+        <BoardFilterForm filters={filters} choices={choices} />
+      </div>
+      <ShownSet filters={filters} />
+      <Items viewer={viewer} filters={filters} items={items} edited={parseEditedCard(params)} />
     </>
+  );
+}
+
+function countWords(count: number, total: number): string {
+  const items = total === 1 ? "action item" : "action items";
+  return count === total ? `${total} ${items}` : `${count} of ${total} ${items}`;
+}
+
+function AddButton({ filters }: { filters: BoardFilters }) {
+  return (
+    <Button asChild>
+      <Link href={boardPath(filters, { add: "1" })}>
+        <Plus aria-hidden />
+        Add action item
+      </Link>
+    </Button>
+  );
+}
+
+type ItemsProps = {
+  viewer: Viewer;
+  filters: BoardFilters;
+  items: BoardItem[];
+  /** The item whose form is open. */
+  edited: number | undefined;
+};
+
+function Items({ viewer, filters, items, edited }: ItemsProps) {
+  const canEdit = can(viewer, "action-item:edit");
+  const path = boardPath(filters);
+  const card = items.find(({ id }) => canEdit && id === edited);
+  if (items.length === 0) return <EmptyBoard filters={filters} />;
+  return (
+    <ActionItemBoard
+      cards={items.map(cardOf)}
+      view={filters.view === "table" ? undefined : filters.view}
+      canMove={can(viewer, "action-item:move")}
+      moveAction={moveCardAction}
+      editPath={canEdit ? path : undefined}
+      editor={
+        card && {
+          id: card.id,
+          form: (
+            <ActionItemEditor
+              key={card.id}
+              card={cardOf(card)}
+              owners={listOwners(viewer)}
+              back={path}
+              editAction={editActionItemAction}
+            />
+          ),
+        }
+      }
+    />
   );
 }

@@ -1,7 +1,7 @@
-import { ListFilter } from "lucide-react";
 import Form from "next/form";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
+import { FoldedFilters } from "@/components/ui/folded-filters";
 import { Input } from "@/components/ui/input";
 import { SEVERITIES } from "@/lib/domain/incident";
 import {
@@ -10,7 +10,6 @@ import {
   isNarrowed,
   type IncidentFilters,
 } from "@/lib/domain/incident-filters";
-import { cn } from "@/lib/utils";
 import { FilterChoice } from "./filter-choice";
 import { FineFilters } from "./fine-filters";
 
@@ -24,11 +23,7 @@ export function FilterForm({ filters, options }: FilterFormProps) {
   const { view, severity, status, service, commander, text } = filters;
 
   return (
-    <details open={isNarrowed(filters)} className={cn("min-w-0", UNFOLDED)}>
-      <summary className="flex h-11 w-fit list-none items-center gap-2 rounded-md border border-input bg-card px-3 font-medium [&::-webkit-details-marker]:hidden">
-        <ListFilter aria-hidden className="size-4" />
-        Filters
-      </summary>
+    <FoldedFilters isOpen={isNarrowed(filters)}>
       <Form
         key={incidentFilterQuery(filters)}
         action="/incidents"
@@ -69,12 +64,6 @@ export function FilterForm({ filters, options }: FilterFormProps) {
           </Button>
         )}
       </Form>
-    </details>
+    </FoldedFilters>
   );
 }
-
-/** Wide screens show the content of a closed details, where they know how to. */
-const UNFOLDED = cn(
-  "sm:supports-[selector(::details-content)]:details-content:[content-visibility:visible]",
-  "sm:supports-[selector(::details-content)]:*:[summary]:hidden",
-);

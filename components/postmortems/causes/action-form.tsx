@@ -1,13 +1,13 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { Advised } from "@/components/action-items/advised";
 import { ActionItemFields } from "@/components/action-items/action-item-fields";
 import { FormError } from "@/components/form/form-error";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useAfterSuccess } from "@/components/form/use-after-success";
 import { useForm, type FormAction } from "@/components/form/use-form";
 import { actionAddress } from "@/lib/domain/chip";
-import { Advised } from "./advised";
 
 /** An action item that was just made, and the address of its card. */
 export type CreatedAction = { id: number; title: string; href: string };

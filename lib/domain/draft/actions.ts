@@ -1,6 +1,7 @@
 import type { RecordActionItem } from "../record";
 import type { Facts } from "./facts";
 import { unanswered } from "./lessons";
+import { recurrences } from "./recurrences";
 import { fact, field, isSaid, liveBlock, quoted, todo } from "./text";
 
 const MOST_REQUESTS = 20;
@@ -21,6 +22,7 @@ export function actionItems(facts: Facts): string[] {
       : [todo("Add an action with an owner and a deadline; the record has none.")]),
     ...missing.slice(0, MOST_REQUESTS),
     ...unanswered(facts),
+    ...recurrences(facts),
   ];
 }
 

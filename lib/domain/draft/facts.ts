@@ -12,6 +12,9 @@ import { field, type Source } from "./text";
 /** The numbers in links of the record's events and communications, by their index in the record. */
 export type Numbers = { events: number[]; communications: number[] };
 
+/** An action of an earlier incident that should have prevented this one. */
+export type PreventingAction = { id: number; title: string; incidentKey: string };
+
 /** What a draft is made of. */
 export type Facts = {
   record: IncidentRecord;
@@ -21,15 +24,28 @@ export type Facts = {
   numbers: Numbers;
   choices: Choices;
   coverage: CoveredFactor[];
+  prevented: PreventingAction[];
 };
 
-type Sources = { record: IncidentRecord; analysis: Analysis; numbers?: Numbers; choices?: Choices };
+type Sources = {
+  record: IncidentRecord;
+  analysis: Analysis;
+  numbers?: Numbers;
+  choices?: Choices;
+  prevented?: PreventingAction[];
+};
 
-export function factsOf({ record, analysis, numbers = NO_NUMBERS, choices = {} }: Sources): Facts {
+export function factsOf({
+  record,
+  analysis,
+  numbers = NO_NUMBERS,
+  choices = {},
+  prevented = [],
+}: Sources): Facts {
   const ordered = orderedEvents(record);
   const candidates = candidatesOf(record, ordered);
   const coverage = coverageOf(record, choices);
-  return { record, analysis, ordered, candidates, numbers, choices, coverage };
+  return { record, analysis, ordered, candidates, numbers, choices, coverage, prevented };
 }
 
 const NO_NUMBERS: Numbers = { events: [], communications: [] };

@@ -14,6 +14,7 @@ import { defineAction } from "@/lib/action";
 import { FACTOR_CATEGORIES } from "@/lib/domain/coverage";
 import { MOST_WHYS } from "@/lib/domain/why-chain";
 import { factTexts, seenFacts, withFactFields } from "@/lib/fact-fields";
+import { deadlineFields } from "@/lib/deadline-fields";
 import { optional, requiredLine, requiredText } from "@/lib/fields";
 import { withNumbered } from "@/lib/numbered-fields";
 
@@ -107,7 +108,7 @@ const answer = z.strictObject({
   owner: optional(requiredLine("Name the owner.")),
   priority: optional(requiredLine("Choose a priority.")),
   type: optional(requiredLine("Choose a type.")),
-  deadline: optional(requiredLine("Choose a day.")),
+  ...deadlineFields,
 });
 
 /** From a form of the page. */

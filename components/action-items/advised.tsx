@@ -3,12 +3,17 @@
 import { useState, type FormEvent, type ReactNode } from "react";
 import { qualityOf } from "@/lib/domain/action-quality";
 
-type AdvisedProps = { start: Record<string, string>; children: ReactNode };
+type AdvisedProps = {
+  /** What the fields begin with, and what stands in the item beside them. */
+  start: Record<string, string>;
+  className?: string;
+  children: ReactNode;
+};
 
 const FIELDS = ["title", "owner", "priority", "type", "deadline"] as const;
 
 /** An action item's fields, with how well it can be followed up while it is written. It is only advice. */
-export function Advised({ start, children }: AdvisedProps) {
+export function Advised({ start, className, children }: AdvisedProps) {
   const [texts, setTexts] = useState(start);
   const { score, advice } = qualityOf({ ...texts, title: texts.title ?? "" });
 
@@ -16,11 +21,12 @@ export function Advised({ start, children }: AdvisedProps) {
     const form = currentTarget.closest("form");
     if (!form) return;
     const typed = new FormData(form);
-    setTexts(Object.fromEntries(FIELDS.map((name) => [name, String(typed.get(name) ?? "")])));
+    const textOf = (name: string) => String(typed.get(name) ?? start[name] ?? "");
+    setTexts(Object.fromEntries(FIELDS.map((name) => [name, textOf(name)])));
   }
 
   return (
-    <div onInput={read}>
+    <div onInput={read} className={className}>
       {children}
       <div className="mt-3 rounded-md bg-muted px-3 py-2 text-[0.8125rem] leading-5">
         <p role="status" className="font-medium">

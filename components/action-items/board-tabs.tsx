@@ -1,0 +1,27 @@
+import Link from "next/link";
+import { boardPath, withoutFilters, type BoardFilters } from "@/lib/domain/board-filters";
+import { PillNav } from "./pill-nav";
+
+type BoardTabsProps = { filters: BoardFilters; teams: { slug: string; name: string }[] };
+
+/** Whose board it is: everybody's, the reader's own, or a team's. */
+export function BoardTabs({ filters, teams }: BoardTabsProps) {
+  const boards = [
+    { board: undefined, name: "All" },
+    { board: "mine", name: "Mine" },
+    ...teams.map(({ slug, name }) => ({ board: slug, name })),
+  ];
+  return (
+    <PillNav label="Boards">
+      {boards.map(({ board, name }) => (
+        <Link
+          key={name}
+          href={boardPath({ ...withoutFilters(filters), board })}
+          aria-current={board === filters.board ? "page" : undefined}
+        >
+          {name}
+        </Link>
+      ))}
+    </PillNav>
+  );
+}

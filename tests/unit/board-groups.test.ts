@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import { groupsOf } from "@/lib/domain/board-groups";
+import { makeBoardItem } from "../support/make-board-item";
+
+const shape = (groups: { name: string; items: { id: number }[] }[]) =>
+  groups.map(({ name, items }) => [name, ...items.map(({ id }) => id)]);
+
+describe("groupsOf", () => {
+  test("puts a person's items together whatever their record calls them, and those of nobody last", () => {
+    const items = [
+      makeBoardItem({ id: 1 }),
+      makeBoardItem({ id: 2, owner: "bob@company.com", person: "Bob" }),
+      makeBoardItem({ id: 3, owner: "alice" }),
+      makeBoardItem({ id: 4, owner: "Bob", person: "Bob" }),
+      makeBoardItem({ id: 5, owner: " " }),
+    ];
+    expect(shape(groupsOf(items, "owner"))).toEqual([
+      ["alice", 3],
+      ["Bob", 2, 4],
+      ["No owner", 1, 5],
+    ]);
+  });
+
+  test("puts the newest incident first", () => {
+    const items = [
+      makeBoardItem({ id: 1, incidentKey: "INC-2026-0009", incidentTitle: "Slow" }),
+      makeBoardItem({ id: 2, incidentKey: "INC-2026-0010", incidentTitle: "Down" }),
+    ];
+    expect(shape(groupsOf(items, "incident"))).toEqual([
+      ["INC-2026-0010 Down", 2],
+      ["INC-2026-0009 Slow", 1],
+    ]);
+  });
+
+  test("puts an item that answers several factors under the first", () => {
+    const items = [
+      makeBoardItem({ id: 1 }),
+      makeBoardItem({ id: 2, factors: ["No canary", "Too few tests"] }),
+      makeBoardItem({ id: 3, factors: ["Too few tests"] }),
+    ];
+    expect(shape(groupsOf(items, "factor"))).toEqual([
+      ["No canary", 2],
+      ["Too few tests", 3],
+      ["No factor", 1],
+    ]);
+  });
+});
