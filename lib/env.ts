@@ -20,6 +20,10 @@ const variables = z.object({
     .url({ protocol: /^https?$/, error: "is not an http or https address" })
     .transform((url) => url.replace(/\/+$/, ""))
     .optional(),
+  STATUS_URL: z
+    .url({ protocol: /^https?$/, error: "is not an http or https address" })
+    .transform((url) => url.replace(/\/+$/, ""))
+    .optional(),
   ADMIN_EMAIL: z.email("is not an e-mail address").toLowerCase().optional(),
   ADMIN_PASSWORD: z.string().min(12, "has fewer than 12 characters").max(1024).optional(),
   DEMO: z.enum(["0", "1"], "is neither 0 nor 1").default("1"),
@@ -46,6 +50,8 @@ export type Env = {
   port: number;
   /** Where browsers reach the portal, without a slash at the end. */
   baseUrl: string;
+  /** Where readers reach the public page, without a slash at the end. */
+  statusUrl: string;
   adminEmail: string | undefined;
   adminPassword: string | undefined;
   demo: boolean;
@@ -66,7 +72,8 @@ export function parseEnv(given: Record<string, string | undefined>): Env {
     const problems = parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
     throw new Error(`Muster cannot start with this environment: ${problems.join("; ")}.`);
   }
-  const { DATA_DIR, HOST, PORT, BASE_URL, ADMIN_EMAIL, ADMIN_PASSWORD, DEMO } = parsed.data;
+  const { DATA_DIR, HOST, PORT, BASE_URL, STATUS_URL, ADMIN_EMAIL, ADMIN_PASSWORD, DEMO } =
+    parsed.data;
   const { SMTP_URL, MAIL_FROM, MUSTER_BUILD } = parsed.data;
   const shownHost = HOST.includes(":") ? `[${HOST}]` : HOST;
   const baseUrl = BASE_URL ?? `http://${shownHost}:${PORT}`;
@@ -75,6 +82,7 @@ export function parseEnv(given: Record<string, string | undefined>): Env {
     host: HOST,
     port: PORT,
     baseUrl,
+    statusUrl: STATUS_URL ?? `${baseUrl}/status`,
     adminEmail: ADMIN_EMAIL,
     adminPassword: ADMIN_PASSWORD,
     demo: DEMO === "1",

@@ -21,8 +21,8 @@ async function prepare(): Promise<void> {
   if (settings.demo) loadDemoOnce(Date.now());
   followAllTexts();
   replaceDatabase(undefined);
-  const { host, port, baseUrl, dataDir } = settings;
-  process.stdout.write(JSON.stringify({ host, port, baseUrl, dataDir, signIn }));
+  const { host, port, baseUrl, statusUrl, dataDir } = settings;
+  process.stdout.write(JSON.stringify({ host, port, baseUrl, statusUrl, dataDir, signIn }));
 }
 
 function assertPortIsFree({ host, port }: Env): Promise<void> {

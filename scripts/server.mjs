@@ -8,7 +8,10 @@ import { isUnderstood } from "./server/action-call.mjs";
 import { refuse, refuseBroken } from "./server/answer.mjs";
 import { readBody, replay } from "./server/body.mjs";
 import { capOf, enter, hostOf } from "./server/gate.mjs";
-import { headersFor } from "./server/headers.mjs";
+import { headersFor, transportHeadersFor } from "./server/headers.mjs";
+import { makePublicFiles } from "./server/public-files.mjs";
+import { publicPathOf, statusPlace } from "./server/public-place.mjs";
+import { startPublisher } from "./server/publisher.mjs";
 import { log, logWhatIsPrinted, logWhenDone } from "./server/request-log.mjs";
 
 const SECONDS_TO_FINISH = 8;
@@ -30,14 +33,34 @@ export async function serve() {
   const app = next({ dev: false, dir: process.cwd(), hostname: host, port, httpServer: upgrades });
   await app.prepare();
 
-  const server = makeServer(app.getRequestHandler(), ready.baseUrl);
+  const site = publishSite(ready);
+  const server = makeServer(app.getRequestHandler(), ready.baseUrl, site);
   server.on("error", (error) => stop(sentenceOf(error, ready)));
   server.listen(port, host, () => process.stdout.write(boxOf(ready)));
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => finish(server));
 }
 
+/** Starts the thread that prepares the public site; gives what answers its reads. */
+function publishSite({ dataDir, statusUrl }) {
+  const place = statusPlace(statusUrl);
+  const files = makePublicFiles(transportHeadersFor(statusUrl));
+  startPublisher({ dataDir, url: statusUrl }, files.replace, (error) =>
+    log.error({ err: error }, "the public site could not be prepared"),
+  );
+  return {
+    /** Answers a read of the public site, and says whether it was one. */
+    answers(request, response) {
+      if (request.method !== "GET" && request.method !== "HEAD") return false;
+      const path = publicPathOf(request.url, request.headers.host, place);
+      if (path === undefined) return false;
+      files.answer(request, response, path, request.url.split("?", 2)[1]);
+      return true;
+    },
+  };
+}
+
 /** Lets in what a browser sends, whole and within its bounds; the rest never reaches the portal. */
-function makeServer(answer, baseUrl) {
+function makeServer(answer, baseUrl, site) {
   const headers = headersFor(baseUrl);
   const server = createServer({
     requestTimeout: 60_000,
@@ -45,6 +68,7 @@ function makeServer(answer, baseUrl) {
     requireHostHeader: false, // the gate asks for it, and answers like everywhere
   });
   server.on("request", (request, response) => {
+    if (site.answers(request, response)) return;
     logWhenDone(request, response);
     response.setHeaders(new Map(Object.entries(headers)));
     serveOne(answer, baseUrl, request, response).catch((error) => {

@@ -10,8 +10,9 @@ const HEADERS = {
   "Cross-Origin-Resource-Policy": "same-origin",
 };
 
-/** The headers of every answer; over TLS they also ask browsers to stay there. */
-export const headersFor = (baseUrl) =>
-  baseUrl.startsWith("https:")
-    ? { ...HEADERS, "Strict-Transport-Security": "max-age=31536000" }
-    : HEADERS;
+/** Over TLS browsers are asked to stay there. */
+export const transportHeadersFor = (baseUrl) =>
+  baseUrl.startsWith("https:") ? { "Strict-Transport-Security": "max-age=31536000" } : {};
+
+/** The headers of every answer of the portal's. */
+export const headersFor = (baseUrl) => ({ ...HEADERS, ...transportHeadersFor(baseUrl) });

@@ -1,7 +1,10 @@
 // Answers reads of the public site from prepared bytes: no rendering, no database, no framework.
+import { refuse } from "./answer.mjs";
+
 const HTML = "public, max-age=0, s-maxage=10, stale-while-revalidate=60, stale-if-error=86400";
 const DATA = "public, max-age=10, s-maxage=10, stale-while-revalidate=20, stale-if-error=86400";
 const ASSET = "public, max-age=31536000, immutable";
+const NOT_YET = { status: 503, error: "The public page is being prepared. Try again in a moment." };
 const CACHE = { page: HTML, data: DATA, asset: ASSET };
 
 const HEADERS = {
@@ -22,7 +25,6 @@ export function makePublicFiles(transportHeaders) {
     replace(next) {
       files = new Map(next.map((file) => [file.path, prepared(file, transportHeaders)]));
     },
-    isEmpty: () => files.size === 0,
     /** Answers GET and HEAD of a path with its query; what is not there gets one and the same 404. */
     answer: (request, response, path, query) => answer(files, request, response, path, query),
   };
@@ -62,6 +64,7 @@ function prepared(
 }
 
 function answer(files, request, response, path, query) {
+  if (files.size === 0) return refuse(response, NOT_YET);
   const file = (query && files.get(`${path}?${query}`)) || files.get(path) || files.get("404");
   const { body, etag, headers } = chosen(file, request.headers["accept-encoding"]);
   if (file.status === 200 && matches(request.headers["if-none-match"], etag)) {

@@ -1,0 +1,24 @@
+/** What is asked of the portal itself below the public page: forms, and what a secret in the address opens. */
+const PORTALS = /^subscribe(?:$|\/)/;
+
+/**
+ * The path below the public page that an address names, without its query, or `undefined` where the portal
+ * answers. The page has its own host, or is at /status of the portal's.
+ */
+export function publicPathOf(url, host, statusUrl) {
+  const [path] = url.split("?", 1);
+  const below = pathBelow(path, host, statusUrl);
+  return below === undefined || PORTALS.test(below) ? undefined : below;
+}
+
+function pathBelow(path, host, { host: own, base }) {
+  if (base === "" && host !== own) return undefined;
+  if (path === base || path === `${base}/`) return "";
+  return path.startsWith(`${base}/`) ? path.slice(base.length + 1) : undefined;
+}
+
+/** Where the public page is, as the server compares it. */
+export function statusPlace(statusUrl) {
+  const { host, pathname } = new URL(statusUrl);
+  return { host, base: pathname.replace(/\/$/, "") };
+}
