@@ -1,12 +1,20 @@
 import type { Site } from "@/lib/domain/site";
 import { Document } from "./document";
+import { pathTo } from "./paths";
 
+/** For addresses that are none: the same for what never was and for what nobody may know of. */
 export function MissingPage({ site }: { site: Site }) {
   return (
-    <Document site={site} path="" title={`No page here – ${site.page.name}`}>
+    <Document
+      site={site}
+      path=""
+      title={`No page here – ${site.page.name}`}
+      summary="No page here."
+    >
       <h1>No page here</h1>
       <p>
-        <a href={site.page.url}>Back to the status page</a>
+        It may never have been, or have another address now.{" "}
+        <a href={pathTo(site)}>See the current state</a>.
       </p>
     </Document>
   );

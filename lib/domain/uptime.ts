@@ -6,20 +6,26 @@ const PARTIAL_WEIGHT = 0.3;
 /** A state that a component was set to, in the order of time. */
 export type StateChange = { status: ComponentStatus; at: number };
 
-/** How long a component was out, in seconds. */
-export type Outage = { partial: number; major: number };
+/** How long a component did not work as it should, in seconds. Degraded performance is no outage. */
+export type Outage = { degraded: number; partial: number; major: number };
 
 /** One day of a component's strip; no outage where nothing is known of it yet. */
 export type UptimeDay = { day: string; outage: Outage | undefined };
 
+const KINDS: Partial<Record<ComponentStatus, keyof Outage>> = {
+  degraded_performance: "degraded",
+  partial_outage: "partial",
+  major_outage: "major",
+};
+
 /** How long within a span of time each kind of outage lasted. */
 export function outageIn(states: StateChange[], from: number, until: number): Outage {
-  const outage = { partial: 0, major: 0 };
+  const outage = { degraded: 0, partial: 0, major: 0 };
   for (const [i, { status, at }] of states.entries()) {
     const end = Math.min(states[i + 1]?.at ?? until, until);
     const seconds = Math.max(0, end - Math.max(at, from)) / 1000;
-    if (status === "partial_outage") outage.partial += seconds;
-    if (status === "major_outage") outage.major += seconds;
+    const kind = KINDS[status];
+    if (kind) outage[kind] += seconds;
   }
   return outage;
 }
@@ -46,8 +52,42 @@ export function uptimeDays(
  * degraded performance and maintenance not at all. Statuspage's formula, as found on 36 components of 7 pages.
  * `undefined` where no time is known.
  */
-export function uptimePercent({ partial, major }: Outage, seconds: number): number | undefined {
+export function uptimePercent(
+  { partial, major }: Pick<Outage, "partial" | "major">,
+  seconds: number,
+): number | undefined {
   if (seconds <= 0) return undefined;
   const down = Math.min(1, (PARTIAL_WEIGHT * partial + major) / seconds);
   return Math.floor((100 - 100 * down) * 100 + 1e-7) / 100;
+}
+
+export type UptimeLevel = "unknown" | "well" | "degraded" | "partial" | "major";
+
+/** The worst of a day. */
+export function levelOf({ outage }: UptimeDay): UptimeLevel {
+  if (!outage) return "unknown";
+  if (outage.major > 0) return "major";
+  if (outage.partial > 0) return "partial";
+  return outage.degraded > 0 ? "degraded" : "well";
+}
+
+export type Uptime = {
+  /** `undefined` where nothing is known. */
+  percent: number | undefined;
+  /** The oldest first. */
+  days: UptimeDay[];
+};
+
+/** A component's uptime over the last days in UTC, today up to now. */
+export function uptimeOver(
+  { states, startDate }: { states: StateChange[]; startDate: string | null },
+  now: number,
+  count: number,
+): Uptime {
+  const days = uptimeDays(states, { startDate, now, count });
+  const today = Math.floor(now / DAY) * DAY;
+  const known = days.filter(({ outage }) => outage !== undefined).length;
+  const from = today - (known - 1) * DAY;
+  const outage = outageIn(states, from, now);
+  return { days, percent: known > 0 ? uptimePercent(outage, (now - from) / 1000) : undefined };
 }
