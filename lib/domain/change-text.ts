@@ -66,6 +66,7 @@ const DEEDS: Record<string, string> = {
   "action-item:add": "added an action item",
   "action-item:edit": "edited an action item",
   "action-item:move": "moved an action item",
+  "action-item:snooze": "changed the reminders of an action item",
   "action-item:comment": "commented on an action item",
   "action-item:edit-comment": "edited a comment",
   "action-item:delete-comment": "deleted a comment",
@@ -77,6 +78,7 @@ const DEEDS: Record<string, string> = {
   "check:remove": "took the check from an action item",
   "check:answer": "said what came of a check",
   "recurrence:answer": "said what an earlier action is to the incident",
+  "message:send-again": "had a message sent again",
   "share-link:create": "shared the incident",
   "share-link:revoke": "revoked a share link",
 };
