@@ -12,32 +12,38 @@ import {
 } from "@/lib/domain/closing";
 import { CloseForm } from "./close-form";
 import { ReopenForm } from "./reopen-form";
+import { StatusForm } from "./status-form";
 
 type ClosingPanelProps = {
   item: Closing & { id: number; version: number; status: string | null };
-  /** What its address asks to be closed as, and the place that somebody chose there, from 1. */
-  asked: { close?: string | undefined; place?: number | undefined };
+  /** What its address asks to be closed as (`close`), and the place there, from 1. */
+  asked: Record<string, string | string[] | undefined>;
   /** Missing for those who may not move it. */
-  actions?: { close: FormAction; reopen: FormAction } | undefined;
+  actions?: { move: FormAction; close: FormAction; reopen: FormAction } | undefined;
 };
 
-/** How an item was closed, or the forms that close it. */
+/** In which column an item stands, how it was closed, and the forms that move, close and reopen it. */
 export function ClosingPanel({ item, asked, actions }: ClosingPanelProps) {
   const column = columnOf(item.status);
   const there = isClosedColumn(column) ? column : undefined;
-  if (!there && !actions) return null;
   return (
-    <Section id="closing" title={there ? COLUMN_NAMES[there] : "Close it"}>
+    <Section id="closing" title="Status">
       <div className="grid gap-3">
+        <p className="font-medium">{COLUMN_NAMES[column]}</p>
         {there && <HowClosed item={item} column={there} />}
+        {actions && !there && <StatusForm id={item.id} column={column} action={actions.move} />}
         {actions &&
           CLOSED_COLUMNS.map((to) => (
-            <Disclosure key={to} summary={summaryOf(to, there)} open={asked.close === to}>
+            <Disclosure
+              key={`${to} ${column}`}
+              summary={summaryOf(to, there)}
+              open={asked.close === to}
+            >
               <CloseForm
                 item={item}
                 to={to}
                 isThere={to === there}
-                place={asked.close === to ? asked.place : undefined}
+                place={asked.close === to ? Number(asked.place) || undefined : undefined}
                 action={actions.close}
               />
             </Disclosure>

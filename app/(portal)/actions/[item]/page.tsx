@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { ActionsNav } from "@/components/action-items/actions-nav";
+import { ClosingPanel } from "@/components/action-items/closing-panel";
 import { ItemComments } from "@/components/action-items/item/item-comments";
 import { ItemDetails } from "@/components/action-items/item/item-details";
 import { ItemFactors } from "@/components/action-items/item/item-factors";
@@ -20,6 +21,7 @@ import { can } from "@/lib/domain/permissions";
 import type { Viewer } from "@/lib/domain/viewer";
 import { dayIn, DEFAULT_CALENDAR } from "@/lib/domain/working-days";
 import { readMarkdown } from "@/lib/markdown/read";
+import { closeItemAction, moveCardAction, reopenItemAction } from "../actions";
 import {
   addItemCommentAction,
   answerFactorAction,
@@ -35,7 +37,12 @@ const COMMENT_ACTIONS = {
   remove: deleteItemCommentAction,
 };
 
-type ItemPageProps = { params: Promise<{ item: string }> };
+const MOVE_ACTIONS = { move: moveCardAction, close: closeItemAction, reopen: reopenItemAction };
+
+type ItemPageProps = {
+  params: Promise<{ item: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: ItemPageProps) {
   const viewer = await requireViewer();
@@ -43,7 +50,7 @@ export async function generateMetadata({ params }: ItemPageProps) {
   return { title: item ? `AI-${item.id} ${item.title}` : "No page here" };
 }
 
-export default async function ItemPage({ params }: ItemPageProps) {
+export default async function ItemPage({ params, searchParams }: ItemPageProps) {
   const viewer = await requireViewer();
   const item = itemNamed(viewer, (await params).item);
   if (!item) notFound();
@@ -87,6 +94,11 @@ export default async function ItemPage({ params }: ItemPageProps) {
           <ItemDetails
             item={item}
             takeAction={canEdit && item.isOthers ? changeItemAction : undefined}
+          />
+          <ClosingPanel
+            item={item}
+            asked={await searchParams}
+            actions={can(viewer, "action-item:move") ? MOVE_ACTIONS : undefined}
           />
           <ItemSource item={item} />
           <SnoozeSection
