@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { ActionsNav } from "@/components/action-items/actions-nav";
 import { ClosingPanel } from "@/components/action-items/closing-panel";
+import { CheckSection } from "@/components/action-items/check/check-section";
 import { ItemComments } from "@/components/action-items/item/item-comments";
 import { ItemDetails } from "@/components/action-items/item/item-details";
 import { ItemFactors } from "@/components/action-items/item/item-factors";
@@ -29,6 +30,7 @@ import {
   deleteItemCommentAction,
   editItemCommentAction,
 } from "./actions";
+import { answerCheckAction, setCheckAction } from "./check/actions";
 import { endSnoozeAction, snoozeItemAction } from "./snooze/actions";
 
 const COMMENT_ACTIONS = {
@@ -101,6 +103,11 @@ export default async function ItemPage({ params, searchParams }: ItemPageProps) 
             actions={can(viewer, "action-item:move") ? MOVE_ACTIONS : undefined}
           />
           <ItemSource item={item} />
+          <CheckSection
+            item={item}
+            today={dayIn(item.team?.team.zone ?? DEFAULT_CALENDAR.zone, utcNow())}
+            actions={canEdit ? { set: setCheckAction, answer: answerCheckAction } : undefined}
+          />
           <SnoozeSection
             item={item}
             today={dayIn(item.team?.team.zone ?? DEFAULT_CALENDAR.zone, utcNow())}
