@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { ChangeButton } from "@/components/form/change-button";
 import type { FormAction } from "@/components/form/use-form";
 import { Section } from "@/components/incidents/detail/section";
@@ -36,7 +37,11 @@ export function SnoozeSection({ item, today, actions }: SnoozeSectionProps) {
           <Snooze item={item} />
         ) : (
           <p className="text-muted-foreground">
-            Its owner is reminded once a working day while it is overdue or at risk.
+            Its owner is{" "}
+            <Link href="/actions/reminders" className="text-link underline">
+              reminded
+            </Link>{" "}
+            once a working day while it is overdue or at risk.
           </p>
         )}
         {isOff && actions && (
