@@ -79,6 +79,13 @@ const DEEDS: Record<string, string> = {
   "check:answer": "said what came of a check",
   "recurrence:answer": "said what an earlier action is to the incident",
   "message:send-again": "had a message sent again",
+  "team:add": "added a team",
+  "team:edit": "changed a team",
+  "team:remove": "removed a team",
+  "team:add-member": "added somebody to a team",
+  "team:remove-member": "took somebody out of a team",
+  "team:add-service": "gave a service to a team",
+  "team:remove-service": "took a service from a team",
   "share-link:create": "shared the incident",
   "share-link:revoke": "revoked a share link",
 };
