@@ -19,7 +19,7 @@ export type Fitting = {
 };
 
 /** The board of the items that belong to no team; no team has this word. */
-const NO_TEAM = "none";
+export const NO_TEAM = "none";
 
 /**
  * The items that an address asks for. `me` are the names of the person who asks; `shown` has the ids of

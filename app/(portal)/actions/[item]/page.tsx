@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { ActionsNav } from "@/components/action-items/actions-nav";
 import { ClosingPanel } from "@/components/action-items/closing-panel";
 import { CheckSection } from "@/components/action-items/check/check-section";
+import { DeadlineSection } from "@/components/action-items/deadlines/deadline-section";
 import { ItemComments } from "@/components/action-items/item/item-comments";
 import { ItemDetails } from "@/components/action-items/item/item-details";
 import { ItemFactors } from "@/components/action-items/item/item-factors";
@@ -13,6 +14,8 @@ import { ItemText } from "@/components/action-items/item/item-text";
 import { SnoozeSection } from "@/components/action-items/snooze/snooze-section";
 import { findItem, type ItemComment } from "@/db/queries/action-item";
 import { listOwners } from "@/db/queries/action-items";
+import { itemGuide } from "@/db/queries/deadline-guide";
+import { deadlineCourse } from "@/db/queries/deadline-policies";
 import { listTeams } from "@/db/queries/teams";
 import { requireViewer } from "@/lib/auth/viewer";
 import { utcNow } from "@/lib/clock";
@@ -23,6 +26,7 @@ import type { Viewer } from "@/lib/domain/viewer";
 import { dayIn, DEFAULT_CALENDAR } from "@/lib/domain/working-days";
 import { readMarkdown } from "@/lib/markdown/read";
 import { closeItemAction, moveCardAction, reopenItemAction } from "../actions";
+import { setDeadlineAction } from "../deadlines/actions";
 import {
   addItemCommentAction,
   answerFactorAction,
@@ -96,6 +100,13 @@ export default async function ItemPage({ params, searchParams }: ItemPageProps) 
           <ItemDetails
             item={item}
             takeAction={canEdit && item.isOthers ? changeItemAction : undefined}
+          />
+          <DeadlineSection
+            item={item}
+            course={deadlineCourse(item)}
+            change={
+              canEdit ? { guide: itemGuide(viewer, item), action: setDeadlineAction } : undefined
+            }
           />
           <ClosingPanel
             item={item}
