@@ -1,6 +1,8 @@
 /** How an action says that there is nothing. */
 export const NOT_THERE = /There is no incident|No incident is called|deleted this action item/;
 
+const UNCHECKED = JSON.stringify({ text: null, due: null, result: null });
+
 /** What each action needs to come as far as looking for the incident; any other one is sent the key alone. */
 export function callsFor(asked: string, item: number): Record<string, Record<string, unknown>> {
   const row = { key: asked, seq: 1 };
@@ -41,6 +43,9 @@ export function callsFor(asked: string, item: number): Record<string, Record<str
     snoozeItemAction: { id: item, until: "2099-01-01", reason: "x" },
     endSnoozeAction: { id: item },
     editActionItemAction: { id: item, title: "x", version: 1, back: "/actions" },
+    setCheckAction: { id: item, seen: UNCHECKED, text: "x", due: "2026-01-05" },
+    answerCheckAction: { id: item, seen: UNCHECKED, result: "held", note: "x" },
+    answerRecurrenceAction: { key: asked, item: 1, answer: "reopened" },
     editPostmortemAction: { key: asked, body: "x", version: 1, intent: "save" },
     startPostmortemAction: { key: asked, template: "Short" },
     redraftAction: { key: asked, seen: "x" },
