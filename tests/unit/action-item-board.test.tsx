@@ -23,6 +23,7 @@ function makeCard(id: number, overrides: Partial<BoardCard> = {}): BoardCard {
     incidentKey: "INC-2026-0001",
     incidentTitle: "Checkout is slow",
     severity: "SEV2",
+    teamId: null,
     team: null,
     teamSlug: null,
     teamFrom: null,

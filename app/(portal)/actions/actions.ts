@@ -80,6 +80,7 @@ export const editActionItemAction = defineAction({
     id: z.coerce.number().int(),
     version: z.coerce.number().int(),
     status: optional(requiredLine("Choose a column.")),
+    team: optional(z.string().regex(/^\d+$/, "Choose a team.")),
     back,
   }),
   run: (viewer, { back: _, ...edit }) => editActionItem(viewer, edit),

@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import { ActionItemBoard } from "@/components/action-items/action-item-board";
 import { ActionItemEditor } from "@/components/action-items/action-item-editor";
+import { Guided } from "@/components/action-items/deadlines/guided";
 import { EmptyBoard } from "@/components/action-items/empty-board";
 import { BulkEdit } from "@/components/action-items/table/bulk-edit";
 import { ItemTable } from "@/components/action-items/table/item-table";
 import { TablePages } from "@/components/action-items/table/table-pages";
 import { cardOf, listOwners, type BoardItem } from "@/db/queries/action-items";
+import { deadlineGuide } from "@/db/queries/deadline-guide";
 import { listTeams } from "@/db/queries/teams";
 import { boardPath, type BoardFilters } from "@/lib/domain/board-filters";
 import { groupsOf, pageOfGroups } from "@/lib/domain/board-groups";
@@ -42,14 +44,18 @@ export function ShownItems({ viewer, filters, items, edited }: ShownItemsProps) 
 type EditorProps = { viewer: Viewer; filters: BoardFilters; item: BoardItem };
 
 function Editor({ viewer, filters, item }: EditorProps) {
+  const owners = listOwners(viewer);
   return (
-    <ActionItemEditor
-      key={item.id}
-      card={cardOf(item)}
-      owners={listOwners(viewer)}
-      back={boardPath(filters)}
-      editAction={editActionItemAction}
-    />
+    <Guided guide={deadlineGuide(viewer, { key: item.incidentKey, owners, item })}>
+      <ActionItemEditor
+        key={item.id}
+        card={cardOf(item)}
+        owners={owners}
+        teams={listTeamChoices()}
+        back={boardPath(filters)}
+        editAction={editActionItemAction}
+      />
+    </Guided>
   );
 }
 
@@ -85,7 +91,7 @@ function Rows({ viewer, filters, items, editor }: ViewProps) {
         <BulkEdit
           choices={{
             owners: listOwners(viewer),
-            teams: listTeams().map(({ id, name }) => ({ id, name })),
+            teams: listTeamChoices(),
           }}
           action={changeItemsAction}
         >
@@ -98,3 +104,5 @@ function Rows({ viewer, filters, items, editor }: ViewProps) {
     </>
   );
 }
+
+const listTeamChoices = () => listTeams().map(({ id, name }) => ({ id, name }));
