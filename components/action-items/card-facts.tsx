@@ -2,7 +2,7 @@ import { MessageSquare } from "lucide-react";
 import Link from "next/link";
 import { SeverityBadge } from "@/components/incidents/severity-badge";
 import type { BoardCard as Card } from "@/db/queries/action-items";
-import { formatDate } from "@/lib/format";
+import { CheckDay } from "./check/check-day";
 import { Deadline } from "./deadline";
 
 /** Who has an item, until when, and where it comes from. */
@@ -17,14 +17,7 @@ export function CardFacts({ card }: { card: Card }) {
         <p>
           <Deadline item={card} today={card.today} />
         </p>
-        {card.checkDue && !card.checkResult && (
-          <p>
-            Check on{" "}
-            <time dateTime={card.checkDue} className="whitespace-nowrap">
-              {formatDate(card.checkDue)}
-            </time>
-          </p>
-        )}
+        <CheckDay card={card} />
       </div>
       <p className="flex flex-wrap items-center gap-1.5">
         <SeverityBadge severity={card.severity} />
