@@ -8,6 +8,7 @@ import { env } from "@/lib/env";
 import { runAnalyze } from "./cli/analyze";
 import { runExport } from "./cli/export";
 import { runImport } from "./cli/import";
+import { runRemind } from "./cli/remind";
 
 export type Io = { out: (line: string) => void; err: (line: string) => void; cwd: string };
 type Command = (args: string[], io: Io) => Promise<number>;
@@ -20,16 +21,18 @@ const HELP = `Usage: npm run -s muster -- VERB …   (or: muster VERB …)
                                      --publish its external status-page messages
   export KEY [--out FILE]            print an incident's record as JSON
   analyze FILE…                      print what is derived from a record; no database is touched
+  remind                             send the reminders that are due, and what else waits
   demo remove                        remove all demo data
   help                               this text
 
 Settings come from the environment: DATA_DIR, HOST, PORT, BASE_URL, ADMIN_EMAIL,
-ADMIN_PASSWORD (first start only), DEMO=0.`;
+ADMIN_PASSWORD (first start only), DEMO=0, SMTP_URL, MAIL_FROM.`;
 
 const COMMANDS: Record<string, Command> = {
   import: withDatabase(runImport),
   export: withDatabase(runExport),
   analyze: runAnalyze,
+  remind: withDatabase(runRemind),
   demo: withDatabase(runDemo),
   help: async (_, { out }) => {
     out(HELP);

@@ -27,6 +27,10 @@ export default async function PortalLayout({ children }: { children: ReactNode }
     ...(can(viewer, "incident:import") ? [{ href: "/import", label: "Import" }] : []),
     { href: "/status", label: "Status page" },
   ];
+  const others = [
+    { href: "/components", label: "Components" },
+    ...(can(viewer, "message:manage") ? [{ href: "/messages", label: "Messages" }] : []),
+  ];
 
   return (
     <>
@@ -36,6 +40,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       <Header
         viewer={{ name: viewer.name }}
         items={items}
+        others={others}
         canDeclare={can(viewer, "incident:declare")}
         signOutAction={signOutAction}
       />

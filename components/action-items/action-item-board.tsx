@@ -5,10 +5,12 @@ import { FormError } from "@/components/form/form-error";
 import type { BoardCard as Card } from "@/db/queries/action-items";
 import { ACTION_ITEM_STATUSES, columnsOf, type Move } from "@/lib/domain/board";
 import type { BoardView } from "@/lib/domain/board-filters";
+import type { BoardMove, ClosingWords } from "@/lib/domain/closing";
 import { cn } from "@/lib/utils";
 import { BoardCard } from "./board-card";
 import { BoardColumn } from "./board-column";
 import { BoardNotice } from "./board-notice";
+import { CloseDialog } from "./close-dialog";
 import { useBoardDrops } from "./use-board-drops";
 import { cardAround, useBoardKeys } from "./use-board-keys";
 import { useBoardMoves, type MoveAction } from "./use-board-moves";
@@ -16,8 +18,6 @@ import { useKeptFocus } from "./use-kept-focus";
 
 type ActionItemBoardProps = {
   cards: Card[];
-  /** The calendar day it is now. */
-  today: string;
   view?: Exclude<BoardView, "table"> | undefined;
   canMove: boolean;
   moveAction: MoveAction;
@@ -33,16 +33,24 @@ const LAYOUTS = {
   byWidth: "sm:auto-cols-[minmax(13.5rem,1fr)] sm:grid-flow-col sm:overflow-x-auto",
 };
 
+/** How many cards of each column the server sends whole; the others say their titles until they are near. */
+const FIRST = 8;
+
 export function ActionItemBoard(props: ActionItemBoardProps) {
-  const { cards, today, view, canMove, moveAction, editPath, editor } = props;
-  const { board, move, notice, endNotice, problem, isSaving } = useBoardMoves(cards, moveAction);
+  const { cards, view, canMove, moveAction, editPath, editor } = props;
+  const { board, move, asked, say, forget, problem, isSaving } = useBoardMoves(cards, moveAction);
   const [refused, submitMove] = useActionState(moveAction, null);
   const [focused, setFocused] = useState<number>();
   const keepFocus = useKeptFocus(!isSaving && !editor);
 
-  function moveAndStay(next: Move, isUndo?: boolean) {
+  function moveAndStay(next: BoardMove) {
     keepFocus(next.id);
-    move(next, isUndo);
+    setFocused(next.id);
+    move(next);
+  }
+  function sayAndStay(words: ClosingWords) {
+    if (asked) keepFocus(asked.card.id);
+    say(words);
   }
   const pressKey = useBoardKeys(board, canMove ? moveAndStay : undefined);
   useBoardDrops(board, moveAndStay);
@@ -88,11 +96,11 @@ export function ActionItemBoard(props: ActionItemBoardProps) {
             count={columns[status].length}
             canMove={canMove}
           >
-            {columns[status].map((card) => (
+            {columns[status].map((card, row) => (
               <BoardCard
                 key={card.id}
                 card={card}
-                today={today}
+                isFirst={row < FIRST}
                 isActive={card.id === active}
                 canMove={canMove}
                 editHref={editPath && withEdit(editPath, card.id)}
@@ -106,9 +114,11 @@ export function ActionItemBoard(props: ActionItemBoardProps) {
       <p id="board-keys" className="text-xs text-muted-foreground pointer-coarse:sr-only">
         Arrow keys go from card to card.
         {canMove && " M opens a card’s move menu, Alt with an arrow moves it at once."}
-        {editPath && " Enter edits it."}
+        {" Enter opens it."}
+        {editPath && " E edits it."}
       </p>
-      <BoardNotice notice={notice} onUndo={(back) => moveAndStay(back, true)} onEnd={endNotice} />
+      <BoardNotice onUndo={moveAndStay} />
+      {asked && <CloseDialog asked={asked} onSaid={sayAndStay} onCancel={forget} />}
     </section>
   );
 }

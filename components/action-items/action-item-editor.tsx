@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import type { KeyboardEvent } from "react";
+import { useState, type ComponentProps, type KeyboardEvent } from "react";
 import { Field } from "@/components/form/field";
 import { FormError } from "@/components/form/form-error";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -10,25 +10,31 @@ import { useForm, type FormAction } from "@/components/form/use-form";
 import { Button } from "@/components/ui/button";
 import { NativeSelect } from "@/components/ui/native-select";
 import type { BoardCard } from "@/db/queries/action-items";
-import { ACTION_ITEM_STATUSES, COLUMN_NAMES } from "@/lib/domain/board";
+import { ACTION_ITEM_STATUSES, columnOf, COLUMN_NAMES } from "@/lib/domain/board";
+import { closedByMove } from "@/lib/domain/closing";
 import { humanize } from "@/lib/format";
 import { ActionItemFields } from "./action-item-fields";
+import { ClosingFields } from "./closing-fields";
 import { standingIn, textOf, versionIn } from "./standing-item";
 
 type ActionItemEditorProps = {
   card: BoardCard;
   owners: string[];
+  teams: { id: number; name: string }[];
   /** The board's address, without this form. */
   back: string;
   editAction: FormAction;
 };
 
-/** The form that stands in a card's place. After a conflict it saves over what it shows. */
-export function ActionItemEditor({ card, owners, back, editAction }: ActionItemEditorProps) {
+/** The form that stands in an item's place. After a conflict it saves over what it shows. */
+export function ActionItemEditor({ card, owners, teams, back, editAction }: ActionItemEditorProps) {
   const router = useRouter();
   const { form, result, attempt, values, problems } = useForm(editAction);
   const conflict = result && !result.ok ? result.conflict : undefined;
-  const shown = { ...textOf(card), ...values };
+  const [opened] = useState(card);
+  const shown = { ...textOf(opened), ...values };
+  const [status, setStatus] = useState(shown.status);
+  const closing = closedByMove(columnOf(opened.status), columnOf(status));
   const cardHref = `${back}#ai-${card.id}`;
 
   function leave(event: KeyboardEvent) {
@@ -49,11 +55,31 @@ export function ActionItemEditor({ card, owners, back, editAction }: ActionItemE
       <FormError result={result} className="@md:col-span-full" />
       <Standing lines={standingIn(conflict)} />
       <input type="hidden" name="id" value={card.id} />
-      <input type="hidden" name="version" value={versionIn(conflict) ?? card.version} />
+      <input type="hidden" name="version" value={versionIn(conflict) ?? opened.version} />
       <input type="hidden" name="back" value={back} />
-      <ActionItemFields values={shown} problems={problems} owners={owners}>
+      <ActionItemFields
+        values={{ ...shown, key: card.incidentKey }}
+        problems={problems}
+        owners={owners}
+        standing={opened.deadline ?? ""}
+      >
         <Field label="Column" name="status" error={problems.status}>
-          <StatusSelect chosen={shown.status ?? ""} own={card.status ?? ""} />
+          <StatusSelect
+            defaultValue={shown.status}
+            own={opened.status ?? ""}
+            onChange={(event) => setStatus(event.target.value)}
+          />
+        </Field>
+        {closing && <ClosingFields to={closing} values={values} problems={problems} />}
+        <Field label="Team" name="team" error={problems.team}>
+          <NativeSelect defaultValue={shown.team}>
+            <option value="">Its owner’s or service’s</option>
+            {teams.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </NativeSelect>
         </Field>
       </ActionItemFields>
       <div className="flex flex-wrap gap-2 @md:col-span-full">
@@ -85,13 +111,13 @@ function Standing({ lines }: { lines: [string, string][] }) {
   );
 }
 
-type StatusSelectProps = { chosen: string; own: string };
+type StatusSelectProps = ComponentProps<"select"> & { own: string };
 
 /** The columns, and the record's own status where it is none of them. */
-function StatusSelect({ chosen, own, ...control }: StatusSelectProps) {
+function StatusSelect({ own, ...control }: StatusSelectProps) {
   const isOwn = !ACTION_ITEM_STATUSES.some((status) => status === own);
   return (
-    <NativeSelect defaultValue={chosen} {...control}>
+    <NativeSelect {...control}>
       {isOwn && <option value={own}>{own ? `${humanize(own)} (as it came)` : "Not set"}</option>}
       {ACTION_ITEM_STATUSES.map((status) => (
         <option key={status} value={status}>

@@ -1,7 +1,6 @@
 import { Pencil } from "lucide-react";
 import Link from "next/link";
-import { memo, type ReactNode } from "react";
-import { SeverityBadge } from "@/components/incidents/severity-badge";
+import { memo, useRef, type ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { buttonVariants } from "@/components/ui/button";
 import type { BoardCard as Card } from "@/db/queries/action-items";
@@ -9,13 +8,15 @@ import { ACTION_ITEM_STATUSES } from "@/lib/domain/board";
 import type { Edge } from "@/lib/domain/board";
 import { humanize } from "@/lib/format";
 import { cn } from "@/lib/utils";
-import { Deadline } from "./deadline";
+import { CardFacts } from "./card-facts";
 import { MoveMenu } from "./move-menu";
 import { useCardDrag } from "./use-card-drag";
+import { useNear } from "./use-near";
 
 export type BoardCardProps = {
   card: Card;
-  today: string;
+  /** True for those that are whole from the start. */
+  isFirst: boolean;
   /** True for the one card that the Tab key reaches. */
   isActive: boolean;
   canMove: boolean;
@@ -26,10 +27,15 @@ export type BoardCardProps = {
   submitMove: (form: FormData) => void;
 };
 
-/** One action item on the board. It renders again only when something of it changed. */
+/**
+ * One action item on the board. It renders again only when something of it changed, and says no more
+ * than its title until it comes near: a board has a thousand.
+ */
 export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
-  const { card, isActive, canMove, editor } = props;
-  const { ref, edge, isDragging } = useCardDrag(card.id, canMove && !editor);
+  const { card, isFirst, isActive, canMove, editor } = props;
+  const ref = useRef<HTMLElement>(null);
+  const isNear = useNear(ref, isFirst || isActive);
+  const { edge, isDragging } = useCardDrag(ref, card.id, isNear && canMove && !editor);
 
   return (
     <li className="relative">
@@ -41,20 +47,26 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
         tabIndex={isActive ? 0 : -1}
         aria-labelledby={`ai-${card.id}-title`}
         aria-describedby="board-keys"
-        className={cn(
-          "@container rounded-md border border-border bg-card p-2.5 text-[0.8125rem] leading-5 shadow-xs",
-          "scroll-mt-20 target:border-ring",
-          "[contain-intrinsic-size:auto_8rem] [content-visibility:auto] print:[content-visibility:visible]",
-          isDragging && "opacity-50",
-        )}
+        className={cn("board-card", isDragging && "opacity-50")}
       >
-        {editor ?? <CardContent {...props} />}
+        {editor ?? (isNear ? <WholeCard {...props} /> : <TitleOnly card={card} />)}
       </article>
     </li>
   );
 }, hasSameProps);
 
-function CardContent({ card, today, canMove, editHref, submitMove }: BoardCardProps) {
+function TitleOnly({ card }: { card: Card }) {
+  return (
+    <div className="min-h-28 @xl:min-h-11">
+      <p className="font-mono text-xs leading-5 text-muted-foreground">AI-{card.id}</p>
+      <h3 id={`ai-${card.id}-title`} className="text-sm leading-5 font-medium wrap-anywhere">
+        <a href={`/actions/AI-${card.id}`}>{card.title}</a>
+      </h3>
+    </div>
+  );
+}
+
+function WholeCard({ card, canMove, editHref, submitMove }: BoardCardProps) {
   return (
     <div className="grid gap-1.5 @xl:grid-cols-[1fr_13rem_auto] @xl:gap-x-6 @5xl:grid-cols-[1fr_36rem_auto]">
       <div className="grid content-start gap-1">
@@ -65,27 +77,18 @@ function CardContent({ card, today, canMove, editHref, submitMove }: BoardCardPr
           <OwnWord status={card.status} />
         </p>
         <h3 id={`ai-${card.id}-title`} className="text-sm leading-5 font-medium wrap-anywhere">
-          {card.title}
-        </h3>
-      </div>
-      <div className="grid content-start gap-1 text-muted-foreground @5xl:grid-cols-[1fr_11.5rem_10.5rem] @5xl:items-center @5xl:gap-x-4">
-        <p className="wrap-anywhere">{card.person ?? card.owner ?? "No owner"}</p>
-        <p>
-          <Deadline item={card} today={today} />
-        </p>
-        <p className="flex flex-wrap items-center gap-1.5">
-          <SeverityBadge severity={card.severity} />
           <Link
-            href={`/incidents/${card.incidentKey}`}
+            href={`/actions/AI-${card.id}`}
             prefetch={false}
             draggable={false}
-            title={card.incidentTitle}
-            className="touch-target rounded-sm font-mono text-xs leading-6 text-link hover:underline"
+            data-open
+            className="rounded-sm hover:underline"
           >
-            {card.incidentKey}
+            {card.title}
           </Link>
-        </p>
+        </h3>
       </div>
+      <CardFacts card={card} />
       {(canMove || editHref) && (
         <div className="-mx-1 -mb-1 flex print:hidden flex-wrap content-start items-start @xl:m-0 @xl:w-36 @xl:justify-end @xl:has-[details[open]]:w-56">
           {canMove && <MoveMenu card={card} submitMove={submitMove} />}
@@ -132,15 +135,16 @@ function DropLine({ edge }: { edge: Edge }) {
 
 /** Every save brings all cards anew: those that look the same are the same, wherever they stand. */
 function hasSameProps(before: BoardCardProps, after: BoardCardProps): boolean {
-  const { card: cardBefore, ...restBefore } = before;
-  const { card: cardAfter, ...restAfter } = after;
-  return (
-    isShallowEqual({ ...cardBefore, position: 0 }, { ...cardAfter, position: 0 }) &&
-    isShallowEqual(restBefore, restAfter)
-  );
+  const { card: cardBefore, isFirst: _before, ...restBefore } = before;
+  const { card: cardAfter, isFirst: _after, ...restAfter } = after;
+  return isShallowEqual(restBefore, restAfter) && looksSame(cardBefore, cardAfter);
 }
 
-function isShallowEqual(a: object, b: object): boolean {
-  const [left, right] = [Object.entries(a), new Map(Object.entries(b))];
-  return left.length === right.size && left.every(([key, value]) => right.get(key) === value);
+const looksSame = (a: Card, b: Card) =>
+  a === b || isShallowEqual({ ...a, position: 0 }, { ...b, position: 0 });
+
+function isShallowEqual<Props extends object>(a: Props, b: Props): boolean {
+  for (const name in a) if (a[name] !== b[name]) return false;
+  for (const name in b) if (!(name in a)) return false;
+  return true;
 }

@@ -1,43 +1,41 @@
 "use client";
 
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
+import type { BoardMove } from "@/lib/domain/closing";
 import { cn } from "@/lib/utils";
-import type { Move } from "@/lib/domain/board";
+import { currentNotice, endNotice, keepNotice, subscribeToNotice } from "./notice-store";
 
-const SHOWN_FOR = 8000;
-
-export type Notice = { text: string; undo?: Move | undefined };
-
-type BoardNoticeProps = {
-  notice: Notice | undefined;
-  onUndo: (move: Move) => void;
-  onEnd: () => void;
-};
+const nothing = () => undefined;
 
 /** Says what moved, offers to take it back, and leaves after eight seconds unless someone is at it. */
-export function BoardNotice({ notice, onUndo, onEnd }: BoardNoticeProps) {
+export function BoardNotice({ onUndo }: { onUndo: (move: BoardMove) => void }) {
+  const notice = useSyncExternalStore(subscribeToNotice, currentNotice, nothing);
   const [isHeld, setIsHeld] = useState(false);
-  const end = useEffectEvent(onEnd);
 
   useEffect(() => {
     if (!notice || isHeld) return;
-    const timer = setTimeout(() => end(), SHOWN_FOR);
+    const timer = setTimeout(endNotice, notice.until - Date.now());
     return () => clearTimeout(timer);
   }, [notice, isHeld]);
 
+  const hold = () => setIsHeld(true);
+  const release = () => {
+    setIsHeld(false);
+    keepNotice();
+  };
   const undo = notice?.undo;
   return (
     <div
-      onPointerEnter={() => setIsHeld(true)}
-      onPointerLeave={() => setIsHeld(false)}
-      onFocus={() => setIsHeld(true)}
-      onBlur={() => setIsHeld(false)}
+      onPointerEnter={hold}
+      onPointerLeave={release}
+      onFocus={hold}
+      onBlur={release}
       className={cn(
         notice
           ? "fixed inset-x-4 bottom-4 z-30 mx-auto flex min-h-11 w-fit max-w-full items-center gap-3"
           : "sr-only",
-        "rounded-lg border border-border bg-popover px-3 py-1.5 text-popover-foreground shadow-lg",
+        "rounded-lg border border-border bg-popover px-3 py-1.5 text-popover-foreground shadow-lg print:hidden",
       )}
     >
       <p role="status">{notice?.text}</p>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { NO_TEAM } from "@/lib/domain/board-fit";
 import { boardPath, withoutFilters, type BoardFilters } from "@/lib/domain/board-filters";
 import { PillNav } from "./pill-nav";
 
@@ -10,6 +11,7 @@ export function BoardTabs({ filters, teams }: BoardTabsProps) {
     { board: undefined, name: "All" },
     { board: "mine", name: "Mine" },
     ...teams.map(({ slug, name }) => ({ board: slug, name })),
+    ...(filters.board === NO_TEAM ? [{ board: NO_TEAM, name: "No team" }] : []),
   ];
   return (
     <PillNav label="Boards">

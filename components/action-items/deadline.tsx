@@ -1,10 +1,10 @@
-import { deadlineInWords, isOverdue } from "@/lib/domain/deadline";
+import { deadlineInWords, isOverdue, type DueState } from "@/lib/domain/deadline";
 import { formatDate } from "@/lib/format";
 import { cn } from "@/lib/utils";
 
 type DeadlineProps = {
-  item: { deadline: string | null; status: string | null };
-  /** The calendar day it is now. */
+  item: { deadline: string | null; status: string | null; state?: DueState | undefined };
+  /** The calendar day it is where the item's team works. */
   today: string;
 };
 
@@ -12,8 +12,14 @@ type DeadlineProps = {
 export function Deadline({ item, today }: DeadlineProps) {
   if (!item.deadline) return null;
   const words = deadlineInWords(item, today);
+  const isAtRisk = item.state === "at_risk";
   return (
-    <span className={cn(isOverdue(item, today) && "font-medium text-danger")}>
+    <span
+      className={cn(
+        isOverdue(item, today) && "font-medium text-danger",
+        isAtRisk && "font-medium text-warning",
+      )}
+    >
       <time dateTime={item.deadline} className="whitespace-nowrap">
         {formatDate(item.deadline)}
       </time>
@@ -22,6 +28,7 @@ export function Deadline({ item, today }: DeadlineProps) {
           , <span className="whitespace-nowrap">{words}</span>
         </>
       )}
+      {isAtRisk && ", at risk"}
     </span>
   );
 }

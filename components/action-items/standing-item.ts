@@ -1,9 +1,12 @@
 const TEXTS = ["title", "owner", "priority", "type", "deadline", "status"] as const;
 type Texts = { [Name in (typeof TEXTS)[number]]: string | null };
 
-/** An action item's texts as a form's values. */
-export function textOf(item: Texts): Record<string, string> {
-  return Object.fromEntries(TEXTS.map((name) => [name, item[name] ?? ""]));
+/** An action item's texts as a form's values, and its own team by its number. */
+export function textOf(item: Texts & { teamId: number | null }): Record<string, string> {
+  return {
+    ...Object.fromEntries(TEXTS.map((name) => [name, item[name] ?? ""])),
+    team: String(item.teamId ?? ""),
+  };
 }
 
 /** What stands in the item that a conflict brought back, field by field. */

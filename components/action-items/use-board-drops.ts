@@ -38,7 +38,7 @@ function moveOf(cards: Card[], id: unknown, [inner, ...outer]: Target[]): Move |
     const to = columnOf(target.status);
     return { id: moved.id, to, index: indexBeside(moved, target, edge) };
   }
-  const column = [inner, ...outer].map(({ data }) => data.column).find((found) => found);
-  const to = ACTION_ITEM_STATUSES.find((status) => status === column);
-  return to && { id: moved.id, to, index: END };
+  const column = [inner, ...outer].find(({ data }) => data.column)?.data;
+  const to = ACTION_ITEM_STATUSES.find((status) => status === column?.column);
+  return to && { id: moved.id, to, index: column?.isTop ? 0 : END };
 }

@@ -10,7 +10,7 @@ export function cardAround(target: EventTarget): number | undefined {
 
 /**
  * The board's keys, while a card itself has the focus: arrows go to other cards, with Alt they move
- * the card, M opens its menu and Enter its form. Escape leads from the menu back to the card.
+ * the card, M opens its menu, E its form and Enter its page. Escape leads from the menu back to the card.
  */
 export function useBoardKeys(cards: Card[], onMove: ((move: Move) => void) | undefined) {
   return (event: KeyboardEvent<HTMLElement>) => {
@@ -27,8 +27,10 @@ export function useBoardKeys(cards: Card[], onMove: ((move: Move) => void) | und
         return true;
       }
       if (event.altKey) return false;
-      if (event.key === "m" || event.key === "M") return openMenu(element);
-      return event.key === "Enter" && openEditor(element);
+      const key = event.key.toLowerCase();
+      if (key === "m") return openMenu(element);
+      if (key === "e") return follow(element, "a[data-edit]");
+      return key === "enter" && follow(element, "a[data-open]");
     };
     if (pressed()) event.preventDefault();
   };
@@ -52,8 +54,8 @@ function closeMenu(card: HTMLElement): boolean {
   return true;
 }
 
-function openEditor(card: HTMLElement): boolean {
-  const link = card.querySelector<HTMLElement>("a[data-edit]");
-  link?.click();
-  return link !== null;
+function follow(card: HTMLElement, link: string): boolean {
+  const found = card.querySelector<HTMLElement>(link);
+  found?.click();
+  return found !== null;
 }

@@ -5,12 +5,11 @@ import {
 } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
 import { attachClosestEdge } from "@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge/attach-closest-edge";
 import { extractClosestEdge } from "@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge/extract-closest-edge";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState, type RefObject } from "react";
 import type { Edge } from "@/lib/domain/board";
 
 /** Lets a card be dragged, and others be dropped at its upper and lower edge, which it names meanwhile. */
-export function useCardDrag(id: number, enabled: boolean) {
-  const ref = useRef<HTMLElement>(null);
+export function useCardDrag(ref: RefObject<HTMLElement | null>, id: number, enabled: boolean) {
   const [edge, setEdge] = useState<Edge>();
   const [isDragging, setIsDragging] = useState(false);
 
@@ -34,9 +33,9 @@ export function useCardDrag(id: number, enabled: boolean) {
         onDrop: () => setEdge(undefined),
       }),
     );
-  }, [id, enabled]);
+  }, [ref, id, enabled]);
 
-  return { ref, edge, isDragging };
+  return { edge, isDragging };
 }
 
 /** At which edge of the card under the pointer a drop would land. */

@@ -2,7 +2,7 @@ import { dropTargetForElements } from "@atlaskit/pragmatic-drag-and-drop/element
 import { useEffect, useRef, useState } from "react";
 import type { ActionItemStatus } from "@/lib/domain/board";
 
-/** Lets cards be dropped into a column, empty or not; says while one is over it. */
+/** Lets cards be dropped into a column, at its top over its name and else at its end; says while one is over it. */
 export function useColumnDrop(column: ActionItemStatus, enabled: boolean) {
   const ref = useRef<HTMLElement>(null);
   const [isOver, setIsOver] = useState(false);
@@ -13,7 +13,10 @@ export function useColumnDrop(column: ActionItemStatus, enabled: boolean) {
     return dropTargetForElements({
       element,
       canDrop: ({ source }) => typeof source.data.card === "number",
-      getData: () => ({ column }),
+      getData: ({ input, element }) => {
+        const list = element.querySelector("ol");
+        return { column, isTop: !!list && input.clientY < list.getBoundingClientRect().top };
+      },
       onDragEnter: () => setIsOver(true),
       onDragLeave: () => setIsOver(false),
       onDrop: () => setIsOver(false),

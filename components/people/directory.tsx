@@ -18,12 +18,14 @@ type DirectoryProps = {
   people: Person[];
   /** What each of them holds now in incidents that this reader sees, by name. */
   held: ReadonlyMap<string, HeldRole[]>;
+  /** The teams of each of them, by id, the first one first. */
+  teamsOf: ReadonlyMap<number, { slug: string; name: string }[]>;
   /** Missing for those who may not remove. */
   removeAction: FormAction | undefined;
 };
 
 /** Everyone whom records name, with the addresses that someone confirmed. */
-export function Directory({ people, held, removeAction }: DirectoryProps) {
+export function Directory({ people, held, teamsOf, removeAction }: DirectoryProps) {
   return (
     <Card aria-labelledby="directory">
       <CardHeader>
@@ -41,6 +43,7 @@ export function Directory({ people, held, removeAction }: DirectoryProps) {
             <TableRow key={person.id} id={`p-${person.id}`} className="target:bg-info-surface">
               <TableCell className="ps-4 font-medium wrap-anywhere">
                 {person.name}
+                <Teams teams={teamsOf.get(person.id) ?? []} />
                 <HeldRoles held={held.get(person.name) ?? []} />
               </TableCell>
               <TableCell>
@@ -72,6 +75,23 @@ export function Directory({ people, held, removeAction }: DirectoryProps) {
         </TableBody>
       </Table>
     </Card>
+  );
+}
+
+function Teams({ teams }: { teams: { slug: string; name: string }[] }) {
+  if (teams.length === 0) return null;
+  return (
+    <p className="text-[0.8125rem] font-normal text-muted-foreground">
+      In{" "}
+      {teams.map(({ slug, name }, index) => (
+        <span key={slug}>
+          {index > 0 && ", "}
+          <Link href={`/teams/${slug}`} className="text-link underline underline-offset-4">
+            {name}
+          </Link>
+        </span>
+      ))}
+    </p>
   );
 }
 

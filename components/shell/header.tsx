@@ -14,13 +14,19 @@ import { ThemeSwitch } from "./theme-switch";
 type HeaderProps = {
   viewer: { name: string };
   items: NavItem[];
+  /** Sections that are visited seldom: in the palette, and in the menu on narrow screens. */
+  others: NavItem[];
   canDeclare: boolean;
   signOutAction: (form: FormData) => Promise<void>;
 };
 
 /** The bar above every portal page: where to go, and who is signed in. */
 export function Header({ viewer, items, canDeclare, signOutAction }: HeaderProps) {
-  const places = [...items, { href: "/components", label: "Components" }];
+  const places = [
+    ...items,
+    { href: "/teams", label: "Teams" },
+    { href: "/components", label: "Components" },
+  ];
   return (
     <header className="sticky top-0 z-40 border-b border-border bg-card in-[body:has([data-wall])]:hidden print:hidden">
       <div className="mx-auto flex h-14 max-w-7xl items-center gap-3 px-4 sm:px-6">

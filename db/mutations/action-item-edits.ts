@@ -8,9 +8,9 @@ import type { ClosingWords } from "@/lib/domain/closing";
 import { collidedText } from "@/lib/domain/collision";
 import { deadlineWish } from "@/lib/domain/deadline";
 import { ConflictError } from "@/lib/domain/error";
-import { collidingTexts, touchedTexts, type ItemTexts } from "@/lib/domain/item-text";
+import { collidingTexts, textsOf, touchedTexts, type ItemTexts } from "@/lib/domain/item-text";
 import type { Viewer } from "@/lib/domain/viewer";
-import { NOTHING, putTexts, textsOf, written } from "./action-item-texts";
+import { NOTHING, putTexts, written } from "./action-item-texts";
 import { requireItem, type ItemRow } from "./action-items";
 import { recordAudit } from "./audit";
 import { settlePositions } from "./board-places";
@@ -48,7 +48,13 @@ const onlyOf = (texts: ItemTexts, seen: ItemTexts): ItemTexts =>
   Object.fromEntries(Object.entries(texts).filter(([field]) => field in seen));
 
 export type Edit = ActionItemText &
-  ClosingWords & { id: number; version: number; status?: string | undefined };
+  ClosingWords & {
+    id: number;
+    version: number;
+    status?: string | undefined;
+    /** The number of the team that somebody gave it. */
+    team?: string | undefined;
+  };
 
 /** Saves a whole form about an action item; another column puts it at that column's end. */
 export function editActionItem(
@@ -64,8 +70,9 @@ export function editActionItem(
         findActionItem(id),
       );
     }
-    const { title, owner = "", priority = "", type = "" } = edit;
-    putTexts(viewer, item, touchedTexts(textsOf(item), { title, owner, priority, type }), now);
+    const { title, owner = "", priority = "", type = "", team = "" } = edit;
+    const texts = { title, owner, priority, type, team };
+    putTexts(viewer, item, touchedTexts(textsOf(item), texts), now);
     decideDeadline(viewer, id, deadlineWish(edit, item.deadline), now);
     const status = edited(item.status, edit.status) ?? item.status;
     changeStatus(viewer, id, { status, words: edit }, now);

@@ -4,7 +4,12 @@ import { nameOfUser } from "@/db/queries/roles";
 import { actionItems, teams } from "@/db/schema";
 import type { ItemChange } from "@/lib/domain/action-item-change";
 import { DomainError } from "@/lib/domain/error";
-import { storedText, type ItemField, type ItemTexts } from "@/lib/domain/item-text";
+import {
+  storedText,
+  type ItemField,
+  type ItemTexts,
+  type ItemWritten,
+} from "@/lib/domain/item-text";
 import { aliasKey } from "@/lib/domain/people";
 import { ticketKeyOf, writtenTicket } from "@/lib/domain/ticket";
 import type { Viewer } from "@/lib/domain/viewer";
@@ -12,13 +17,7 @@ import { addressProblem } from "@/lib/domain/web-address";
 import { recordChanges } from "./action-item-changes";
 import { refillDeadline } from "./deadlines";
 
-type Row = typeof actionItems.$inferSelect;
-type Written = Pick<
-  Row,
-  "title" | "description" | "owner" | "teamId" | "priority" | "type" | "ticketUrl" | "ticketKey"
->;
-
-export const NOTHING: Written = {
+export const NOTHING: ItemWritten = {
   title: "",
   description: null,
   owner: null,
@@ -29,27 +28,13 @@ export const NOTHING: Written = {
   ticketKey: null,
 };
 
-/** What is written in an item, as forms hold it. */
-export function textsOf({ teamId, ...item }: Written): Required<ItemTexts> {
-  return {
-    title: item.title,
-    description: item.description ?? "",
-    owner: item.owner ?? "",
-    team: teamId === null ? "" : String(teamId),
-    priority: item.priority ?? "",
-    type: item.type ?? "",
-    ticketUrl: item.ticketUrl ?? "",
-    ticketKey: item.ticketKey ?? "",
-  };
-}
-
 /**
  * Puts texts in an item and its history and counts its version up, inside the caller's transaction,
  * which knows that this viewer may see it and writes the audit row.
  */
 export function putTexts(
   viewer: Viewer,
-  item: Written & { id: number; version: number },
+  item: ItemWritten & { id: number; version: number },
   texts: ItemTexts,
   now: number,
 ): void {
@@ -64,7 +49,7 @@ export function putTexts(
 }
 
 /** What stands in an item once texts are put in it; a field that they do not name stays to the letter. */
-export function written(viewer: Viewer, item: Written, texts: ItemTexts): Written {
+export function written(viewer: Viewer, item: ItemWritten, texts: ItemTexts): ItemWritten {
   const stored = (field: ItemField, before: string | null) => {
     const text = texts[field];
     return text === undefined ? before : storedText(field, text);
@@ -99,7 +84,7 @@ function findTeamName(teamId: number): string | undefined {
 }
 
 /** Without a key of its own a ticket has the one that its address names. */
-function ticketOf({ ticketUrl, ticketKey }: Written, texts: ItemTexts) {
+function ticketOf({ ticketUrl, ticketKey }: ItemWritten, texts: ItemTexts) {
   if (texts.ticketUrl === undefined && texts.ticketKey === undefined) {
     return { ticketUrl, ticketKey };
   }
@@ -116,7 +101,7 @@ function ticketOf({ ticketUrl, ticketKey }: Written, texts: ItemTexts) {
 
 const TOLD = ["title", "description", "owner", "priority", "type"] as const;
 
-function changesBetween(before: Written, after: Written): ItemChange[] {
+function changesBetween(before: ItemWritten, after: ItemWritten): ItemChange[] {
   return [
     ...TOLD.map((field) => ({ field, before: before[field], after: after[field] })),
     { field: "team", before: teamOf(before), after: teamOf(after) },
@@ -124,5 +109,6 @@ function changesBetween(before: Written, after: Written): ItemChange[] {
   ];
 }
 
-const ticketIn = ({ ticketUrl, ticketKey }: Written) => writtenTicket(ticketUrl, ticketKey);
-const teamOf = ({ teamId }: Written) => (teamId === null ? null : (findTeamName(teamId) ?? null));
+const ticketIn = ({ ticketUrl, ticketKey }: ItemWritten) => writtenTicket(ticketUrl, ticketKey);
+const teamOf = ({ teamId }: ItemWritten) =>
+  teamId === null ? null : (findTeamName(teamId) ?? null);

@@ -10,7 +10,7 @@ import {
   type Closing,
   type ClosingWords,
 } from "@/lib/domain/closing";
-import { NotFoundError } from "@/lib/domain/error";
+import { DomainError, NotFoundError } from "@/lib/domain/error";
 import type { Viewer } from "@/lib/domain/viewer";
 import { recordChanges } from "./action-item-changes";
 import { arrange } from "./board-places";
@@ -39,6 +39,7 @@ export function changeStatus(
   const before = statusOf(id);
   const [from, to] = [columnOf(before.status), columnOf(status)];
   const restored = isUndo ? closingBefore(viewer, id, before.status, status) : undefined;
+  if (isUndo && !restored) throw new DomainError("It is too late to undo this.");
   const said = { by: viewer.name, now };
   const closing = restored ?? closingAfter({ from, to, before }, words, said);
 

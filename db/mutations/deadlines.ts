@@ -2,9 +2,11 @@ import { and, eq, sql } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
 import { courseOf } from "@/db/queries/deadline-policies";
 import { actionItems, incidents } from "@/db/schema";
+import type { DeadlineText } from "@/lib/domain/action-item";
 import { isClosed } from "@/lib/domain/closing";
 import {
   chooseDeadline,
+  deadlineWish,
   followPolicy,
   type Deadline,
   type DeadlineWish,
@@ -61,7 +63,7 @@ export function refillDeadlines(
   for (const { id } of set) if (refillDeadline(viewer, id, now)) countUp(id);
 }
 
-export type DeadlineEdit = DeadlineWish & {
+export type DeadlineEdit = DeadlineText & {
   id: number;
   /** The deadline that the writer saw, or nothing. */
   seen: string;
@@ -70,19 +72,20 @@ export type DeadlineEdit = DeadlineWish & {
 /** Sets an item's deadline, or says that it has none. */
 export function setDeadline(
   viewer: Viewer,
-  { id, seen, ...wish }: DeadlineEdit,
+  { id, seen, ...text }: DeadlineEdit,
   now = Date.now(),
 ): void {
   transaction(() => {
     const { key, incidentId } = requireItem(viewer, id);
-    const before = datedItem(id).deadline ?? "";
+    const { deadline } = datedItem(id);
+    const before = deadline ?? "";
     if (before !== seen) {
       throw new ConflictError(
         `Someone else was faster: the deadline is ${before || "none"} now. Yours is kept here: save again to put it in place.`,
         before,
       );
     }
-    if (!decideDeadline(viewer, id, wish, now)) return;
+    if (!decideDeadline(viewer, id, deadlineWish(text, deadline), now)) return;
     countUp(id);
     const detail = { action_item: id, before, after: datedItem(id).deadline };
     recordAudit(viewer.name, "action-item:set-deadline", `incident ${key}`, detail, incidentId);

@@ -9,6 +9,7 @@ import {
 } from "@/db/queries/record";
 import { actionItems, communications, events, participants } from "@/db/schema";
 import { columnOf, END } from "@/lib/domain/board";
+import { NOT_CLOSED } from "@/lib/domain/closing";
 import type {
   JsonObject,
   RecordActionItem,
@@ -139,7 +140,7 @@ export function mergeActionItems(incidentId: number, incoming: RecordActionItem[
       const version = sql`${actionItems.version} + 1`;
       db()
         .update(actionItems)
-        .set({ ...change, version, ...(stays ? {} : { position: END }) })
+        .set({ ...change, version, ...(stays ? {} : { ...NOT_CLOSED, position: END }) })
         .where(eq(actionItems.id, row.id))
         .run();
     },

@@ -1,4 +1,4 @@
-import { eq, inArray } from "drizzle-orm";
+import { eq, inArray, isNotNull, or } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
 import { listPeople } from "@/db/queries/people";
 import {
@@ -11,6 +11,8 @@ import {
   people,
   publicUpdateComponents,
   services,
+  teamMembers,
+  teams,
   users,
 } from "@/db/schema";
 import { aliasKey } from "@/lib/domain/people";
@@ -18,8 +20,8 @@ import { recordAudit } from "./audit";
 import { settlePositions } from "./board-places";
 
 /**
- * Removes the demo: its incidents, its accounts with their sessions, and of its services, components and
- * people those that nothing else names; the others are real from now on.
+ * Removes the demo: its incidents, its accounts with their sessions, and of its services, components,
+ * people and teams those that nothing else names; the others are real from now on.
  */
 export function removeDemo(actor: string) {
   return transaction(() => {
@@ -29,6 +31,7 @@ export function removeDemo(actor: string) {
       users: db().delete(users).where(eq(users.isDemo, true)).run().changes,
       services: removeServices(),
       people: removePeople(),
+      teams: removeTeams(),
     };
     removeComponents();
     settlePositions();
@@ -55,25 +58,47 @@ function removeComponents(): void {
 }
 
 function removeServices(): number {
-  const used = db().select({ id: incidentServices.serviceId }).from(incidentServices);
-  db().update(services).set({ isDemo: false }).where(inArray(services.id, used)).run();
+  const named = db().select({ id: incidentServices.serviceId }).from(incidentServices);
+  const isUsed = or(inArray(services.id, named), inArray(services.teamId, realTeams()));
+  db().update(services).set({ isDemo: false }).where(isUsed).run();
   return db().delete(services).where(eq(services.isDemo, true)).run().changes;
 }
 
 function removePeople(): number {
   const named = namedInIncidents();
   const linked = db().select({ id: users.personId }).from(users).all();
-  const accounts = new Set(linked.map(({ id }) => id));
+  const kept = new Set([...linked, ...peopleOfRealTeams()].map(({ id }) => id));
   const demo = db().select({ id: people.id }).from(people).where(eq(people.isDemo, true)).all();
   const demoIds = new Set(demo.map(({ id }) => id));
   const used = listPeople().filter(({ id, name, aliases }) => {
     const names = [name, ...aliases.map(({ alias }) => alias)].map(aliasKey);
-    return demoIds.has(id) && (accounts.has(id) || names.some((text) => named.has(text)));
+    return demoIds.has(id) && (kept.has(id) || names.some((text) => named.has(text)));
   });
   for (const { id } of used) {
     db().update(people).set({ isDemo: false }).where(eq(people.id, id)).run();
   }
   return db().delete(people).where(eq(people.isDemo, true)).run().changes;
+}
+
+const realTeams = () => db().select({ id: teams.id }).from(teams).where(eq(teams.isDemo, false));
+
+const peopleOfRealTeams = () =>
+  db()
+    .select({ id: teamMembers.personId })
+    .from(teamMembers)
+    .where(inArray(teamMembers.teamId, realTeams()))
+    .all();
+
+/** A team in which someone real is, or to which somebody gave a real item, is real from now on. */
+function removeTeams(): number {
+  const members = db().select({ id: teamMembers.teamId }).from(teamMembers);
+  const given = db()
+    .select({ id: actionItems.teamId })
+    .from(actionItems)
+    .where(isNotNull(actionItems.teamId));
+  const isUsed = or(inArray(teams.id, members), inArray(teams.id, given));
+  db().update(teams).set({ isDemo: false }).where(isUsed).run();
+  return db().delete(teams).where(eq(teams.isDemo, true)).run().changes;
 }
 
 /** How the incidents that are there name people, as alias keys. */

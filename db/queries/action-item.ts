@@ -6,6 +6,7 @@ import { aliasKey } from "@/lib/domain/people";
 import type { Viewer } from "@/lib/domain/viewer";
 import { getCauses } from "./causes";
 import { personByAlias } from "./people";
+import { nameOfUser } from "./roles";
 import { teamFinder } from "./teams";
 import { visibleTo } from "./visibility";
 
@@ -35,10 +36,15 @@ export function findItem(viewer: Viewer, id: number) {
     .get();
   if (!row) return undefined;
   const { declaredAt, resolvedAt, ...item } = row;
+  const [person, teamOf] = [personByAlias().get(aliasKey(item.owner ?? "")) ?? null, teamFinder()];
   return {
     ...item,
-    person: personByAlias().get(aliasKey(item.owner ?? "")) ?? null,
-    team: teamFinder()(item),
+    person,
+    /** Somebody else's than this viewer's, or nobody's. */
+    isOthers: aliasKey(person ?? item.owner ?? "") !== aliasKey(nameOfUser(viewer)),
+    team: teamOf(item),
+    /** The name of the team that it has unless one is chosen. */
+    ownTeam: teamOf({ ...item, teamId: null })?.team.name,
     bornAt: bornAt(item, { declaredAt, resolvedAt }),
     event: findEvent(item.fromEventId),
     factors: listItemFactors(viewer, item),

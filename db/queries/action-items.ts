@@ -125,6 +125,7 @@ export function cardOf(item: BoardItem) {
     incidentKey: item.incidentKey,
     incidentTitle: item.incidentTitle,
     severity: item.severity,
+    teamId: item.teamId,
     team: item.team,
     teamSlug: item.teamSlug,
     teamFrom: item.teamFrom,

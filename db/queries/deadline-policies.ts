@@ -9,6 +9,7 @@ import {
   type PolicyRow,
   type Ruled,
 } from "@/lib/domain/deadline-policy";
+import { standingOf } from "@/lib/domain/deadline";
 import { dayIn, DEFAULT_CALENDAR, type WorkCalendar } from "@/lib/domain/working-days";
 import { teamFinder } from "./teams";
 
@@ -43,6 +44,17 @@ type Dated = Ruled & {
   owner: string | null;
   incidentId: number;
 };
+
+export type DeadlineCourse = ReturnType<typeof deadlineCourse>;
+
+/** All that the policy says of an item, and how it stands now. */
+export function deadlineCourse(
+  item: Dated & { status: string | null; deadline: string | null },
+  now = Date.now(),
+) {
+  const { policy, calendar, ...course } = courseOf(item);
+  return { ...course, standing: standingOf(item, policy, calendar, now) };
+}
 
 /** Where an item's days are counted, which rule holds for it, and the day that the policy sets. */
 export function courseOf(item: Dated) {

@@ -60,6 +60,11 @@ export function listReaders({ withDemo }: { withDemo: boolean }): DigestReader[]
   return [...readers.values()];
 }
 
+/** How reminders reach whoever is signed in. */
+export function findReader({ userId }: Viewer): DigestReader | undefined {
+  return listReaders({ withDemo: true }).find(({ viewer }) => viewer.userId === userId);
+}
+
 function listNamed(): Named[] {
   return listPeople().map(({ id, name, aliases }) => ({
     id,

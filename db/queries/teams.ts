@@ -1,4 +1,4 @@
-import { asc, eq, isNotNull } from "drizzle-orm";
+import { asc, eq, isNotNull, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { incidents, people, services, teamMembers, teams } from "@/db/schema";
 import { aliasKey } from "@/lib/domain/people";
@@ -113,4 +113,28 @@ function servicesOfIncidents() {
     known.set(incidentId, names);
     return names;
   };
+}
+
+/** The teams of each person, by the person's id, the first one first. */
+export function teamsOfPeople(): ReadonlyMap<number, { slug: string; name: string }[]> {
+  const byId = new Map(listTeamNames().map((team) => [team.id, team]));
+  const teamsOf = new Map<number, { slug: string; name: string }[]>();
+  for (const { id, teamId } of listMembers()) {
+    const team = byId.get(teamId);
+    if (team) teamsOf.set(id, [...(teamsOf.get(id) ?? []), { slug: team.slug, name: team.name }]);
+  }
+  return teamsOf;
+}
+
+const listTeamNames = () => db().select({ id, slug, name }).from(teams).all();
+
+/** The services that belong to no team, by name. */
+export function listFreeServices(): string[] {
+  return db()
+    .select({ name: services.name })
+    .from(services)
+    .where(isNull(services.teamId))
+    .orderBy(asc(services.name))
+    .all()
+    .map(({ name }) => name);
 }

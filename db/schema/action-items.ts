@@ -12,6 +12,7 @@ import {
   EVIDENCE_KINDS,
   RECURRENCE_ANSWERS,
 } from "@/lib/domain/action-item";
+import { CHANGE_FIELDS } from "@/lib/domain/action-item-change";
 import { SEVERITIES } from "@/lib/domain/incident";
 import { createdAt, instant, ORIGINS, source, version } from "./columns";
 import { events, incidentId, incidents } from "./incidents";
@@ -95,7 +96,7 @@ export const actionItemChanges = sqliteTable(
     actionItemId: actionItemId(),
     at: instant().notNull(),
     by: text().notNull(), // a user's name
-    field: text().notNull(), // see lib/domain/action-item-change.ts
+    field: text({ enum: CHANGE_FIELDS }).notNull(),
     before: text(),
     after: text(),
     reason: text(),

@@ -18,6 +18,9 @@ export type Fitting = {
   factors: string[];
 };
 
+/** The board of the items that belong to no team; no team has this word. */
+export const NO_TEAM = "none";
+
 /**
  * The items that an address asks for. `me` are the names of the person who asks; `shown` has the ids of
  * those behind the number that the address names.
@@ -36,7 +39,7 @@ export function fitting<Item extends Fitting>(
 
   return items.filter(
     (item) =>
-      (!team || item.teamSlug === team) &&
+      (!team || (item.teamSlug ?? NO_TEAM) === team) &&
       (!mine || isOwnedBy(item, mine)) &&
       (!owners || isOwnedBy(item, owners)) &&
       (!priority || item.priority === priority) &&

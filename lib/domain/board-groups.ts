@@ -1,5 +1,6 @@
 import type { BoardGroup } from "./board-filters";
 import { groupedBy } from "./grouped";
+import { pageOf } from "./page";
 
 type Grouped = {
   owner: string | null;
@@ -26,6 +27,18 @@ export function groupsOf<Item extends Grouped>(items: Item[], by: BoardGroup): I
   return [...groupedBy(items, (item) => nameIn(item, by))]
     .toSorted(([a], [b]) => compareNames(a, b, by))
     .map(([name, items]) => ({ name: name ?? NONE[by], items }));
+}
+
+/** One page of the rows of all groups, each under its group's name; a group may go on over the next page. */
+export function pageOfGroups<Item>(groups: ItemGroup<Item>[], asked: number, perPage: number) {
+  const rows = groups.flatMap((group) => group.items.map((item) => ({ group, item })));
+  const { shown, ...place } = pageOf(rows, asked, perPage);
+  const parts = [...groupedBy(shown, ({ group }) => group)].map(([{ name, items }, rows]) => ({
+    name,
+    total: items.length,
+    items: rows.map(({ item }) => item),
+  }));
+  return { ...place, groups: parts };
 }
 
 function nameIn(item: Grouped, by: BoardGroup): string | undefined {

@@ -1,5 +1,5 @@
 import { EVIDENCE_KINDS, type EvidenceKind } from "./action-item";
-import { columnOf, type ActionItemStatus } from "./board";
+import { columnOf, type ActionItemStatus, type Move } from "./board";
 import { DomainError } from "./error";
 import { addressProblem } from "./web-address";
 
@@ -19,6 +19,14 @@ export type ClosingWords = {
   reason?: string | undefined;
 };
 
+/** A move on the board, with what its mover says of it and saw before it. */
+export type BoardMove = Move &
+  ClosingWords & {
+    /** The column in which the mover saw the card. */
+    from?: ActionItemStatus | undefined;
+    isUndo?: boolean | undefined;
+  };
+
 export const NOT_CLOSED: Closing = {
   evidenceKind: null,
   evidence: null,
@@ -34,7 +42,8 @@ export const EVIDENCE_NAMES: Record<EvidenceKind, string> = {
 };
 
 /** Columns in which an item's work has ended. */
-export type ClosedColumn = Extract<ActionItemStatus, "done" | "wont_do">;
+export const CLOSED_COLUMNS = ["done", "wont_do"] as const;
+export type ClosedColumn = (typeof CLOSED_COLUMNS)[number];
 
 export function isClosedColumn(column: ActionItemStatus): column is ClosedColumn {
   return column === "done" || column === "wont_do";
@@ -51,6 +60,13 @@ export function closedByMove(
   to: ActionItemStatus,
 ): ClosedColumn | undefined {
   return from !== to && isClosedColumn(to) ? to : undefined;
+}
+
+/** True for a move that somebody who saw the card asked for without the words that its column needs. */
+export function asksForWords({ from, to, isUndo, evidence, reason }: BoardMove): boolean {
+  return (
+    !isUndo && from !== undefined && closedByMove(from, to) !== undefined && !evidence && !reason
+  );
 }
 
 /**
@@ -71,6 +87,20 @@ export function closingAfter(
   return to === "done"
     ? { ...closed, ...provenBy(words) }
     : { ...closed, dropReason: reasonIn(words) };
+}
+
+/** What is missing in the words for a closed column, by field. */
+export function closingProblems(
+  to: ClosedColumn,
+  words: ClosingWords,
+): Record<string, string[]> | undefined {
+  try {
+    closingAfter({ from: "open", to, before: NOT_CLOSED }, words, { by: "", now: 0 });
+    return undefined;
+  } catch (error) {
+    if (error instanceof DomainError && error.field) return { [error.field]: [error.message] };
+    throw error;
+  }
 }
 
 function provenBy({ evidenceKind, evidence = "" }: ClosingWords) {

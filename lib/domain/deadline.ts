@@ -56,6 +56,8 @@ export type Standing = {
   today: string;
   /** `undefined` once it is done or dropped. */
   state: DueState | undefined;
+  /** The day by which the policy wants an owner. */
+  assignBy: string | null;
   /** True when the day has passed by which the policy wants an owner, and there is none. */
   isUnownedTooLong: boolean;
 };
@@ -72,6 +74,7 @@ export function standingOf(
   return {
     today,
     state: dueState(item, today, calendar.workingDays),
+    assignBy,
     isUnownedTooLong: isUnowned && assignBy !== null && today > assignBy,
   };
 }

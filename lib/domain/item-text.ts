@@ -18,6 +18,32 @@ export type ItemField = (typeof ITEM_FIELDS)[number];
 /** Each as a form holds it, empty where there is none; a team by its number. */
 export type ItemTexts = Partial<Record<ItemField, string>>;
 
+/** The same as they are stored. */
+export type ItemWritten = {
+  title: string;
+  description: string | null;
+  owner: string | null;
+  teamId: number | null;
+  priority: string | null;
+  type: string | null;
+  ticketUrl: string | null;
+  ticketKey: string | null;
+};
+
+/** What is written in an item, as forms hold it. */
+export function textsOf({ teamId, ...item }: ItemWritten): Required<ItemTexts> {
+  return {
+    title: item.title,
+    description: item.description ?? "",
+    owner: item.owner ?? "",
+    team: teamId === null ? "" : String(teamId),
+    priority: item.priority ?? "",
+    type: item.type ?? "",
+    ticketUrl: item.ticketUrl ?? "",
+    ticketKey: item.ticketKey ?? "",
+  };
+}
+
 const LABELS: Record<ItemField, string> = {
   title: CHANGE_NAMES.title,
   description: CHANGE_NAMES.description,

@@ -32,6 +32,7 @@ export const PERMISSIONS = {
   "person:confirm": responders,
   "team:manage": admins,
   "share-link:manage": responders,
+  "message:manage": admins,
   "demo:remove": admins,
 } as const satisfies Record<string, readonly Role[]>;
 

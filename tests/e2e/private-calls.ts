@@ -1,6 +1,8 @@
 /** How an action says that there is nothing. */
 export const NOT_THERE = /There is no incident|No incident is called|deleted this action item/;
 
+const UNCHECKED = JSON.stringify({ text: null, due: null, result: null });
+
 /** What each action needs to come as far as looking for the incident; any other one is sent the key alone. */
 export function callsFor(asked: string, item: number): Record<string, Record<string, unknown>> {
   const row = { key: asked, seq: 1 };
@@ -30,8 +32,20 @@ export function callsFor(asked: string, item: number): Record<string, Record<str
     undoMergeAction: { key: asked, seenMergedAt: 1 },
     addDeploymentAction: { key: asked, service: "x" },
     addActionItemAction: { key: asked, title: "x", back: "/actions" },
+    changeItemAction: { id: item, title: "x", seen: "{}" },
+    answerFactorAction: { id: item, factor: "x", version: 0, answers: "yes" },
+    addItemCommentAction: { id: item, body: "x" },
+    editItemCommentAction: { id: item, comment: 1, version: 1, body: "x" },
+    deleteItemCommentAction: { id: item, comment: 1, version: 1 },
     moveCardAction: { id: item, to: "done", index: 0 },
+    closeItemAction: { id: item, to: "wont_do", version: 1, reason: "x" },
+    reopenItemAction: { id: item, from: "done" },
+    snoozeItemAction: { id: item, until: "2099-01-01", reason: "x" },
+    endSnoozeAction: { id: item },
     editActionItemAction: { id: item, title: "x", version: 1, back: "/actions" },
+    setCheckAction: { id: item, seen: UNCHECKED, text: "x", due: "2026-01-05" },
+    answerCheckAction: { id: item, seen: UNCHECKED, result: "held", note: "x" },
+    answerRecurrenceAction: { key: asked, item: 1, answer: "reopened" },
     editPostmortemAction: { key: asked, body: "x", version: 1, intent: "save" },
     startPostmortemAction: { key: asked, template: "Short" },
     redraftAction: { key: asked, seen: "x" },

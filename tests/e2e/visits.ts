@@ -229,6 +229,12 @@ export const VISITS: Visit[] = [
     },
   },
   { name: "board", route: "/(portal)/actions", open: at("/actions?view=board") },
+  { name: "numbers", route: "/(portal)/actions/numbers", open: at("/actions/numbers") },
+  {
+    name: "numbers of a period",
+    route: "/(portal)/actions/numbers",
+    open: at("/actions/numbers?from=2024-01-01&to=2024-12-31"),
+  },
   { name: "action list", route: "/(portal)/actions", open: at("/actions?view=list") },
   {
     name: "card to be moved",
@@ -257,6 +263,9 @@ export const VISITS: Visit[] = [
       await expect(page.getByRole("heading", { name: "Add an action item" })).toBeVisible();
     },
   },
+  { name: "reminders", route: "/(portal)/actions/reminders", open: at("/actions/reminders") },
+  { name: "messages", route: "/(portal)/messages", open: at("/messages") },
+  { name: "no such messages", route: "/(portal)/messages", open: at("/messages?state=failed") },
   { name: "components", route: "/(portal)/components", open: at("/components") },
   { name: "people", route: "/(portal)/people", open: at("/people") },
   { name: "postmortems", route: "/(portal)/postmortems", open: at("/postmortems") },

@@ -42,14 +42,15 @@ describe("moveActionItem", () => {
     expect(board()).toEqual({ open: ["Load test"], done: ["Add alert", "Write runbook"] });
   });
 
-  test("changes no more than the status of the moved card, and counts its version up", () => {
+  test("changes no more than the status and closing of the moved card, and counts its version up", () => {
     const pushed = makeActionItem({ title: "Write runbook", status: "Done" });
     const id = makeActionItem({ title: "Add alert", status: "blocked" });
     const before = stored(id);
 
-    moveActionItem(viewer, { ...proof, id, to: "done", index: 0 });
+    moveActionItem(viewer, { ...proof, id, to: "done", index: 0 }, 1000);
 
-    expect(stored(id)).toEqual({ ...before, status: "done", position: 0, version: 2 });
+    const closed = { ...proof, closedAt: 1000, closedBy: "Grace" };
+    expect(stored(id)).toEqual({ ...before, ...closed, status: "done", position: 0, version: 2 });
     expect(stored(pushed)).toMatchObject({ status: "Done", position: 1, version: 1 });
   });
 

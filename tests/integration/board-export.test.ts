@@ -70,10 +70,11 @@ describe("the export of the sample", () => {
     importRecord(viewer.name, sampleRecord());
     const { id, status } = firstCard();
 
-    moveActionItem(viewer, { id, to: "done", index: 0 });
+    const proof = { evidenceKind: "figure", evidence: "Alerts at 70 %" } as const;
+    moveActionItem(viewer, { ...proof, id, to: "done", index: 0 });
     expect(exported()).toEqual(sampleWith({ status: "done" }));
 
-    moveActionItem(viewer, { id, to: "open", index: 3, word: status });
+    moveActionItem(viewer, { id, to: "open", index: 3, word: status, isUndo: true });
     expect(exported()).toEqual(sampleRecord());
   });
 

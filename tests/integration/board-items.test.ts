@@ -42,6 +42,7 @@ describe("listBoardCards", () => {
         incidentKey: "INC-2026-0001",
         incidentTitle: "Checkout is slow",
         severity: "SEV1",
+        teamId: null,
         team: null,
         teamSlug: null,
         teamFrom: null,

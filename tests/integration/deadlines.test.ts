@@ -153,7 +153,12 @@ describe("newDeadline", () => {
 describe("setDeadline", () => {
   test("keeps the day, its reason and what it was before", () => {
     const id = makeDated();
-    const wish = { id, seen: "2026-05-08", day: "2026-06-01", reason: "The vendor is late" };
+    const wish = {
+      id,
+      seen: "2026-05-08",
+      deadline: "2026-06-01",
+      deadlineReason: "The vendor is late",
+    };
 
     setDeadline(grace, wish, FRIDAY);
 
@@ -174,23 +179,28 @@ describe("setDeadline", () => {
 
   test("refuses a change without a reason, and leaves the day", () => {
     const id = makeDated();
-    const attempt = () => setDeadline(grace, { id, seen: "2026-05-08", day: null }, FRIDAY);
+    const attempt = () => setDeadline(grace, { id, seen: "2026-05-08", noDeadline: true }, FRIDAY);
     expect(attempt).toThrow("Say why it is another day.");
     expect(stored(id)).toEqual(byPolicy("2026-05-08"));
   });
 
   test("refuses a day that was chosen over another one than stands there", () => {
     const id = makeDated();
-    const wish = { id, day: "2026-06-01", reason: "The vendor is late" };
+    const wish = { id, deadline: "2026-06-01", deadlineReason: "The vendor is late" };
     setDeadline(grace, { ...wish, seen: "2026-05-08" }, FRIDAY);
-    const attempt = () => setDeadline(grace, { ...wish, day: "2026-07-01", seen: "2026-05-08" });
+    const attempt = () =>
+      setDeadline(grace, { ...wish, deadline: "2026-07-01", seen: "2026-05-08" });
     expect(attempt).toThrow("the deadline is 2026-06-01 now");
   });
 
   test("goes back to the policy's day without a reason", () => {
     const id = makeDated();
-    setDeadline(grace, { id, seen: "2026-05-08", day: null, reason: "Nobody waits" }, FRIDAY);
-    setDeadline(grace, { id, seen: "", day: "2026-05-08" }, FRIDAY);
+    setDeadline(
+      grace,
+      { id, seen: "2026-05-08", noDeadline: true, deadlineReason: "Nobody waits" },
+      FRIDAY,
+    );
+    setDeadline(grace, { id, seen: "", deadline: "2026-05-08" }, FRIDAY);
     expect(stored(id)).toEqual(byPolicy("2026-05-08"));
   });
 
@@ -198,9 +208,9 @@ describe("setDeadline", () => {
     const id = makeDated();
     db().update(incidents).set({ isPrivate: true }).where(eq(incidents.key, KEY)).run();
     const stranger = makeViewer({ userId: 99, name: "Eve", email: "eve@example.com" });
-    expect(() => setDeadline(stranger, { id, seen: "2026-05-08", day: null, reason: "x" })).toThrow(
-      "Someone deleted this action item.",
-    );
+    expect(() =>
+      setDeadline(stranger, { id, seen: "2026-05-08", noDeadline: true, deadlineReason: "x" }),
+    ).toThrow("Someone deleted this action item.");
   });
 });
 

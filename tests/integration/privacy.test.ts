@@ -170,7 +170,7 @@ describe("a private incident", () => {
     expect(titles(grace)).toEqual(["Third", "First", CANARY, "Second"]);
     moveActionItem(otto, { id: first.id, to: "open", index: 2 });
     expect(titles(otto)).toEqual(["Third", "Second", "First"]);
-    moveActionItem(otto, { id: second.id, to: "done", index: 0 });
+    moveActionItem(otto, { id: second.id, to: "in_review", index: 0 });
     expect(titles(otto)).toEqual(["Second", "Third", "First"]);
   });
 });

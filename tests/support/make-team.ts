@@ -11,6 +11,7 @@ type Overrides = {
   /** Names of people, who need not be there yet; the first is its lead if nobody else is. */
   members?: string[];
   lead?: string | null;
+  isDemo?: boolean;
   /** Names of services, which need not be there yet. */
   services?: string[];
 };
@@ -22,6 +23,7 @@ export function makeTeam({
   workingDays = [...DEFAULT_CALENDAR.workingDays],
   members = [],
   lead = members[0] ?? null,
+  isDemo = false,
   services: owned = [],
 }: Overrides = {}) {
   const others = db().select({ slug: teams.slug }).from(teams).all();
@@ -32,7 +34,7 @@ export function makeTeam({
   const leadId = lead === null ? null : personNamed(lead);
   const team = db()
     .insert(teams)
-    .values({ slug, name, zone, workingDays, leadId })
+    .values({ slug, name, zone, workingDays, leadId, isDemo })
     .returning()
     .get();
   const first = db().select().from(teamMembers).all().length;

@@ -4,6 +4,9 @@ import {
   listNewestIncidents,
   listOwners,
 } from "@/db/queries/action-items";
+import { findItem } from "@/db/queries/action-item";
+import { itemStart } from "@/db/queries/item-start";
+import { getActionNumbers, numberIds } from "@/db/queries/action-numbers";
 import { getCauses } from "@/db/queries/causes";
 import { listWaitingQuestions } from "@/db/queries/gap-questions";
 import { getHandover } from "@/db/queries/handover";
@@ -21,6 +24,7 @@ import { getReview } from "@/db/queries/reviews";
 import { listWaitingReviews } from "@/db/queries/waiting-reviews";
 import { exportMarkdown, exportWithPostmortem } from "@/db/queries/postmortem-export";
 import { exportRecord, findIncidentByKey } from "@/db/queries/record";
+import { listRecurrences } from "@/db/queries/recurrences";
 import { listHeldRoles } from "@/db/queries/roles";
 import { listSameCause } from "@/db/queries/same-cause";
 import { search } from "@/db/queries/search";
@@ -53,6 +57,8 @@ export function readsOf(viewer: Viewer, key: string) {
     counts: {
       incidents: countIncidents(viewer, EVERY),
       postmortems: countPostmortems(viewer, EVERY),
+      actions: getActionNumbers(viewer, {}, 0),
+      openActions: [...numberIds(viewer, "open", {}, 0)],
       authors: listAuthors(viewer),
       lastResolved: getLastResolved(),
       waiting: listWaitingReviews(viewer, 0),
@@ -66,8 +72,11 @@ export function readsOf(viewer: Viewer, key: string) {
     },
     ofIncident: {
       row: findIncidentByKey(viewer, key),
+      items: [1, 2, 3].map((id) => findItem(viewer, id)),
+      itemStart: itemStart(viewer, key, 1).event,
       causes: getCauses(viewer, key),
       sameCause: listSameCause(viewer, key),
+      recurrences: listRecurrences(viewer, key),
       detail: getIncidentDetail(viewer, key),
       handover: getHandover(viewer, key, 0),
       review: getReview(viewer, key, 0),

@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, render, screen, within } from "@testing-librar
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { ActionItemBoard } from "@/components/action-items/action-item-board";
+import { endNotice } from "@/components/action-items/notice-store";
 import type { MoveAction } from "@/components/action-items/use-board-moves";
 import type { BoardCard } from "@/db/queries/action-items";
 import { moveCard } from "@/lib/domain/board";
@@ -22,6 +23,7 @@ function makeCard(id: number, overrides: Partial<BoardCard> = {}): BoardCard {
     incidentKey: "INC-2026-0001",
     incidentTitle: "Checkout is slow",
     severity: "SEV2",
+    teamId: null,
     team: null,
     teamSlug: null,
     teamFrom: null,
@@ -34,6 +36,9 @@ function makeCard(id: number, overrides: Partial<BoardCard> = {}): BoardCard {
     ...overrides,
   };
 }
+
+const refresh = vi.hoisted(() => vi.fn());
+vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh }) }));
 
 const cards = [
   makeCard(1),
@@ -54,7 +59,7 @@ function makeDoor() {
 
 type Props = Parameters<typeof ActionItemBoard>[0];
 const board = (props: Partial<Props> & { moveAction: MoveAction }) => (
-  <ActionItemBoard cards={cards} today="2026-05-04" canMove editPath="/actions" {...props} />
+  <ActionItemBoard cards={cards} canMove editPath="/actions" {...props} />
 );
 
 const cardOf = (id: number) => screen.getByRole("article", { name: `Card ${id}` });
@@ -66,6 +71,7 @@ const status = () => screen.getByRole("status").textContent;
 
 beforeEach(() => vi.useFakeTimers({ shouldAdvanceTime: true }));
 afterEach(() => {
+  act(endNotice);
   cleanup();
   vi.useRealTimers();
 });
@@ -105,7 +111,7 @@ describe("ActionItemBoard", () => {
     expect(document.activeElement).toBe(cardOf(1));
     expect(status()).toBe("AI-1 moved to In progress, position 1 of 1");
     const move = { id: 1, to: "in_progress", index: Number.MAX_SAFE_INTEGER } as const;
-    expect(door.calls).toEqual([[move]]);
+    expect(door.calls).toEqual([[{ ...move, from: "open" }]]);
 
     await act(async () => rerender(board({ ...door, cards: moveCard(cards, move) })));
     await door.answer({ ok: true });
@@ -173,8 +179,9 @@ describe("ActionItemBoard", () => {
     await user.click(within(cardOf(1)).getByRole("button", { name: "Move card" }));
 
     expect(titlesIn("In review")).toEqual(["Card 3", "Card 1"]);
-    expect(door.calls).toEqual([[{ id: 1, to: "in_review", index: 1 }]]);
+    expect(door.calls).toEqual([[{ id: 1, from: "open", to: "in_review", index: 1 }]]);
     expect(document.activeElement).toBe(cardOf(1));
+    await door.answer({ ok: true });
   });
 
   test("takes a move back to the letter, for eight seconds", async () => {
@@ -188,7 +195,8 @@ describe("ActionItemBoard", () => {
     await door.answer({ ok: true });
 
     await user.click(screen.getByRole("button", { name: "Undo" }));
-    expect(door.calls[1]).toEqual([{ id: 2, to: "open", index: 1, word: "blocked" }]);
+    const back = { id: 2, from: "in_progress", to: "open", index: 1, word: "blocked" };
+    expect(door.calls[1]).toEqual([{ ...back, isUndo: true }]);
     expect(status()).toBe("AI-2 moved back to Open, position 2 of 2");
     expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
     expect(document.activeElement).toBe(cardOf(2));
@@ -196,6 +204,80 @@ describe("ActionItemBoard", () => {
     await door.answer({ ok: true });
     await act(async () => vi.advanceTimersByTime(8000));
     expect(status()).toBe("");
+  });
+
+  test("asks for proof before a card comes to Done, and leaves it where it was without", async () => {
+    const user = setup();
+    const door = makeDoor();
+    render(board(door));
+    await user.tab();
+    await user.keyboard("{Alt>}{ArrowRight}{/Alt}");
+    await door.answer({ ok: true });
+    await user.keyboard("m");
+    await user.selectOptions(within(cardOf(1)).getByLabelText("Column"), "Done");
+    await user.click(within(cardOf(1)).getByRole("button", { name: "Move card" }));
+
+    const dialog = screen.getByRole("dialog", { name: "Move AI-1 to Done" });
+    await user.click(within(dialog).getByRole("button", { name: "Cancel" }));
+
+    await act(async () => vi.advanceTimersByTime(10));
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(titlesIn("Done")).toEqual([]);
+    expect(door.calls).toHaveLength(1);
+    expect(document.activeElement).toBe(cardOf(1));
+  });
+
+  test("moves a card to Done with what was said, and keeps it where the door says no", async () => {
+    const user = setup();
+    const door = makeDoor();
+    render(board(door));
+    await user.tab();
+    await user.keyboard("{ArrowRight}{Alt>}{ArrowRight}{/Alt}");
+    const dialog = () => screen.getByRole("dialog", { name: "Move AI-3 to Done" });
+    const send = () => user.click(within(dialog()).getByRole("button", { name: "Move card" }));
+
+    await send();
+    expect(dialog().textContent).toContain("Say what proves it: a link, a test or a figure.");
+    await user.selectOptions(within(dialog()).getByLabelText("Proven by"), "Test");
+    await user.type(within(dialog()).getByLabelText("Evidence"), "pool.test.ts");
+    await send();
+
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(titlesIn("Done")).toEqual(["Card 3"]);
+    expect(door.calls[0]).toEqual([
+      {
+        id: 3,
+        from: "in_review",
+        to: "done",
+        index: Number.MAX_SAFE_INTEGER,
+        evidenceKind: "test",
+        evidence: "pool.test.ts",
+        reason: undefined,
+      },
+    ]);
+
+    await door.answer({ ok: false, error: "You are signed out." });
+    expect(within(dialog()).getByLabelText<HTMLTextAreaElement>("Evidence").value).toBe(
+      "pool.test.ts",
+    );
+    expect(dialog().textContent).toContain("You are signed out. AI-3 stays in In review.");
+    await user.keyboard("{Escape}");
+    expect(titlesIn("In review")).toEqual(["Card 3"]);
+  });
+
+  test("says what somebody else did meanwhile, and asks for the board anew", async () => {
+    const user = setup();
+    const door = makeDoor();
+    render(board(door));
+    await user.tab();
+    await user.keyboard("{Alt>}{ArrowRight}{/Alt}");
+
+    const error = "Ada moved “Card 1” to In review meanwhile.";
+    await door.answer({ ok: false, error, conflict: {} });
+
+    expect(screen.getByRole("alert").textContent).toBe(error);
+    expect(refresh).toHaveBeenCalled();
+    expect(titlesIn("Open")).toEqual(["Card 1", "Card 2"]);
   });
 
   test("shows a form in a card's place", () => {

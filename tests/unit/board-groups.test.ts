@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { groupsOf } from "@/lib/domain/board-groups";
+import { groupsOf, pageOfGroups } from "@/lib/domain/board-groups";
 import { makeBoardItem } from "../support/make-board-item";
 
 const shape = (groups: { name: string; items: { id: number }[] }[]) =>
@@ -43,5 +43,32 @@ describe("groupsOf", () => {
       ["Too few tests", 3],
       ["No factor", 1],
     ]);
+  });
+});
+
+describe("pageOfGroups", () => {
+  const groups = [
+    { name: "Ada", items: [1, 2, 3] },
+    { name: "Bob", items: [4] },
+  ];
+
+  test("lets a group go on over the next page, with the count of all its items", () => {
+    expect(pageOfGroups(groups, 1, 2)).toEqual({
+      page: 1,
+      pages: 2,
+      groups: [{ name: "Ada", total: 3, items: [1, 2] }],
+    });
+    expect(pageOfGroups(groups, 9, 2)).toEqual({
+      page: 2,
+      pages: 2,
+      groups: [
+        { name: "Ada", total: 3, items: [3] },
+        { name: "Bob", total: 1, items: [4] },
+      ],
+    });
+  });
+
+  test("is one empty page without items", () => {
+    expect(pageOfGroups([], 1, 2)).toEqual({ page: 1, pages: 1, groups: [] });
   });
 });

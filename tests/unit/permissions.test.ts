@@ -4,6 +4,7 @@ import { can, PERMISSIONS, ROLES, type Permission } from "@/lib/domain/permissio
 const EVERYONE = ["portal:read", "session:end", "incident:export", "view:save"];
 const ADMINS_ONLY = [
   "demo:remove",
+  "message:manage",
   "incident:publish-breach",
   "component:manage",
   "team:manage",

@@ -1,36 +1,30 @@
 import { Plus } from "lucide-react";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
-import { ActionItemBoard } from "@/components/action-items/action-item-board";
-import { ActionItemEditor } from "@/components/action-items/action-item-editor";
 import { ActionsNav } from "@/components/action-items/actions-nav";
 import { AddActionItem } from "@/components/action-items/add-action-item";
 import { BoardFilterForm } from "@/components/action-items/board-filters";
 import { BoardTabs } from "@/components/action-items/board-tabs";
-import { EmptyBoard } from "@/components/action-items/empty-board";
+import { ExportLinks } from "@/components/action-items/numbers/export-links";
 import { ShownSet } from "@/components/action-items/shown-set";
 import { ViewSwitch } from "@/components/action-items/view-switch";
 import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
-import {
-  cardOf,
-  getBoard,
-  listNewestIncidents,
-  listOwners,
-  type BoardItem,
-} from "@/db/queries/action-items";
+import { getBoard, listNewestIncidents, listOwners } from "@/db/queries/action-items";
 import { itemStart } from "@/db/queries/item-start";
 import { listTeams } from "@/db/queries/teams";
 import { requireViewer } from "@/lib/auth/viewer";
+import { NO_TEAM } from "@/lib/domain/board-fit";
 import {
   boardPath,
+  boardQuery,
   parseBoardFilters,
   parseEditedCard,
   type BoardFilters,
 } from "@/lib/domain/board-filters";
 import { can } from "@/lib/domain/permissions";
-import type { Viewer } from "@/lib/domain/viewer";
-import { addActionItemAction, editActionItemAction, moveCardAction } from "./actions";
+import { addActionItemAction } from "./actions";
+import { ShownItems } from "./shown-items";
 
 export const metadata = { title: "Actions" };
 
@@ -43,9 +37,8 @@ export default async function ActionsPage({ searchParams }: ActionsPageProps) {
   if (Object.values(params).includes("")) redirect(boardPath(filters));
   const teams = listTeams();
   const { board } = filters;
-  const isKnown =
-    board === undefined || board === "mine" || teams.some(({ slug }) => slug === board);
-  if (!isKnown) notFound();
+  const boards = [undefined, "mine", NO_TEAM, ...teams.map(({ slug }) => slug)];
+  if (!boards.includes(board)) notFound();
 
   const { items, total, choices } = getBoard(viewer, filters);
   const canEdit = can(viewer, "action-item:edit");
@@ -55,7 +48,12 @@ export default async function ActionsPage({ searchParams }: ActionsPageProps) {
       <PageHeader
         title="Actions"
         description={countWords(items.length, total)}
-        actions={canEdit && <AddButton filters={filters} />}
+        actions={
+          <>
+            <ExportLinks query={boardQuery(filters)} />
+            {canEdit && <AddButton filters={filters} />}
+          </>
+        }
       />
       <ActionsNav shown="board" />
       {canEdit && params.add !== undefined && (
@@ -75,7 +73,12 @@ export default async function ActionsPage({ searchParams }: ActionsPageProps) {
         <BoardFilterForm filters={filters} choices={choices} />
       </div>
       <ShownSet filters={filters} />
-      <Items viewer={viewer} filters={filters} items={items} edited={parseEditedCard(params)} />
+      <ShownItems
+        viewer={viewer}
+        filters={filters}
+        items={items}
+        edited={parseEditedCard(params)}
+      />
     </>
   );
 }
@@ -93,43 +96,5 @@ function AddButton({ filters }: { filters: BoardFilters }) {
         Add action item
       </Link>
     </Button>
-  );
-}
-
-type ItemsProps = {
-  viewer: Viewer;
-  filters: BoardFilters;
-  items: BoardItem[];
-  /** The item whose form is open. */
-  edited: number | undefined;
-};
-
-function Items({ viewer, filters, items, edited }: ItemsProps) {
-  const canEdit = can(viewer, "action-item:edit");
-  const path = boardPath(filters);
-  const card = items.find(({ id }) => canEdit && id === edited);
-  if (items.length === 0) return <EmptyBoard filters={filters} />;
-  return (
-    <ActionItemBoard
-      cards={items.map(cardOf)}
-      view={filters.view === "table" ? undefined : filters.view}
-      canMove={can(viewer, "action-item:move")}
-      moveAction={moveCardAction}
-      editPath={canEdit ? path : undefined}
-      editor={
-        card && {
-          id: card.id,
-          form: (
-            <ActionItemEditor
-              key={card.id}
-              card={cardOf(card)}
-              owners={listOwners(viewer)}
-              back={path}
-              editAction={editActionItemAction}
-            />
-          ),
-        }
-      }
-    />
   );
 }

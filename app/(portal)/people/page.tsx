@@ -3,6 +3,7 @@ import { UnmatchedAddresses } from "@/components/people/unmatched-addresses";
 import { PageHeader } from "@/components/shell/page-header";
 import { listPeople, listProposals } from "@/db/queries/people";
 import { listHeldRoles } from "@/db/queries/roles";
+import { teamsOfPeople } from "@/db/queries/teams";
 import { requireViewer } from "@/lib/auth/viewer";
 import { can } from "@/lib/domain/permissions";
 import { confirmAliasAction, removeAliasAction } from "./actions";
@@ -30,6 +31,7 @@ export default async function PeoplePage() {
           <Directory
             people={people}
             held={listHeldRoles(viewer)}
+            teamsOf={teamsOfPeople()}
             removeAction={canConfirm ? removeAliasAction : undefined}
           />
         ) : (

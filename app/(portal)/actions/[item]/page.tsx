@@ -1,13 +1,54 @@
 import { notFound } from "next/navigation";
 import { ActionsNav } from "@/components/action-items/actions-nav";
+import { ClosingPanel } from "@/components/action-items/closing-panel";
+import { CheckSection } from "@/components/action-items/check/check-section";
+import { DeadlineSection } from "@/components/action-items/deadlines/deadline-section";
+import { ItemComments } from "@/components/action-items/item/item-comments";
+import { ItemDetails } from "@/components/action-items/item/item-details";
+import { ItemFactors } from "@/components/action-items/item/item-factors";
+import { ItemForm } from "@/components/action-items/item/item-form";
 import { ItemHeader } from "@/components/action-items/item/item-header";
+import { ItemHistory } from "@/components/action-items/item/item-history";
 import { ItemSource } from "@/components/action-items/item/item-source";
-import { findItem } from "@/db/queries/action-item";
+import { ItemText } from "@/components/action-items/item/item-text";
+import { SnoozeSection } from "@/components/action-items/snooze/snooze-section";
+import { findItem, type ItemComment } from "@/db/queries/action-item";
+import { listOwners } from "@/db/queries/action-items";
+import { itemGuide } from "@/db/queries/deadline-guide";
+import { deadlineCourse } from "@/db/queries/deadline-policies";
+import { listTeams } from "@/db/queries/teams";
 import { requireViewer } from "@/lib/auth/viewer";
+import { utcNow } from "@/lib/clock";
 import { itemIdOf } from "@/lib/domain/action-item";
+import { textsOf } from "@/lib/domain/item-text";
+import { can } from "@/lib/domain/permissions";
 import type { Viewer } from "@/lib/domain/viewer";
+import { dayIn, DEFAULT_CALENDAR } from "@/lib/domain/working-days";
+import { readMarkdown } from "@/lib/markdown/read";
+import { closeItemAction, moveCardAction, reopenItemAction } from "../actions";
+import { setDeadlineAction } from "../deadlines/actions";
+import {
+  addItemCommentAction,
+  answerFactorAction,
+  changeItemAction,
+  deleteItemCommentAction,
+  editItemCommentAction,
+} from "./actions";
+import { answerCheckAction, setCheckAction } from "./check/actions";
+import { endSnoozeAction, snoozeItemAction } from "./snooze/actions";
 
-type ItemPageProps = { params: Promise<{ item: string }> };
+const COMMENT_ACTIONS = {
+  add: addItemCommentAction,
+  edit: editItemCommentAction,
+  remove: deleteItemCommentAction,
+};
+
+const MOVE_ACTIONS = { move: moveCardAction, close: closeItemAction, reopen: reopenItemAction };
+
+type ItemPageProps = {
+  params: Promise<{ item: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: ItemPageProps) {
   const viewer = await requireViewer();
@@ -15,23 +56,86 @@ export async function generateMetadata({ params }: ItemPageProps) {
   return { title: item ? `AI-${item.id} ${item.title}` : "No page here" };
 }
 
-export default async function ItemPage({ params }: ItemPageProps) {
+export default async function ItemPage({ params, searchParams }: ItemPageProps) {
   const viewer = await requireViewer();
   const item = itemNamed(viewer, (await params).item);
   if (!item) notFound();
+  const canEdit = can(viewer, "action-item:edit");
 
   return (
     <>
       <ActionsNav />
       <ItemHeader item={item} />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid min-w-0 gap-5"></div>
         <div className="grid min-w-0 gap-5">
+          <ItemText
+            description={item.description ? await readMarkdown(item.description) : undefined}
+          >
+            {canEdit && (
+              <ItemForm
+                id={item.id}
+                texts={textsOf(item)}
+                deadline={item.deadline}
+                owners={listOwners(viewer)}
+                teams={listTeams()}
+                ownTeam={item.ownTeam}
+                action={changeItemAction}
+              />
+            )}
+          </ItemText>
+          <ItemFactors
+            id={item.id}
+            factors={item.factors}
+            action={can(viewer, "postmortem:edit") ? answerFactorAction : undefined}
+          />
+          <ItemComments
+            id={item.id}
+            comments={await Promise.all(item.comments.map(readComment))}
+            me={viewer.userId}
+            actions={can(viewer, "action-item:comment") ? COMMENT_ACTIONS : undefined}
+          />
+          <ItemHistory item={item} />
+        </div>
+        <div className="grid min-w-0 gap-5">
+          <ItemDetails
+            item={item}
+            takeAction={canEdit && item.isOthers ? changeItemAction : undefined}
+          />
+          <DeadlineSection
+            item={item}
+            course={deadlineCourse(item)}
+            change={
+              canEdit ? { guide: itemGuide(viewer, item), action: setDeadlineAction } : undefined
+            }
+          />
+          <ClosingPanel
+            item={item}
+            asked={await searchParams}
+            actions={can(viewer, "action-item:move") ? MOVE_ACTIONS : undefined}
+          />
           <ItemSource item={item} />
+          <CheckSection
+            item={item}
+            today={dayIn(item.team?.team.zone ?? DEFAULT_CALENDAR.zone, utcNow())}
+            actions={canEdit ? { set: setCheckAction, answer: answerCheckAction } : undefined}
+          />
+          <SnoozeSection
+            item={item}
+            today={dayIn(item.team?.team.zone ?? DEFAULT_CALENDAR.zone, utcNow())}
+            actions={
+              can(viewer, "action-item:edit")
+                ? { snooze: snoozeItemAction, end: endSnoozeAction }
+                : undefined
+            }
+          />
         </div>
       </div>
     </>
   );
+}
+
+async function readComment(comment: ItemComment) {
+  return { ...comment, reading: await readMarkdown(comment.body) };
 }
 
 function itemNamed(viewer: Viewer, word: string) {

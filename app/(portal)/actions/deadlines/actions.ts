@@ -2,7 +2,9 @@
 
 import { z } from "zod";
 import { changePolicy, restorePolicy } from "@/db/mutations/deadline-policies";
+import { setDeadline } from "@/db/mutations/deadlines";
 import { defineAction } from "@/lib/action";
+import { deadlineFields } from "@/lib/deadline-fields";
 import { jsonOf } from "@/lib/fields";
 
 const days = z.string().max(20);
@@ -14,6 +16,16 @@ export const changePolicyAction = defineAction({
     .catchall(days)
     .transform(({ seen, ...written }) => ({ seen, days: written })),
   run: changePolicy,
+});
+
+export const setDeadlineAction = defineAction({
+  needs: "action-item:edit",
+  input: z.strictObject({
+    ...deadlineFields,
+    id: z.coerce.number().int(),
+    seen: z.string().max(200),
+  }),
+  run: (viewer, edit) => setDeadline(viewer, edit),
 });
 
 export const restorePolicyAction = defineAction({

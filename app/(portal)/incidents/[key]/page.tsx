@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { ActionItemList } from "@/components/action-items/action-item-list";
+import { RecurrenceSection } from "@/components/action-items/recurrence/recurrence-section";
 import { CommunicationsSection } from "@/components/incidents/detail/communications-section";
 import { DeclaredNotice } from "@/components/incidents/detail/declared-notice";
 import { IncidentHeader } from "@/components/incidents/detail/incident-header";
@@ -27,6 +28,7 @@ import { listWaitingQuestions } from "@/db/queries/gap-questions";
 import { getIncidentDetail } from "@/db/queries/incident-detail";
 import { listMessageEdits } from "@/db/queries/messages";
 import { findIncidentByKey } from "@/db/queries/record";
+import { listRecurrences } from "@/db/queries/recurrences";
 import { getRelated } from "@/db/queries/related";
 import { getReviewDates } from "@/db/queries/reviews";
 import { listSeverityChanges } from "@/db/queries/severity";
@@ -53,6 +55,7 @@ import {
   undoMergeAction,
   unlinkIncidentsAction,
 } from "./related/actions";
+import { answerRecurrenceAction } from "./recurrence/actions";
 import { changeSeverityAction, explainSeverityAction } from "./severity/actions";
 import { changeStatusAction } from "./status/actions";
 import { addEventAction, answerQuestionAction, passQuestionAction } from "./timeline/actions";
@@ -220,6 +223,11 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
               )}
             </ResolutionSection>
           )}
+          <RecurrenceSection
+            incidentKey={incident.key}
+            recurrences={incident.isOver ? listRecurrences(viewer, key) : []}
+            action={can(viewer, "action-item:move") ? answerRecurrenceAction : undefined}
+          />
           <Section id="actions" title="Actions">
             <ActionItemList items={listActionItemsOf(incident.id)} today={utcToday()} />
           </Section>

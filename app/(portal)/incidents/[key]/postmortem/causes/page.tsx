@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { RecurrenceSection } from "@/components/action-items/recurrence/recurrence-section";
 import { MergedNotice } from "@/components/incidents/related/merged-notice";
 import type { CausesActions } from "@/components/postmortems/causes/causes-actions";
 import { CoverageSection } from "@/components/postmortems/causes/coverage-section";
@@ -12,11 +13,13 @@ import { PageHeader } from "@/components/shell/page-header";
 import { listOwners } from "@/db/queries/action-items";
 import { getCauses } from "@/db/queries/causes";
 import { findMerge } from "@/db/queries/merges";
+import { listRecurrences } from "@/db/queries/recurrences";
 import { findIncidentByKey } from "@/db/queries/record";
 import { listSameCause } from "@/db/queries/same-cause";
 import { listWhyChains } from "@/db/queries/why-chains";
 import { requireViewer } from "@/lib/auth/viewer";
 import { can } from "@/lib/domain/permissions";
+import { answerRecurrenceAction } from "../../recurrence/actions";
 import {
   addAnswerAction,
   addFactorAction,
@@ -107,6 +110,11 @@ export default async function CausesPage({ params, searchParams }: CausesPagePro
           owners={actions ? listOwners(viewer) : []}
           actions={actions}
           asked={causes.factors.find(({ place }) => String(place) === answer)}
+        />
+        <RecurrenceSection
+          incidentKey={key}
+          recurrences={listRecurrences(viewer, key)}
+          action={can(viewer, "action-item:move") ? answerRecurrenceAction : undefined}
         />
         <WhySection
           incidentKey={key}

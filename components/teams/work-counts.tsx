@@ -1,0 +1,29 @@
+import Link from "next/link";
+import { boardPath } from "@/lib/domain/board-filters";
+
+type WorkCountsProps = {
+  team: { slug: string; name: string };
+  work: { open: number; overdue: number };
+};
+
+/** How much a team has to finish and how much of it is late, each leading to these items. */
+export function WorkCounts({ team: { slug, name }, work }: WorkCountsProps) {
+  return (
+    <span className="flex flex-wrap gap-x-3 tabular-nums">
+      <Link
+        href={boardPath({ board: slug, show: "open" })}
+        className="touch-target text-link hover:underline"
+      >
+        {work.open} open<span className="sr-only"> action items of {name}</span>
+      </Link>
+      {work.overdue > 0 && (
+        <Link
+          href={boardPath({ board: slug, overdue: true })}
+          className="touch-target font-medium text-danger hover:underline"
+        >
+          {work.overdue} overdue<span className="sr-only"> action items of {name}</span>
+        </Link>
+      )}
+    </span>
+  );
+}
