@@ -1,22 +1,35 @@
-import type { Site } from "@/lib/domain/site";
+import { rollUp } from "@/lib/domain/roll-up";
+import { isActive, type Site } from "@/lib/domain/site";
+import { badgeOf, componentBadge } from "./badge";
+import { entryJson, entryMarkdown } from "./entry-texts";
 import { historyEntries, updateEntries, type Choice } from "./feed-entries";
 import { atomOf, rssOf, type Feed } from "./feeds";
 import { TYPES, type SiteFile } from "./file";
+import { maintenanceCalendar } from "./maintenance-calendar";
 import { v2Answers, v2Page } from "./v2";
 
 const V2_PAGE = 50;
 
 /** Every file of the public site but its pages: a pure function of what the site is. */
 export function dataFiles(site: Site): SiteFile[] {
-  return [...v2Files(site), ...feedFiles(site)];
+  return [
+    ...v2Files(site),
+    ...feedFiles(site),
+    ...entryFiles(site),
+    ...calendarFiles(site),
+    ...badgeFiles(site),
+  ];
 }
 
-const json = (path: string, value: object): SiteFile => ({
+const data = (path: string, type: string, body: string): SiteFile => ({
   path,
-  type: TYPES.json,
+  type,
   kind: "data",
-  body: JSON.stringify(value),
+  body,
 });
+
+const json = (path: string, value: object): SiteFile =>
+  data(path, TYPES.json, JSON.stringify(value));
 
 function v2Files(site: Site): SiteFile[] {
   const later = Math.ceil(site.incidents.length / V2_PAGE);
@@ -63,8 +76,8 @@ function feedFiles(site: Site): SiteFile[] {
 }
 
 const written = (site: Site, feed: Feed): SiteFile[] => [
-  { path: `${feed.path}.atom`, type: TYPES.atom, kind: "data", body: atomOf(site, feed) },
-  { path: `${feed.path}.rss`, type: TYPES.rss, kind: "data", body: rssOf(site, feed) },
+  data(`${feed.path}.atom`, TYPES.atom, atomOf(site, feed)),
+  data(`${feed.path}.rss`, TYPES.rss, rssOf(site, feed)),
 ];
 
 /** The page's own feeds once more for those who want only incidents or only maintenance. */
@@ -76,4 +89,28 @@ function ofKinds(site: Site, feeds: Feed[]): SiteFile[] {
       return written(site, narrow).map((file) => ({ ...file, path: `${file.path}?kind=${kind}` }));
     }),
   );
+}
+
+const entryFiles = (site: Site): SiteFile[] =>
+  [...site.incidents, ...site.maintenances].flatMap((entry) => [
+    json(`incidents/${entry.id}.json`, entryJson(site, entry)),
+    data(`incidents/${entry.id}.md`, TYPES.markdown, entryMarkdown(site, entry)),
+  ]);
+
+const calendarFiles = (site: Site): SiteFile[] => [
+  data("maintenance.ics", TYPES.calendar, maintenanceCalendar(site, site.maintenances)),
+  ...site.maintenances.map((one) =>
+    data(`incidents/${one.id}.ics`, TYPES.calendar, maintenanceCalendar(site, [one])),
+  ),
+];
+
+function badgeFiles({ page, components, incidents }: Site): SiteFile[] {
+  const leaves = components.filter(({ isGroup }) => !isGroup);
+  const { indicator, description } = rollUp(leaves, incidents.filter(isActive));
+  return [
+    data("badge.svg", TYPES.svg, badgeOf(page.name, description, indicator)),
+    ...leaves.map((leaf) =>
+      data(`components/${leaf.id}/badge.svg`, TYPES.svg, componentBadge(leaf)),
+    ),
+  ];
 }

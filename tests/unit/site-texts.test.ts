@@ -1,0 +1,96 @@
+import ICAL from "ical.js";
+import { describe, expect, test } from "vitest";
+import { badgeOf, componentBadge } from "@/lib/status-page/badge";
+import { entryJson, entryMarkdown } from "@/lib/status-page/entry-texts";
+import { maintenanceCalendar } from "@/lib/status-page/maintenance-calendar";
+import {
+  makeMaintenance,
+  makeSite,
+  makeSiteComponent,
+  makeSiteIncident,
+  makeSiteUpdate,
+} from "@/tests/support/make-site";
+
+const component = makeSiteComponent();
+const changes = [
+  { componentId: component.id, before: "operational", after: "major_outage" } as const,
+];
+const incident = makeSiteIncident({
+  status: "resolved",
+  resolvedAt: Date.UTC(2026, 4, 1, 15),
+  updates: [makeSiteUpdate("resolved", { changes, body: "It works." })],
+  report: { id: "r", body: "## Why\n", note: null, at: 0, updatedAt: 0 },
+});
+const maintenance = makeMaintenance({ sequence: 3, cancelledAt: 1 });
+const site = makeSite({
+  components: [component],
+  incidents: [incident],
+  maintenances: [maintenance],
+});
+
+describe("an incident's JSON", () => {
+  test("links every update and names its components", () => {
+    expect(entryJson(site, incident)).toMatchObject({
+      kind: "incident",
+      resolved_at: "2026-05-01T15:00:00.000Z",
+      components: [{ id: component.id, name: "Payments" }],
+      updates: [
+        {
+          url: `https://status.example.com/incidents/${incident.id}#u-${incident.updates[0]?.id}`,
+          components: [{ before: "operational", after: "major_outage" }],
+        },
+      ],
+      report: { body: "## Why\n" },
+    });
+  });
+
+  test("says of maintenance when it is", () => {
+    expect(entryJson(site, maintenance)).toMatchObject({
+      kind: "maintenance",
+      scheduled_for: "2026-05-01T15:00:05.000Z",
+      cancelled_at: "1970-01-01T00:00:00.001Z",
+      report: null,
+    });
+  });
+});
+
+describe("an incident's Markdown", () => {
+  test("has the facts, the updates and the report", () => {
+    const text = entryMarkdown(site, incident);
+    expect(text).toContain("# Payments fail\n");
+    expect(text).toContain("- Components: Payments\n");
+    expect(text).toContain("- Resolved: 2026-05-01T15:00:00.000Z\n");
+    expect(text).toContain("It works.");
+    expect(text).toContain("## Report\n\n## Why\n");
+  });
+
+  test("says of maintenance when it is planned", () => {
+    expect(entryMarkdown(site, maintenance)).toContain("- Planned: 2026-05-01T15:00:05.000Z to");
+  });
+});
+
+describe("the calendar of maintenance", () => {
+  test("keeps ids, counts changes and tells of what was cancelled", () => {
+    const calendar = new ICAL.Component(ICAL.parse(maintenanceCalendar(site, [maintenance])));
+    const [event] = calendar.getAllSubcomponents("vevent");
+    expect(event?.getFirstPropertyValue("uid")).toBe(
+      `maintenance-${maintenance.id}@status.example.com`,
+    );
+    expect(String(event?.getFirstPropertyValue("sequence"))).toBe("3");
+    expect(event?.getFirstPropertyValue("status")).toBe("CANCELLED");
+    expect(String(event?.getFirstPropertyValue("dtstart"))).toBe("2026-05-01T15:00:05Z");
+  });
+
+  test("is the same whenever it is made", () => {
+    expect(maintenanceCalendar(site, [maintenance])).toBe(maintenanceCalendar(site, [maintenance]));
+  });
+});
+
+describe("a badge", () => {
+  test("says the state in words, and escapes them", () => {
+    expect(badgeOf("A&B", "All <well>", "none")).toContain(
+      '<title id="t">A&amp;B: All &lt;well&gt;</title>',
+    );
+    expect(componentBadge({ name: "API", status: "major_outage" })).toContain("API: Major outage");
+  });
+});
