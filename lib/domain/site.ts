@@ -133,3 +133,28 @@ export function impactOf(updates: { changes: SiteChange[] }[]): Impact {
     IMPACTS.indexOf(impact) > IMPACTS.indexOf(worst) ? impact : worst,
   );
 }
+
+/**
+ * An incident as clients of Statuspage's API know it: a published report is its newest update, and its state.
+ */
+export function withReport(incident: SiteIncident, url: string): SiteIncident {
+  const { report, updates, status } = incident;
+  if (!report || status !== "resolved") return incident;
+  const update = {
+    id: report.id,
+    status: "postmortem",
+    body: `${report.note === null ? "The report is published" : `The report was updated: ${report.note}`}: ${url}/incidents/${incident.id}#report`,
+    at: report.updatedAt,
+    createdAt: report.at,
+    updatedAt: report.updatedAt,
+    correctedAt: null,
+    nextUpdateDueAt: null,
+    changes: [],
+  } as const;
+  return {
+    ...incident,
+    status: "postmortem",
+    updatedAt: Math.max(incident.updatedAt, report.updatedAt),
+    updates: [update, ...updates],
+  };
+}

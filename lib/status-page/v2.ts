@@ -3,9 +3,11 @@ import {
   isActive,
   isMaintenance,
   touchedBy,
+  withReport,
   type Site,
   type SiteComponent,
   type SiteEntry,
+  type SiteIncident,
   type SiteMaintenance,
   type SiteUpdate,
 } from "@/lib/domain/site";
@@ -18,8 +20,8 @@ const timeOrNull = (at: number | null): string | null => (at === null ? null : t
 
 /** The answers of the Statuspage API, version 2, by their path below `/api/v2/`. */
 export function v2Answers(site: Site): Map<string, object> {
-  const { incidents, maintenances } = site;
-  const byCreation = incidents.toSorted((a, b) => b.createdAt - a.createdAt);
+  const { maintenances } = site;
+  const byCreation = incidentsOf(site);
   const active = byCreation.filter(isActive);
   const resolved = byCreation.filter((incident) => !isActive(incident));
   const under = (status: SiteMaintenance["status"][]) =>
@@ -62,13 +64,17 @@ export function v2Answers(site: Site): Map<string, object> {
 
 /** Later pages of all incidents, as `page=2` asks for them; the first is `incidents`. */
 export function v2Page(site: Site, number: number): object {
-  const incidents = site.incidents
-    .toSorted((a, b) => b.createdAt - a.createdAt)
+  const incidents = incidentsOf(site)
     .slice((number - 1) * AT_MOST, number * AT_MOST)
     .map(entryOf(site))
     .map((entry) => ({ ...entry, reminder_intervals: null }));
   return { page: pageOf(site), incidents };
 }
+
+const incidentsOf = ({ incidents, page }: Site): SiteIncident[] =>
+  incidents
+    .toSorted((a, b) => b.createdAt - a.createdAt)
+    .map((incident) => withReport(incident, page.url));
 
 const leaves = ({ components }: Site) => components.filter(({ isGroup }) => !isGroup);
 

@@ -46,6 +46,11 @@ const resolved = makeSiteIncident({
   ],
 });
 
+const reported = {
+  ...resolved,
+  report: { id: "reportreport", body: "## Why", note: null, at: 5, updatedAt: 5 },
+};
+
 const STATES: [string, Site][] = [
   ["nothing at all", makeSite({ components: [] })],
   ["all well", makeSite()],
@@ -58,6 +63,7 @@ const STATES: [string, Site][] = [
     "groups and a resolved incident",
     makeSite({ components: [group, inside], incidents: [resolved] }),
   ],
+  ["a published report", makeSite({ incidents: [reported] })],
   [
     "maintenance in every state",
     makeSite({
@@ -81,6 +87,15 @@ describe("the Statuspage API", () => {
       expect(problems(SHAPES[path] ?? "", answer), path).toEqual([]);
     }
     expect(problems("incidentsResponse", v2Page(site, 2))).toEqual([]);
+  });
+
+  test("has a published report as the newest update of its incident", () => {
+    const answer = v2Answers(makeSite({ incidents: [reported] })).get("incidents/resolved");
+    expect(answer).toMatchObject({
+      incidents: [
+        { status: "postmortem", incident_updates: [{ status: "postmortem" }, {}, {}, {}] },
+      ],
+    });
   });
 
   test("names a component within its group, and escapes what people wrote", () => {
