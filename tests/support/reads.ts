@@ -5,6 +5,7 @@ import {
   listOwners,
 } from "@/db/queries/action-items";
 import { findItem } from "@/db/queries/action-item";
+import { deadlineGuide } from "@/db/queries/deadline-guide";
 import { itemStart } from "@/db/queries/item-start";
 import { getActionNumbers, numberIds } from "@/db/queries/action-numbers";
 import { getCauses } from "@/db/queries/causes";
@@ -49,6 +50,7 @@ export function readsOf(viewer: Viewer, key: string) {
       cards: listBoardCards(viewer),
       choices: choicesIn(listBoardCards(viewer)),
       owners: listOwners(viewer),
+      guide: deadlineGuide(viewer, { owners: [] }, 0),
       postmortems: listPostmortems(viewer, EVERY),
       held: [...listHeldRoles(viewer)],
       things: listThingsNamed(viewer, { key: "", text: "e" }),
