@@ -280,6 +280,19 @@ export const VISITS: Visit[] = [
   { name: "no such messages", route: "/(portal)/messages", open: at("/messages?state=failed") },
   { name: "components", route: "/(portal)/components", open: at("/components") },
   { name: "people", route: "/(portal)/people", open: at("/people") },
+  { name: "teams", route: "/(portal)/teams", open: at("/teams") },
+  { name: "team", route: "/(portal)/teams/[team]", open: at("/teams/payments") },
+  {
+    name: "team refused",
+    route: "/(portal)/teams",
+    open: async (page) => {
+      await page.goto("/teams");
+      await replaceText(page.getByLabel("Name"), "Nowhere");
+      await replaceText(page.getByLabel("Time zone"), "Nowhere");
+      await page.getByRole("button", { name: "Add team" }).click();
+      await expect(page.getByText("is not a time zone such as")).toBeVisible();
+    },
+  },
   { name: "postmortems", route: "/(portal)/postmortems", open: at("/postmortems") },
   {
     name: "postmortem templates",

@@ -31,6 +31,7 @@ import { listSameCause } from "@/db/queries/same-cause";
 import { search } from "@/db/queries/search";
 import { listStoryRows } from "@/db/queries/story-rows";
 import { listThingsNamed } from "@/db/queries/suggestions";
+import { countTeamWork } from "@/db/queries/team-work";
 import type { Viewer } from "@/lib/domain/viewer";
 
 const EVERY = { view: "all", page: 1 } as const;
@@ -60,6 +61,7 @@ export function readsOf(viewer: Viewer, key: string) {
       incidents: countIncidents(viewer, EVERY),
       postmortems: countPostmortems(viewer, EVERY),
       actions: getActionNumbers(viewer, {}, 0),
+      ofTeams: [...countTeamWork(viewer, 0)],
       openActions: [...numberIds(viewer, "open", {}, 0)],
       authors: listAuthors(viewer),
       lastResolved: getLastResolved(),
