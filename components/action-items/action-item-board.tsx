@@ -3,21 +3,22 @@
 import { useActionState, useEffect, useState, type ReactNode, type SubmitEvent } from "react";
 import { FormError } from "@/components/form/form-error";
 import type { BoardCard as Card } from "@/db/queries/action-items";
-import { ACTION_ITEM_STATUSES, columnsOf, type Move } from "@/lib/domain/board";
+import { ACTION_ITEM_STATUSES, type Move } from "@/lib/domain/board";
 import type { BoardView } from "@/lib/domain/board-filters";
+import { lanesOf, type Lane } from "@/lib/domain/board-groups";
 import type { BoardMove, ClosingWords } from "@/lib/domain/closing";
-import { cn } from "@/lib/utils";
-import { BoardCard } from "./board-card";
-import { BoardColumn } from "./board-column";
+import { BoardLane } from "./board-lane";
 import { BoardNotice } from "./board-notice";
 import { CloseDialog } from "./close-dialog";
 import { useBoardDrops } from "./use-board-drops";
-import { cardAround, useBoardKeys } from "./use-board-keys";
+import { cardAround } from "./use-board-keys";
 import { useBoardMoves, type MoveAction } from "./use-board-moves";
 import { useKeptFocus } from "./use-kept-focus";
 
 type ActionItemBoardProps = {
   cards: Card[];
+  /** What the cards are put together by beside their status. */
+  lanes?: Lane[] | undefined;
   view?: Exclude<BoardView, "table"> | undefined;
   canMove: boolean;
   moveAction: MoveAction;
@@ -27,17 +28,11 @@ type ActionItemBoardProps = {
   editor?: { id: number; form: ReactNode } | undefined;
 };
 
-const LAYOUTS = {
-  board: "auto-cols-[minmax(15rem,1fr)] grid-flow-col overflow-x-auto",
-  list: "",
-  byWidth: "sm:auto-cols-[minmax(13.5rem,1fr)] sm:grid-flow-col sm:overflow-x-auto",
-};
-
-/** How many cards of each column the server sends whole; the others say their titles until they are near. */
-const FIRST = 8;
+/** So many lanes are whole from the start. */
+const FIRST_LANES = 3;
 
 export function ActionItemBoard(props: ActionItemBoardProps) {
-  const { cards, view, canMove, moveAction, editPath, editor } = props;
+  const { cards, lanes, view, canMove, moveAction, editPath, editor } = props;
   const { board, move, asked, say, forget, problem, isSaving } = useBoardMoves(cards, moveAction);
   const [refused, submitMove] = useActionState(moveAction, null);
   const [focused, setFocused] = useState<number>();
@@ -52,7 +47,6 @@ export function ActionItemBoard(props: ActionItemBoardProps) {
     if (asked) keepFocus(asked.card.id);
     say(words);
   }
-  const pressKey = useBoardKeys(board, canMove ? moveAndStay : undefined);
   useBoardDrops(board, moveAndStay);
   useEffect(() => {
     if (editor) keepFocus(editor.id);
@@ -70,47 +64,27 @@ export function ActionItemBoard(props: ActionItemBoardProps) {
     moveAndStay(next);
   }
 
-  const columns = columnsOf(board);
-  const first = ACTION_ITEM_STATUSES.map((status) => columns[status][0]).find(Boolean)?.id;
-  const active = board.some(({ id }) => id === focused) ? focused : first;
-
   return (
-    <section
-      aria-label="Action items"
-      onKeyDown={pressKey}
+    <div
       onFocus={(event) => setFocused(cardAround(event.target) ?? focused)}
       onSubmit={submit}
-      className="grid gap-3"
+      className="grid gap-4"
     >
       <FormError result={problem ? { ok: false, error: problem } : refused} />
-      <div
-        className={cn(
-          "-m-1 grid gap-3 p-1 print:grid-flow-row print:auto-cols-auto",
-          LAYOUTS[view ?? "byWidth"],
-        )}
-      >
-        {ACTION_ITEM_STATUSES.map((status) => (
-          <BoardColumn
-            key={status}
-            status={status}
-            count={columns[status].length}
-            canMove={canMove}
-          >
-            {columns[status].map((card, row) => (
-              <BoardCard
-                key={card.id}
-                card={card}
-                isFirst={row < FIRST}
-                isActive={card.id === active}
-                canMove={canMove}
-                editHref={editPath && withEdit(editPath, card.id)}
-                editor={editor?.id === card.id ? editor.form : undefined}
-                submitMove={submitMove}
-              />
-            ))}
-          </BoardColumn>
-        ))}
-      </div>
+      {lanesOf(board, lanes).map(({ name, cards }, index) => (
+        <BoardLane
+          key={name ?? ""}
+          name={name}
+          cards={cards}
+          view={view}
+          isFirst={index < FIRST_LANES}
+          focused={focused}
+          onMove={canMove ? moveAndStay : undefined}
+          submitMove={submitMove}
+          editPath={editPath}
+          editor={editor}
+        />
+      ))}
       <p id="board-keys" className="text-xs text-muted-foreground pointer-coarse:sr-only">
         Arrow keys go from card to card.
         {canMove && " M opens a card’s move menu, Alt with an arrow moves it at once."}
@@ -119,12 +93,8 @@ export function ActionItemBoard(props: ActionItemBoardProps) {
       </p>
       <BoardNotice onUndo={moveAndStay} />
       {asked && <CloseDialog asked={asked} onSaid={sayAndStay} onCancel={forget} />}
-    </section>
+    </div>
   );
-}
-
-function withEdit(path: string, id: number): string {
-  return `${path}${path.includes("?") ? "&" : "?"}edit=${id}#ai-${id}`;
 }
 
 function moveIn(form: HTMLFormElement): Move | undefined {

@@ -4,6 +4,7 @@ import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { ACTION_ITEM_TYPES, PRIORITIES } from "@/lib/domain/board";
 import { humanize } from "@/lib/format";
+import { DeadlineField } from "./deadlines/deadline-field";
 import { OwnerList } from "./owner-list";
 import { WordSelect } from "./word-select";
 
@@ -12,12 +13,20 @@ type ActionItemFieldsProps = {
   problems: Record<string, string[]>;
   /** People and addresses to pick an owner from. */
   owners: string[];
+  /** The deadline that stands there, or nothing; missing for an item that is yet to be made. */
+  standing?: string | undefined;
   /** More fields, after the title. */
   children?: ReactNode;
 };
 
 /** What people write in an action item. A word that the board does not know stays among the choices. */
-export function ActionItemFields({ values, problems, owners, children }: ActionItemFieldsProps) {
+export function ActionItemFields({
+  values,
+  problems,
+  owners,
+  standing,
+  children,
+}: ActionItemFieldsProps) {
   const ownersId = useId();
   return (
     <>
@@ -35,15 +44,13 @@ export function ActionItemFields({ values, problems, owners, children }: ActionI
         <Input list={ownersId} autoComplete="off" defaultValue={values.owner} />
       </Field>
       <OwnerList id={ownersId} owners={owners} />
-      <Field label="Deadline" name="deadline" error={problems.deadline}>
-        <Input type="date" defaultValue={values.deadline} />
-      </Field>
       <Field label="Priority" name="priority" error={problems.priority}>
         <WordSelect words={PRIORITIES} chosen={values.priority} />
       </Field>
       <Field label="Type" name="type" error={problems.type}>
         <WordSelect words={ACTION_ITEM_TYPES} chosen={values.type} show={humanize} />
       </Field>
+      <DeadlineField values={values} problems={problems} standing={standing} />
     </>
   );
 }

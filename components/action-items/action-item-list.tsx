@@ -8,17 +8,12 @@ import {
   TableHeader,
   TableRow,
 } from "@/components/ui/table";
-import type { IncidentActionItem } from "@/db/queries/action-items";
+import type { IncidentItem } from "@/db/queries/incident-items";
 import { qualityOf } from "@/lib/domain/action-quality";
+import { actionAddress } from "@/lib/domain/chip";
 import { COLUMN_NAMES, columnOf } from "@/lib/domain/board";
 import { cn } from "@/lib/utils";
 import { Deadline } from "./deadline";
-
-type ActionItemListProps = {
-  items: IncidentActionItem[];
-  /** The calendar day it is now. */
-  today: string;
-};
 
 const COLUMNS = ["Action", "Owner", "Priority", "Deadline", "Status", "Quality"];
 
@@ -26,7 +21,7 @@ const COLUMNS = ["Action", "Owner", "Priority", "Deadline", "Status", "Quality"]
  * An incident's action items, each with how well it can be followed up. On narrow screens each row becomes
  * a card; the roles are spelled out because a browser forgets that a table is one once its display changes.
  */
-export function ActionItemList({ items, today }: ActionItemListProps) {
+export function ActionItemList({ items }: { items: IncidentItem[] }) {
   if (items.length === 0) return <p className="text-muted-foreground">No action items yet.</p>;
   return (
     <Table label="Action items" role="table" className="max-sm:block">
@@ -47,12 +42,22 @@ export function ActionItemList({ items, today }: ActionItemListProps) {
             className="max-sm:flex max-sm:flex-wrap max-sm:items-center max-sm:gap-x-3 max-sm:py-3 max-sm:first:pt-0 max-sm:last:pb-0 max-sm:text-[0.8125rem]"
           >
             <Cell className="min-w-56 font-medium wrap-anywhere max-sm:w-full max-sm:text-sm">
-              {item.title}
+              <Link
+                href={actionAddress(item.id)}
+                prefetch={false}
+                className="touch-target rounded-sm hover:text-link hover:underline"
+              >
+                {item.title}
+              </Link>
             </Cell>
             <Cell className="wrap-anywhere">{item.person ?? item.owner ?? "No owner"}</Cell>
             <Cell>{item.priority ?? <Missing word="priority" />}</Cell>
             <Cell className="min-w-28">
-              {item.deadline ? <Deadline item={item} today={today} /> : <Missing word="deadline" />}
+              {item.deadline ? (
+                <Deadline item={item} today={item.today} />
+              ) : (
+                <Missing word="deadline" />
+              )}
             </Cell>
             <Cell className="whitespace-nowrap">
               <Link
@@ -94,7 +99,7 @@ function Missing({ word }: { word: string }) {
 }
 
 /** The number, which opens to what would raise it. */
-function Quality({ item }: { item: IncidentActionItem }) {
+function Quality({ item }: { item: IncidentItem }) {
   const { score, advice } = qualityOf({
     title: item.title,
     owner: item.owner,

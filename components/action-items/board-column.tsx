@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { COLUMN_NAMES, type ActionItemStatus } from "@/lib/domain/board";
 import { cn } from "@/lib/utils";
 import { useColumnDrop } from "./use-column-drop";
@@ -15,27 +15,35 @@ type BoardColumnProps = {
   status: ActionItemStatus;
   count: number;
   canMove: boolean;
+  /** How the lane is laid out that it is a column of; none where the board is one lane. */
+  lane?: "board" | "list" | "byWidth" | undefined;
   children: ReactNode;
 };
 
-export function BoardColumn({ status, count, canMove, children }: BoardColumnProps) {
+/** A lane of a list has no room for columns without cards; side by side they take cards in. */
+const EMPTY_IN = { board: "", list: "hidden", byWidth: "max-sm:hidden" };
+
+export function BoardColumn({ status, count, canMove, lane, children }: BoardColumnProps) {
+  const headingId = useId();
+  const Heading = lane ? "h3" : "h2";
   const { ref, isOver } = useColumnDrop(status, canMove);
   return (
     <section
       ref={ref}
-      aria-labelledby={`column-${status}`}
+      aria-labelledby={headingId}
       className={cn(
         "flex min-w-0 flex-col gap-2 rounded-lg border border-transparent bg-muted p-2",
         isOver && "border-ring",
+        lane && count === 0 && EMPTY_IN[lane],
       )}
     >
-      <h2 id={`column-${status}`} className="flex items-baseline gap-2 px-1 text-sm font-semibold">
+      <Heading id={headingId} className="flex items-baseline gap-2 px-1 text-sm font-semibold">
         {COLUMN_NAMES[status]}
         <span className="text-xs font-normal text-muted-foreground tabular-nums">{count}</span>
-      </h2>
+      </Heading>
       {count > 0 ? (
         <ol className="grid gap-2">{children}</ol>
-      ) : (
+      ) : lane ? null : (
         <p className="px-1 pb-1 text-[0.8125rem] text-muted-foreground">{EMPTY[status]}</p>
       )}
     </section>

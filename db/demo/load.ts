@@ -11,7 +11,9 @@ import { incidents, meta } from "@/db/schema";
 import { parseRecord } from "@/lib/record/parse";
 import { loadDemoComponents } from "./components";
 import { loadReview, responder } from "./load-review";
+import { loadWork } from "./load-work";
 import { demoRecords, type DemoIncident } from "./records";
+import { loadDemoTeams } from "./teams";
 
 const LOADED = "demo_loaded_at";
 
@@ -24,7 +26,10 @@ export function loadDemoOnce(now: number): void {
     const loaded = db().select().from(meta).where(eq(meta.key, LOADED)).get();
     const used = db().select({ id: incidents.id }).from(incidents).limit(1).get();
     if (loaded || used) return;
-    for (const incident of [readSample(), ...demoRecords(now)]) load(incident);
+    const records = demoRecords(now);
+    for (const incident of [readSample(), ...records]) load(incident);
+    loadDemoTeams(now);
+    for (const { record, work } of records) if (work) loadWork(record.incident.id, work);
     loadDemoComponents(now);
     db()
       .insert(meta)

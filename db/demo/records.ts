@@ -14,13 +14,15 @@ import { savedCards } from "./stories/saved-cards";
 import { searchRebuild } from "./stories/search-rebuild";
 import { signingKeys } from "./stories/signing-keys";
 import { slowSuggestions } from "./stories/slow-suggestions";
-import type { Review } from "./story";
+import type { Review, Task } from "./story";
 import { startOf, withTimes, writeRecord } from "./write-record";
 
 export type DemoIncident = {
   record: IncidentRecord;
   /** Are its external messages on the status page? */
   published: boolean;
+  /** The work that followed, and when the incident began, in UTC milliseconds. */
+  work?: { tasks: Task[]; start: number };
   /** The written postmortem in Markdown, and who wrote it when, in UTC milliseconds. */
   postmortem?: {
     body: string;
@@ -58,10 +60,11 @@ export function demoRecords(now: number): DemoIncident[] {
     const start = startOf(story, now);
     const year = new Date(start + story.declared * 60_000).getUTCFullYear();
     const key = `INC-${year}-${String(FIRST_NUMBER + index).padStart(4, "0")}`;
-    const { postmortem, published } = story;
+    const { postmortem, published, tasks } = story;
     return {
       record: writeRecord(key, story, start),
       published,
+      ...(tasks && { work: { tasks, start } }),
       ...(postmortem && {
         postmortem: {
           body: withTimes(postmortem.body, start),

@@ -1,3 +1,4 @@
+import type { CheckResult, EvidenceKind } from "@/lib/domain/action-item";
 import type { Audience, IncidentStatus, Severity } from "@/lib/domain/incident";
 import type {
   JsonObject,
@@ -30,7 +31,23 @@ export type Task = {
   due?: number;
   type?: string;
   status?: string;
+  /** What its record does not tell. */
+  since?: TaskLife;
 };
+
+/** What people did with a task in the portal. All its days are counted from the incident's beginning. */
+export type TaskLife = {
+  description?: string;
+  ticket?: string;
+  comments?: { day: number; by: Person; body: string }[];
+  done?: { day: number; kind: EvidenceKind; evidence: string };
+  dropped?: { day: number; reason: string };
+  check?: { text: string; due: number; answer?: CheckLife };
+  snoozed?: { day: number; until: number; reason: string };
+};
+
+/** One that failed opens its task again. */
+type CheckLife = { day: number; result: CheckResult; note: string };
 
 /** An incident told in minutes after its start. */
 export type Story = {

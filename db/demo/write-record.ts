@@ -112,7 +112,7 @@ function contextOf({ deployments, onCall }: Story, at: (minute: number) => strin
   };
 }
 
-function actionItem({ owner, due, ...task }: Task, start: number): RecordActionItem {
+function actionItem({ owner, due, since: _, ...task }: Task, start: number): RecordActionItem {
   return {
     ...task,
     ...(owner && { owner: emailOf(owner) }),

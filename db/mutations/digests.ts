@@ -1,4 +1,4 @@
-import { like } from "drizzle-orm";
+import { eq, like } from "drizzle-orm";
 import { db } from "@/db/client";
 import { listReaders, type DigestReader } from "@/db/queries/digest-readers";
 import { getDailyDigest, getWeeklyDigest, type DigestScope } from "@/db/queries/digests";
@@ -64,4 +64,25 @@ function queueWeekly(readers: DigestReader[], after: number | undefined, scope: 
     if (enqueue(message, scope.now)) queued += 1;
   }
   return queued;
+}
+
+/**
+ * Takes reminders out of the outbox once their readers or teams, who are told as they were before, are
+ * gone: others may be given their numbers.
+ */
+export function forgetReminders(before: DigestReader[]): void {
+  const readers = new Set(listReaders({ withDemo: true }).map((reader) => reader.key));
+  const teams = new Set(listTeams().map((team) => team.id));
+  const gone = [
+    ...before.filter((reader) => !readers.has(reader.key)).map(({ key }) => digestKey(key, "")),
+    ...before.flatMap(({ leads }) =>
+      leads.filter((id) => !teams.has(id)).map((id) => weekKey(id, "")),
+    ),
+  ];
+  const { id, key } = outbox;
+  for (const message of db().select({ id, key }).from(outbox).all()) {
+    if (gone.some((start) => message.key.startsWith(start))) {
+      db().delete(outbox).where(eq(id, message.id)).run();
+    }
+  }
 }

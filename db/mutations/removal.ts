@@ -1,5 +1,6 @@
 import { eq, inArray, isNotNull, or } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
+import { listReaders } from "@/db/queries/digest-readers";
 import { listPeople } from "@/db/queries/people";
 import {
   actionItems,
@@ -18,6 +19,7 @@ import {
 import { aliasKey } from "@/lib/domain/people";
 import { recordAudit } from "./audit";
 import { settlePositions } from "./board-places";
+import { forgetReminders } from "./digests";
 
 /**
  * Removes the demo: its incidents, its accounts with their sessions, and of its services, components,
@@ -25,6 +27,7 @@ import { settlePositions } from "./board-places";
  */
 export function removeDemo(actor: string) {
   return transaction(() => {
+    const readers = listReaders({ withDemo: true });
     releaseMerged();
     const removed = {
       incidents: db().delete(incidents).where(eq(incidents.isDemo, true)).run().changes,
@@ -34,6 +37,7 @@ export function removeDemo(actor: string) {
       teams: removeTeams(),
     };
     removeComponents();
+    forgetReminders(readers);
     settlePositions();
     recordAudit(actor, "demo:remove", "demo", removed);
     return removed;

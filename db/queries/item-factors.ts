@@ -1,10 +1,10 @@
-import { and, asc, inArray, isNotNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { actionItems, factorActions, factorChoices, incidents } from "@/db/schema";
 import { coverageOf } from "@/lib/domain/coverage";
 import { factorName } from "@/lib/domain/factors";
 import { groupedBy } from "@/lib/domain/grouped";
-import { decidedAmong } from "./factor-choices";
+import { decidedAmong, listFactorChoices, listFactors } from "./factor-choices";
 
 type Item = { id: number; incidentId: number };
 
@@ -28,7 +28,19 @@ export function factorFinder(): (item: Item) => string[] {
   };
 }
 
-type Choice = ReturnType<typeof listAllChoices>[number];
+/** Which factors of one incident each of its items answers, by the item's id. */
+export function factorsAnswered(incidentId: number): Map<number, string[]> {
+  const { id, type, ordinal } = actionItems;
+  const items = db()
+    .select({ id, type })
+    .from(actionItems)
+    .where(eq(actionItems.incidentId, incidentId))
+    .orderBy(asc(ordinal), asc(id))
+    .all();
+  return answersOf(listFactors(incidentId), items, listFactorChoices(incidentId));
+}
+
+type Choice = ReturnType<typeof listFactorChoices>[number];
 type Typed = { id: number; type: string | null };
 
 /** The factors by the id of each item that answers some. */

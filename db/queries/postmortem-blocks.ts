@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { events, incidents } from "@/db/schema";
 import { isActivity } from "@/lib/domain/activity";
 import { COLUMN_NAMES, columnOf } from "@/lib/domain/board";
+import { closingNote } from "@/lib/domain/closing-note";
 import { orderedEvents } from "@/lib/domain/events";
 import { impactFacts } from "@/lib/domain/impact-facts";
 import {
@@ -45,6 +46,7 @@ export function blocksOf(viewer: Viewer, incidentId: number, markdown = ""): Blo
   });
   const shown = shownRows(story);
   const actions = listActionItemsOf(incidentId);
+  const notes = new Map(rows.actionItems.map((item) => [item.id, closingNote(item)]));
   const seqAt = (position: number | null) =>
     position === null ? null : (rows.events[ordered[position]?.index ?? -1]?.seq ?? null);
 
@@ -68,6 +70,7 @@ export function blocksOf(viewer: Viewer, incidentId: number, markdown = ""): Blo
       priority: item.priority,
       deadline: item.deadline,
       status: COLUMN_NAMES[columnOf(item.status)],
+      note: shortened(notes.get(id) ?? "", LONGEST) || null,
     })),
     actionsLeft: Math.max(actions.length - MOST_ROWS, 0),
     impact: impactFacts(record).map(({ label, value }) => ({

@@ -1,13 +1,14 @@
 import { and, asc, eq, inArray, or, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
 import { actionItems, incidents, recurrences } from "@/db/schema";
+import { columnOf } from "@/lib/domain/board";
 import { orderedEvents } from "@/lib/domain/events";
 import { isOver } from "@/lib/domain/lifecycle";
 import { candidatesOf, milestonesOf } from "@/lib/domain/milestones";
 import { expectationsOf, isRecurrence } from "@/lib/domain/recurrence";
 import { ANYBODY, type Viewer } from "@/lib/domain/viewer";
 import { listEarlier } from "./earlier-incidents";
-import { factorFinder } from "./item-factors";
+import { factorsAnswered } from "./item-factors";
 import { choicesOf, recordOf } from "./record";
 import { visibleTo } from "./visibility";
 
@@ -39,14 +40,18 @@ function recurrencesOf(viewer: Viewer, subject: Subject) {
       .filter(({ reasons }) => isRecurrence(reasons))
       .map((incident) => [incident.id, incident]),
   );
-  const items = listItems(viewer, [...earlier.keys()], [...answers.keys()]);
+  const items = listItems(viewer, [...earlier.keys()], [...answers.keys()]).filter(
+    ({ id, status }) => columnOf(status) === "done" || answers.has(id),
+  );
   if (items.length === 0) return [];
 
   const why = expectationsOf(recurringOf(subject));
-  const factorsOf = factorFinder();
+  const sources = new Set(items.map(({ incidentId }) => incidentId));
+  const answered = new Map([...sources].map((id) => [id, factorsAnswered(id)]));
   return items.flatMap((item) => {
     const answer = answers.get(item.id);
-    const expected = why({ ...item, factors: factorsOf(item) });
+    const factors = answered.get(item.incidentId)?.get(item.id) ?? [];
+    const expected = why({ ...item, factors });
     if (!answer && (expected.length === 0 || !earlier.has(item.incidentId))) return [];
     const { id, title, status, closedAt, incidentKey, incidentTitle, severity } = item;
     const reasons = earlier.get(item.incidentId)?.reasons ?? [];

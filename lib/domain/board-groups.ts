@@ -29,6 +29,21 @@ export function groupsOf<Item extends Grouped>(items: Item[], by: BoardGroup): I
     .map(([name, items]) => ({ name: name ?? NONE[by], items }));
 }
 
+/** A group by the ids of its cards. */
+export type Lane = { name: string; ids: number[] };
+
+/** The cards of each lane that has some, or all of them in one without a name. */
+export function lanesOf<C extends { id: number }>(
+  cards: C[],
+  lanes: Lane[] | undefined,
+): { name?: string; cards: C[] }[] {
+  if (!lanes) return [{ cards }];
+  const byId = new Map(cards.map((card) => [card.id, card]));
+  return lanes
+    .map(({ name, ids }) => ({ name, cards: ids.flatMap((id) => byId.get(id) ?? []) }))
+    .filter(({ cards }) => cards.length > 0);
+}
+
 /** One page of the rows of all groups, each under its group's name; a group may go on over the next page. */
 export function pageOfGroups<Item>(groups: ItemGroup<Item>[], asked: number, perPage: number) {
   const rows = groups.flatMap((group) => group.items.map((item) => ({ group, item })));

@@ -48,6 +48,8 @@ export type BlockAction = {
   priority: string | null;
   deadline: string | null;
   status: string;
+  /** How it was proven, or why it will not be done. */
+  note: string | null;
 };
 
 export type BlockFact = { label: string; value: string };

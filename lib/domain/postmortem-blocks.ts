@@ -67,9 +67,10 @@ function frozenTimeline(blocks: BlockData): string[] {
 }
 
 function frozenActions(blocks: BlockData): string[] {
-  const rows = blocks.actions.map(({ id, title, owner, priority, deadline, status }) => [
+  const rows = blocks.actions.map(({ id, title, owner, priority, deadline, status, note }) => [
     link(`AI-${id}`, actionAddress(id)),
-    ...[title, owner ?? "No owner", priority ?? "Not set", deadline ?? "Not set", status].map(cell),
+    ...[title, owner ?? "No owner", priority ?? "Not set", deadline ?? "Not set"].map(cell),
+    cell(note === null ? status : `${status}: ${note}`),
   ]);
   const heads = ["Action", "What", "Owner", "Priority", "Deadline", "Status"];
   return orNothing("action-items", table(heads, rows), left(blocks.actionsLeft, "action"));

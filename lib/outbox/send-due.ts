@@ -53,7 +53,7 @@ export async function sendDue(
           claim,
           settle(outcome, { attempts, now: now(), random: random() }),
         );
-        if (!isKept) log.warn({ message: claim.key }, "a message took longer than its claim");
+        if (!isKept) log.warn({ message: claim.id }, "a message took longer than its claim");
       }),
     );
   }
@@ -62,11 +62,11 @@ export async function sendDue(
 async function attempted(deliver: Deliver, claim: Claim): Promise<Outcome> {
   try {
     const outcome = await deliver(claim);
-    if (outcome.is === "sent") log.info({ message: claim.key }, "sent a message");
-    else log.warn({ message: claim.key, outcome: outcome.is }, "did not send a message");
+    if (outcome.is === "sent") log.info({ message: claim.id }, "sent a message");
+    else log.warn({ message: claim.id, outcome: outcome.is }, "did not send a message");
     return outcome;
   } catch (error) {
-    log.error({ err: error, message: claim.key }, "sending a message failed");
+    log.error({ err: error, message: claim.id }, "sending a message failed");
     return { is: "delayed", problem: "Something broke on our side." };
   }
 }

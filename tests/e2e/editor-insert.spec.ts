@@ -324,6 +324,7 @@ test("words are found and replaced", async ({ page }) => {
   const key = await openWithText(page, "A cat, a Cat\n\n- and a **cat**\n");
   await editorOf(page).getByText("A cat, a Cat").click();
   await page.keyboard.press("Control+Home");
+  await settled(page);
   await page.keyboard.press("Control+Alt+f");
   const bar = page.getByRole("search", { name: "Find in the text" });
   await bar.getByLabel("Find", { exact: true }).fill("cat");

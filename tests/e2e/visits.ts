@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { settled } from "./editor-support";
-import { copyOfSample, fileOf, importCopy } from "./support";
+import { copyOfSample, fileOf, importCopy, replaceText } from "./support";
 
 /** Incidents of the checks' own: one with everything, one with nothing but its title. */
 export type Prepared = { full: string; bare: string };
@@ -229,6 +229,18 @@ export const VISITS: Visit[] = [
     },
   },
   { name: "board", route: "/(portal)/actions", open: at("/actions?view=board") },
+  { name: "deadlines", route: "/(portal)/actions/deadlines", open: at("/actions/deadlines") },
+  {
+    name: "deadlines refused",
+    route: "/(portal)/actions/deadlines",
+    open: async (page) => {
+      await page.goto("/actions/deadlines");
+      const field = page.getByLabel("P0, SEV1: working days until it is done");
+      await replaceText(field, "soon");
+      await page.getByRole("button", { name: "Save the policy" }).click();
+      await expect(page.getByText("Write whole days")).toBeVisible();
+    },
+  },
   { name: "numbers", route: "/(portal)/actions/numbers", open: at("/actions/numbers") },
   {
     name: "numbers of a period",
@@ -268,6 +280,19 @@ export const VISITS: Visit[] = [
   { name: "no such messages", route: "/(portal)/messages", open: at("/messages?state=failed") },
   { name: "components", route: "/(portal)/components", open: at("/components") },
   { name: "people", route: "/(portal)/people", open: at("/people") },
+  { name: "teams", route: "/(portal)/teams", open: at("/teams") },
+  { name: "team", route: "/(portal)/teams/[team]", open: at("/teams/payments") },
+  {
+    name: "team refused",
+    route: "/(portal)/teams",
+    open: async (page) => {
+      await page.goto("/teams");
+      await replaceText(page.getByLabel("Name"), "Nowhere");
+      await replaceText(page.getByLabel("Time zone"), "Nowhere");
+      await page.getByRole("button", { name: "Add team" }).click();
+      await expect(page.getByText("is not a time zone such as")).toBeVisible();
+    },
+  },
   { name: "postmortems", route: "/(portal)/postmortems", open: at("/postmortems") },
   {
     name: "postmortem templates",

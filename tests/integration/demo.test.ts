@@ -4,8 +4,13 @@ import { db } from "@/db/client";
 import { loadDemoOnce } from "@/db/demo/load";
 import { ensureFirstAccounts } from "@/db/mutations/first-accounts";
 import { importRecord } from "@/db/mutations/import";
+import { confirmAlias } from "@/db/mutations/people";
 import { removeDemo } from "@/db/mutations/removal";
+import { listBoardCards } from "@/db/queries/action-items";
 import {
+  actionItemChanges,
+  actionItemComments,
+  actionItems,
   components,
   incidents,
   people,
@@ -14,14 +19,17 @@ import {
   postmortemStates,
   publicUpdates,
   services,
+  teams,
 } from "@/db/schema";
 import { postUpdate } from "@/db/mutations/updates";
 import { listComponents } from "@/db/queries/components";
 import { getStatusPage } from "@/db/queries/public/status-page";
+import { listTeams } from "@/db/queries/teams";
+import { columnOf } from "@/lib/domain/board";
 import { promisesOf } from "@/lib/domain/promises";
-import { choicesOf, recordOf } from "@/db/queries/record";
+import { choicesOf, exportRecord, recordOf } from "@/db/queries/record";
 import { freshDatabase } from "@/tests/support/database";
-import { makeRecord, makeViewer } from "@/tests/support/make";
+import { makeRecord, makeViewer, sampleRecord } from "@/tests/support/make";
 import { makeIncident } from "@/tests/support/make-incident";
 
 freshDatabase();
@@ -31,6 +39,7 @@ const DEMO_START = {
   demo: true,
   demoPassword: "a demo password",
 };
+const viewer = makeViewer();
 const NOW = Date.UTC(2026, 5, 1, 9, 30);
 const keys = () =>
   db()
@@ -83,6 +92,48 @@ describe("loadDemoOnce", () => {
 
     removeDemo("test");
     for (const table of [postmortemComments, postmortemReviewers, postmortemStates]) {
+      expect(db().select().from(table).all()).toEqual([]);
+    }
+  });
+
+  test("brings teams, on whose boards the items of their people and services stand", () => {
+    loadDemoOnce(NOW);
+    expect(listTeams().map(({ name, lead }) => [name, lead?.name])).toEqual([
+      ["Apps and data", "Daniel Cho"],
+      ["Payments", "Tomas Herrera"],
+      ["Platform", "Samir Patel"],
+    ]);
+    const cards = listBoardCards(viewer);
+    expect(new Set(cards.map(({ teamFrom }) => teamFrom))).toEqual(new Set(["owner", "service"]));
+    const sample = cards.filter(({ incidentKey }) => incidentKey === "INC-2024-0142");
+    expect(sample.map(({ team, teamFrom }) => [team, teamFrom])).toEqual(
+      Array.from({ length: 5 }, () => ["Payments", "service"]),
+    );
+    const exported = exportRecord(viewer, "INC-2024-0142") ?? "";
+    expect(JSON.parse(exported)).toEqual(sampleRecord());
+
+    confirmAlias(viewer, { alias: "bob@company.com", name: "Bob Kim" });
+    const bobs = listBoardCards(viewer).filter(({ owner }) => owner === "bob@company.com");
+    expect(bobs).toMatchObject([{ team: "Platform", teamFrom: "owner" }]);
+  });
+
+  test("brings work in every column, with proofs, reasons, checks and what was said", () => {
+    loadDemoOnce(NOW);
+    const items = db().select().from(actionItems).all();
+    expect(new Set(items.map(({ status }) => columnOf(status))).size).toBe(5);
+    expect(new Set(items.map(({ evidenceKind }) => evidenceKind))).toEqual(
+      new Set([null, "link", "test", "figure"]),
+    );
+    expect(new Set(items.map(({ checkResult }) => checkResult))).toEqual(
+      new Set([null, "held", "failed"]),
+    );
+    expect(items.filter(({ dropReason }) => dropReason)).toHaveLength(1);
+    expect(items.filter(({ snoozedUntil }) => snoozedUntil)).toHaveLength(1);
+    expect(items.every(({ closedAt }) => (closedAt ?? 0) < NOW)).toBe(true);
+    expect(db().select().from(actionItemComments).all().length).toBeGreaterThan(5);
+
+    removeDemo("test");
+    for (const table of [teams, actionItemComments, actionItemChanges]) {
       expect(db().select().from(table).all()).toEqual([]);
     }
   });

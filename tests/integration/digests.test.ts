@@ -4,8 +4,18 @@ import { compose } from "@/app/outbox/compose";
 import { db } from "@/db/client";
 import { queueDigests } from "@/db/mutations/digests";
 import { makePrivate } from "@/db/mutations/privacy";
+import { removeDemo } from "@/db/mutations/removal";
 import { setDisabled } from "@/db/mutations/users";
-import { actionItems, incidentMembers, incidents, outbox, personAliases, users } from "@/db/schema";
+import {
+  actionItems,
+  incidentMembers,
+  incidents,
+  outbox,
+  people,
+  personAliases,
+  teams,
+  users,
+} from "@/db/schema";
 import { freshDatabase } from "../support/database";
 import { makeViewer } from "../support/make";
 import { makeActionItem } from "../support/make-action-item";
@@ -173,6 +183,25 @@ describe("queueDigests", () => {
     db().update(incidents).set({ isDemo: true }).run();
     expect(queue()).toBe(0);
     expect(queueDigests(undefined, scope(MONDAY, true))).toBe(2);
+  });
+});
+
+describe("removing the demo", () => {
+  test("takes its reminders along, and leaves the others", async () => {
+    await makeOwner("Ana", { role: "admin" });
+    await makeOwner("Bo", { isDemo: true });
+    db().update(people).set({ isDemo: true }).where(eq(people.name, "Bo")).run();
+    makeTeam({ members: ["Bo"] });
+    db().update(teams).set({ isDemo: true }).run();
+    for (const owner of ["Bo", "eve@example.com"]) makeActionItem({ owner, deadline: PAST });
+    db().update(incidents).set({ isDemo: true }).run();
+    makeIncident();
+    makeActionItem({ owner: "Ana", deadline: PAST });
+    queueDigests(undefined, scope(MONDAY, true));
+    expect(keys()).toHaveLength(4);
+
+    removeDemo("test");
+    expect(messages().map(({ recipient }) => recipient)).toEqual(["ana@example.com"]);
   });
 });
 

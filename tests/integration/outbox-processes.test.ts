@@ -8,7 +8,7 @@ import { databaseFile, db, replaceDatabase } from "@/db/client";
 import { openDatabase } from "@/db/open";
 import { outbox } from "@/db/schema";
 import { CLAIM_LENGTH } from "@/lib/domain/outbox";
-import { answer, startMailServer, type Judge, type MailServer } from "../support/mail-server";
+import { answer, holdFirst, startMailServer, type MailServer } from "../support/mail-server";
 import { makeActionItem } from "../support/make-action-item";
 
 const MONDAY = Date.UTC(2026, 10, 23, 9);
@@ -60,23 +60,6 @@ const states = () =>
       .all()
       .map(({ state }) => state),
   );
-
-/** Holds the first message until it is let go, and says when it is there. */
-function holdFirst() {
-  let free = () => {};
-  const freed = new Promise<void>((done) => (free = done));
-  let isHeld = () => {};
-  const held = new Promise<void>((done) => (isHeld = done));
-  let count = 0;
-  const judge: Judge = async () => {
-    count += 1;
-    if (count > 1) return undefined;
-    isHeld();
-    await freed;
-    return undefined;
-  };
-  return { judge, held, free };
-}
 
 describe("the outbox of a process that is killed while it sends", () => {
   test("reaches each reader once, when another process goes on", async () => {

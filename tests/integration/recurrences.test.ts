@@ -18,12 +18,17 @@ const viewer = makeViewer();
 const FIRST = "INC-2026-0001";
 const LATER = "INC-2026-0009";
 
-type Parts = { items?: RecordActionItem[]; incident?: Partial<RecordIncident> };
+type Parts = {
+  items?: RecordActionItem[];
+  incident?: Partial<RecordIncident>;
+  factors?: string[];
+};
 
 /** A resolved incident of that day in January 2026, of the same service unless told. */
-function make(day: number, { items = [], incident = {} }: Parts = {}): string {
+function make(day: number, { items = [], incident = {}, factors = [] }: Parts = {}): string {
   const date = `2026-01-${String(day).padStart(2, "0")}`;
-  const record = makeRecord({ action_items: items });
+  const resolution = { contributing_factors: factors };
+  const record = makeRecord({ action_items: items, resolution });
   return importRecord("Ada", {
     ...record,
     incident: {
@@ -71,6 +76,21 @@ describe("listRecurrences", () => {
         incident: { key: FIRST },
         closedAt: null,
         answer: undefined,
+      },
+    ]);
+  });
+
+  test("finds what answers a factor like one of the later incident, in any service", () => {
+    const factors = ["Nobody reviewed the connection pool"];
+    const items = [{ title: "Review pools", type: "process", status: "done" }];
+    make(1, { items, factors, incident: { service: "search" } });
+    make(9, { factors: ["The connection pool was too small"] });
+
+    expect(listRecurrences(viewer, LATER)).toMatchObject([
+      {
+        title: "Review pools",
+        expected: ["it answers a factor like one of these"],
+        reasons: [{ why: "similar cause", what: "connection pool" }],
       },
     ]);
   });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { confirmAlias } from "@/db/mutations/people";
 import { importRecord } from "@/db/mutations/import";
-import { findIncidentByKey } from "@/db/queries/record";
+import { listBoardCards } from "@/db/queries/action-items";
+import { exportRecord, findIncidentByKey } from "@/db/queries/record";
 import { findTeam, listTeams, teamFinder } from "@/db/queries/teams";
 import { freshDatabase } from "../support/database";
-import { makeRecord, makeViewer } from "../support/make";
+import { makeRecord, makeViewer, sampleRecord } from "../support/make";
 import { makeTeam, personNamed } from "../support/make-team";
 
 freshDatabase();
@@ -56,6 +57,33 @@ describe("teamFinder", () => {
 
     const found = teamFinder()({ teamId: null, owner: "someone", incidentId });
     expect(found).toMatchObject({ team: { name: "Billing" }, from: "service" });
+  });
+});
+
+describe("the sample's five items", () => {
+  test("go to the team of its service, and to their owners' teams once somebody says who they are", () => {
+    const { key } = importRecord("test", sampleRecord());
+    makeTeam({ name: "Payments", services: ["payment-gateway"] });
+    makeTeam({ name: "Platform", members: ["Bob Kim", "Carol Davis"] });
+    const boards = () => {
+      const teams = listBoardCards(viewer).map(({ owner, team }) => `${owner} ${team}`);
+      return [...new Set(teams)].toSorted();
+    };
+
+    expect(boards()).toEqual([
+      "alice@company.com Payments",
+      "bob@company.com Payments",
+      "carol@company.com Payments",
+    ]);
+    confirmAlias(viewer, { alias: "bob@company.com", name: "Bob Kim" });
+    confirmAlias(viewer, { alias: "carol@company.com", name: "Carol Davis" });
+    confirmAlias(viewer, { alias: "alice@company.com", name: "Alice Chen" });
+    expect(boards()).toEqual([
+      "alice@company.com Payments",
+      "bob@company.com Platform",
+      "carol@company.com Platform",
+    ]);
+    expect(JSON.parse(exportRecord(viewer, key) ?? "")).toEqual(sampleRecord());
   });
 });
 

@@ -52,3 +52,20 @@ export async function startMailServer(
     stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };
 }
+
+/** A judge that holds the first message until it is let go, and says when it is there. */
+export function holdFirst() {
+  let free = () => {};
+  const freed = new Promise<void>((done) => (free = done));
+  let isHeld = () => {};
+  const held = new Promise<void>((done) => (isHeld = done));
+  let count = 0;
+  const judge: Judge = async () => {
+    count += 1;
+    if (count > 1) return undefined;
+    isHeld();
+    await freed;
+    return undefined;
+  };
+  return { judge, held, free: () => free() };
+}

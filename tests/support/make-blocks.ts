@@ -35,6 +35,7 @@ export function makeBlocks(overrides: Partial<BlockData> = {}): BlockData {
         priority: "P1",
         deadline: "2026-02-01",
         status: "Open",
+        note: null,
       },
     ],
     actionsLeft: 0,

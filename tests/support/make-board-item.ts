@@ -47,7 +47,6 @@ export function makeBoardItem(overrides: Partial<BoardItem> = {}): BoardItem {
     state: "no_deadline",
     assignBy: null,
     isUnownedTooLong: false,
-    assignBy: null,
     bornAt: 0,
     factors: [],
     comments: 0,

@@ -5,6 +5,7 @@ import {
   listOwners,
 } from "@/db/queries/action-items";
 import { findItem } from "@/db/queries/action-item";
+import { deadlineGuide } from "@/db/queries/deadline-guide";
 import { itemStart } from "@/db/queries/item-start";
 import { getActionNumbers, numberIds } from "@/db/queries/action-numbers";
 import { getCauses } from "@/db/queries/causes";
@@ -30,6 +31,7 @@ import { listSameCause } from "@/db/queries/same-cause";
 import { search } from "@/db/queries/search";
 import { listStoryRows } from "@/db/queries/story-rows";
 import { listThingsNamed } from "@/db/queries/suggestions";
+import { countTeamWork } from "@/db/queries/team-work";
 import type { Viewer } from "@/lib/domain/viewer";
 
 const EVERY = { view: "all", page: 1 } as const;
@@ -49,6 +51,7 @@ export function readsOf(viewer: Viewer, key: string) {
       cards: listBoardCards(viewer),
       choices: choicesIn(listBoardCards(viewer)),
       owners: listOwners(viewer),
+      guide: deadlineGuide(viewer, { owners: [] }, 0),
       postmortems: listPostmortems(viewer, EVERY),
       held: [...listHeldRoles(viewer)],
       things: listThingsNamed(viewer, { key: "", text: "e" }),
@@ -58,6 +61,7 @@ export function readsOf(viewer: Viewer, key: string) {
       incidents: countIncidents(viewer, EVERY),
       postmortems: countPostmortems(viewer, EVERY),
       actions: getActionNumbers(viewer, {}, 0),
+      ofTeams: [...countTeamWork(viewer, 0)],
       openActions: [...numberIds(viewer, "open", {}, 0)],
       authors: listAuthors(viewer),
       lastResolved: getLastResolved(),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { groupsOf, pageOfGroups } from "@/lib/domain/board-groups";
+import { groupsOf, lanesOf, pageOfGroups } from "@/lib/domain/board-groups";
 import { makeBoardItem } from "../support/make-board-item";
 
 const shape = (groups: { name: string; items: { id: number }[] }[]) =>
@@ -70,5 +70,25 @@ describe("pageOfGroups", () => {
 
   test("is one empty page without items", () => {
     expect(pageOfGroups([], 1, 2)).toEqual({ page: 1, pages: 1, groups: [] });
+  });
+});
+
+describe("lanesOf", () => {
+  const cards = [{ id: 1 }, { id: 2 }, { id: 3 }];
+
+  test("parts the cards, without lanes that have none", () => {
+    const lanes = [
+      { name: "Ada", ids: [3, 1] },
+      { name: "Bob", ids: [9] },
+      { name: "Cy", ids: [2] },
+    ];
+    expect(lanesOf(cards, lanes)).toEqual([
+      { name: "Ada", cards: [{ id: 3 }, { id: 1 }] },
+      { name: "Cy", cards: [{ id: 2 }] },
+    ]);
+  });
+
+  test("is one lane without a name where nothing parts them", () => {
+    expect(lanesOf(cards, undefined)).toEqual([{ cards }]);
   });
 });

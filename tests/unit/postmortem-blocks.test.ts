@@ -38,9 +38,18 @@ describe("frozenText", () => {
       priority: null,
       deadline: null,
       status: "Open",
+      note: null,
     };
     expect(frozen("action-items", { actions: [bare] })).toContain(
       "| No owner | Not set | Not set | Open |",
+    );
+  });
+
+  test("says why an action will not be done, in words that make no Markdown", () => {
+    const [action] = makeBlocks().actions;
+    const dropped = { ...action, status: "Won’t do", note: "Too *dear* | for now" };
+    expect(frozen("action-items", { actions: [dropped] })).toContain(
+      "| Won’t do: Too \\*dear\\* \\| for now |",
     );
   });
 

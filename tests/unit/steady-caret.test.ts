@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { Editor } from "@tiptap/core";
-import { Collaboration } from "@tiptap/extension-collaboration";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
+import { sharedText } from "@/components/postmortems/live/shared-text";
 import { SteadyCaret } from "@/components/postmortems/live/steady-caret";
 import { bridgeExtensions } from "@/lib/markdown/bridge/extensions";
 import { changeTo } from "@/lib/postmortem-text/change";
@@ -20,11 +20,7 @@ function editorsOf(markdown: string, count: number) {
     const editor = new Editor({
       element: document.createElement("div"),
       injectCSS: false,
-      extensions: [
-        ...bridgeExtensions(),
-        Collaboration.configure({ document: doc, field: "text" }),
-        SteadyCaret,
-      ],
+      extensions: [...bridgeExtensions(), ...sharedText(doc), SteadyCaret],
     });
     return { doc, editor };
   });

@@ -5,12 +5,14 @@ import { ActionsNav } from "@/components/action-items/actions-nav";
 import { AddActionItem } from "@/components/action-items/add-action-item";
 import { BoardFilterForm } from "@/components/action-items/board-filters";
 import { BoardTabs } from "@/components/action-items/board-tabs";
+import { Guided } from "@/components/action-items/deadlines/guided";
 import { ExportLinks } from "@/components/action-items/numbers/export-links";
 import { ShownSet } from "@/components/action-items/shown-set";
 import { ViewSwitch } from "@/components/action-items/view-switch";
 import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import { getBoard, listNewestIncidents, listOwners } from "@/db/queries/action-items";
+import { deadlineGuide } from "@/db/queries/deadline-guide";
 import { itemStart } from "@/db/queries/item-start";
 import { listTeams } from "@/db/queries/teams";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -42,6 +44,7 @@ export default async function ActionsPage({ searchParams }: ActionsPageProps) {
 
   const { items, total, choices } = getBoard(viewer, filters);
   const canEdit = can(viewer, "action-item:edit");
+  const owners = listOwners(viewer);
 
   return (
     <>
@@ -57,13 +60,15 @@ export default async function ActionsPage({ searchParams }: ActionsPageProps) {
       />
       <ActionsNav shown="board" />
       {canEdit && params.add !== undefined && (
-        <AddActionItem
-          start={itemStart(viewer, filters.incident, Number(params.event))}
-          incidents={listNewestIncidents(viewer)}
-          owners={listOwners(viewer)}
-          back={boardPath(filters)}
-          addAction={addActionItemAction}
-        />
+        <Guided guide={deadlineGuide(viewer, { owners })}>
+          <AddActionItem
+            start={itemStart(viewer, filters.incident, Number(params.event))}
+            incidents={listNewestIncidents(viewer)}
+            owners={owners}
+            back={boardPath(filters)}
+            addAction={addActionItemAction}
+          />
+        </Guided>
       )}
       <div className="mb-3 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <BoardTabs filters={filters} teams={teams} />

@@ -64,9 +64,11 @@ type ViewProps = Omit<ShownItemsProps, "edited"> & {
 };
 
 function Cards({ viewer, filters, items, editor }: ViewProps) {
+  const groups = filters.group && groupsOf(items, filters.group);
   return (
     <ActionItemBoard
       cards={items.map(cardOf)}
+      lanes={groups?.map(({ name, items }) => ({ name, ids: items.map(({ id }) => id) }))}
       view={filters.view === "table" ? undefined : filters.view}
       canMove={can(viewer, "action-item:move")}
       moveAction={moveCardAction}

@@ -7,20 +7,20 @@ import { Input } from "@/components/ui/input";
 import { useHasScript } from "@/components/use-has-script";
 import { proposalFor, proposalsFor, type DeadlineGuide } from "@/lib/domain/deadline-guide";
 import { formatDate } from "@/lib/format";
+import { useGuide } from "./guided";
 import { emptyText, standingText } from "./proposal-text";
 import { useTyped } from "./use-typed";
 
 type DeadlineFieldProps = {
   values: Record<string, string>;
   problems: Record<string, string[]>;
-  /** Without one the form cannot say which day the policy sets. */
-  guide?: DeadlineGuide | undefined;
   /** The deadline that stands there, or nothing; missing for an item that is yet to be made. */
   standing?: string | undefined;
 };
 
 /** An item's day, with the policy's beside it, and the question why where it is another one. */
-export function DeadlineField({ values, problems, guide, standing }: DeadlineFieldProps) {
+export function DeadlineField({ values, problems, standing }: DeadlineFieldProps) {
+  const guide = useGuide();
   const box = useRef<HTMLDivElement>(null);
   const typed = useTyped(box, values);
   const hasScript = useHasScript();

@@ -4,7 +4,6 @@ import { FormError } from "@/components/form/form-error";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useForm, type FormAction } from "@/components/form/use-form";
 import { useSeen } from "@/components/form/use-seen";
-import type { DeadlineGuide } from "@/lib/domain/deadline-guide";
 import { DeadlineField } from "./deadline-field";
 
 type DeadlineFormProps = {
@@ -15,12 +14,11 @@ type DeadlineFormProps = {
     priority: string | null;
     incidentKey: string;
   };
-  guide: DeadlineGuide;
   action: FormAction;
 };
 
 /** Sets the day of an item, or that it has none. */
-export function DeadlineForm({ item, guide, action }: DeadlineFormProps) {
+export function DeadlineForm({ item, action }: DeadlineFormProps) {
   const { id, owner, priority, incidentKey } = item;
   const sent = useForm(action);
   const { form, result, attempt, values, problems } = sent;
@@ -37,7 +35,6 @@ export function DeadlineForm({ item, guide, action }: DeadlineFormProps) {
           key={seen.shown}
           values={{ ...standing, key: incidentKey, ...values }}
           problems={problems}
-          guide={guide}
           standing={seen.shown}
         />
         <div>

@@ -10,6 +10,7 @@ import type { DeadlineGuide } from "@/lib/domain/deadline-guide";
 import { formatDate } from "@/lib/format";
 import { DeadlineForm } from "./deadline-form";
 import { DeadlineState } from "./deadline-state";
+import { Guided } from "./guided";
 import { proposalText } from "./proposal-text";
 
 type DeadlineSectionProps = {
@@ -42,7 +43,9 @@ export function DeadlineSection({ item, course, change }: DeadlineSectionProps) 
         )}
         {change && (
           <Disclosure summary="Change the deadline">
-            <DeadlineForm item={item} guide={change.guide} action={change.action} />
+            <Guided guide={change.guide}>
+              <DeadlineForm item={item} action={change.action} />
+            </Guided>
           </Disclosure>
         )}
         {change && proposed !== null && proposed !== deadline && (

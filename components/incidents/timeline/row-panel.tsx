@@ -1,6 +1,7 @@
 "use client";
 
-import { Link2 } from "lucide-react";
+import { Link2, SquarePlus } from "lucide-react";
+import Link from "next/link";
 import { copyLink } from "@/components/incidents/detail/copy-link";
 import { buttonVariants } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -46,6 +47,16 @@ export function RowPanel({ row, links, history, onDone }: RowPanelProps) {
           Copy link
         </a>
         {writing && <PinForm row={row} writing={writing} />}
+        {writing && (
+          <Link
+            href={`/actions?${new URLSearchParams({ incident: writing.incidentKey, event: String(seq), add: "1" })}`}
+            prefetch={false}
+            className={buttonVariants({ variant: "outline", size: "sm" })}
+          >
+            <SquarePlus aria-hidden />
+            Create action item
+          </Link>
+        )}
       </div>
       {writing && !reason && <EditForm row={row} writing={writing} onDone={onDone} />}
       {writing && <AttachForms seq={seq} writing={writing} />}

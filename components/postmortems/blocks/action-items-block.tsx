@@ -10,7 +10,7 @@ const HEADS = ["Action", "Owner", "Priority", "Deadline", "Status"];
 /** What was decided to do about it, and how far it is. */
 export function ActionItemsBlock({ blocks: { actions, actionsLeft } }: { blocks: BlockData }) {
   if (actions.length === 0) return <Nothing>No action items yet.</Nothing>;
-  const rows = actions.map(({ id, title, owner, priority, deadline, status }) => ({
+  const rows = actions.map(({ id, title, owner, priority, deadline, status, note }) => ({
     id: String(id),
     cells: [
       <span key="title" className="block min-w-48 wrap-anywhere">
@@ -23,7 +23,10 @@ export function ActionItemsBlock({ blocks: { actions, actionsLeft } }: { blocks:
       <span key="deadline" className="whitespace-nowrap">
         {deadline ? formatDate(deadline) : "Not set"}
       </span>,
-      status,
+      <span key="status" className="block min-w-32 wrap-anywhere">
+        {status}
+        {note !== null && <span className="block text-muted-foreground">{note}</span>}
+      </span>,
     ],
   }));
   return (

@@ -18,6 +18,8 @@ type ActionFormProps = {
   start: Record<string, string>;
   /** The words of the factor that it answers, if the form does not ask for it. */
   factor?: string | undefined;
+  /** The heading of the postmortem under which it is made. */
+  section?: string | undefined;
   owners: string[];
   action: FormAction;
   onCreated?: (created: CreatedAction) => void;
@@ -41,6 +43,7 @@ export function ActionForm({ incidentKey, start, factor, owners, ...props }: Act
         <div className="grid gap-3 @md:grid-cols-2">
           <FormError result={result} className="@md:col-span-full" />
           <input type="hidden" name="key" value={incidentKey} />
+          {props.section && <input type="hidden" name="section" value={props.section} />}
           {factor !== undefined && <input type="hidden" name="factor" value={factor} />}
           <ActionItemFields values={shown} problems={problems} owners={owners}>
             {props.children}

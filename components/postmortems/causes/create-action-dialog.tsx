@@ -21,6 +21,8 @@ type CreateActionDialogProps = {
   type?: string;
   /** The words of the contributing factor that the action is to answer. */
   factor?: string;
+  /** The heading under which they stand. */
+  section?: string | undefined;
   owners: string[];
   action: FormAction;
   open: boolean;

@@ -10,7 +10,7 @@ import { LinkDialog } from "./toolbar/link-dialog";
 
 export type OpenDialog =
   | { kind: "link"; link: LinkEdit }
-  | { kind: "action"; text: string; end: number }
+  | { kind: "action"; text: string; section: string | undefined; end: number }
   | { kind: "keys" };
 
 type EditorDialogsProps = {
@@ -31,6 +31,7 @@ export function EditorDialogs({ editor, facts, open, onClose }: EditorDialogsPro
         open
         incidentKey={facts.incidentKey}
         text={open.text}
+        section={open.section}
         owners={facts.owners}
         action={facts.createAction}
         onClose={onClose}

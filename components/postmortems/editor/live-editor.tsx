@@ -11,6 +11,7 @@ import type { EditorFacts, PanelName } from "./editor-parts";
 import { linkAtCaret } from "./link-edit";
 import { OutlinePanel } from "./outline-panel";
 import { SavedState } from "./saved-state";
+import { sectionAt } from "./section-at";
 import { quoteOf } from "./selected-quote";
 import { SelectionBubble } from "./selection-bubble";
 import { SidePanel } from "./side-panel";
@@ -50,8 +51,10 @@ export function LiveEditor({ facts, text }: LiveEditorProps) {
     onLink: () => acts.link(editor),
     onKeys: acts.help,
     onAction: () => {
-      const { from, to } = editor.state.selection;
-      setDialog({ kind: "action", text: editor.state.doc.textBetween(from, to, " "), end: to });
+      const { doc, selection } = editor.state;
+      const { from, to } = selection;
+      const section = sectionAt(doc, from);
+      setDialog({ kind: "action", text: doc.textBetween(from, to, " "), section, end: to });
     },
     onComment: () => acts.comment(editor),
   };

@@ -1,10 +1,10 @@
 "use client";
 
-import { Collaboration } from "@tiptap/extension-collaboration";
 import { Dropcursor, Gapcursor, Placeholder } from "@tiptap/extensions";
 import { useEditor } from "@tiptap/react";
 import { useEffect } from "react";
 import { showThreads } from "@/components/postmortems/comments/comment-highlights";
+import { sharedText } from "@/components/postmortems/live/shared-text";
 import { SteadyCaret } from "@/components/postmortems/live/steady-caret";
 import { withLiveBlocks } from "@/components/postmortems/insert/live-blocks";
 import { prose } from "@/components/postmortems/prose";
@@ -37,7 +37,7 @@ export function useTextEditor({ link, facts, acts, openPanel, isEditable }: Star
     {
       extensions: [
         ...withLiveBlocks(bridgeExtensions()),
-        Collaboration.configure({ document: doc, field: "text" }),
+        ...sharedText(doc),
         SteadyCaret,
         Carets.configure({ awareness }),
         Placeholder.configure({ placeholder: "Write, or type / to insert something" }),

@@ -91,7 +91,14 @@ export const androidCrash: Story = {
       priority: "P3",
       due: 30,
       type: "process",
-      status: "done",
+      status: "open",
+      since: {
+        dropped: {
+          day: 20,
+          reason:
+            "The build’s API level check finds the same calls on every commit, without a phone.",
+        },
+      },
     },
   ],
   participants: [["Daniel Cho", "Incident Commander"]],

@@ -219,6 +219,19 @@ export const cardAcquirer: Story = {
       due: 42,
       type: "prevention",
       status: "in_progress",
+      since: {
+        description:
+          "Both acquirers answer the same calls since the spring.\n\n- [x] Measure success per acquirer\n- [x] Switch by hand\n- [ ] Switch by itself, and back after 10 minutes",
+        ticket: "https://acme.atlassian.net/browse/PAY-1207",
+        comments: [
+          {
+            day: 12,
+            by: "Tomas Herrera",
+            body: "Switching by hand works: 40 seconds in the last drill.",
+          },
+          { day: 13, by: "Priya Raman", body: "Who decides to go back? I would wait 10 minutes." },
+        ],
+      },
     },
     {
       title: "Drill the move to the second acquirer every month at 100 payments per second",
@@ -227,6 +240,13 @@ export const cardAcquirer: Story = {
       due: 30,
       type: "process",
       status: "open",
+      since: {
+        snoozed: {
+          day: 32,
+          until: 38,
+          reason: "The acquirer’s test system is down until next week.",
+        },
+      },
     },
     {
       title: "Alert on payments taken twice within 5 minutes",
@@ -234,7 +254,15 @@ export const cardAcquirer: Story = {
       priority: "P2",
       due: 28,
       type: "detection",
-      status: "done",
+      status: "in_progress",
+      since: {
+        done: {
+          day: 25,
+          kind: "test",
+          evidence: "Two equal payments in staging: the alert came after 40 seconds.",
+        },
+        check: { text: "The alert fires in the monthly drill", due: 33 },
+      },
     },
   ],
   participants: [

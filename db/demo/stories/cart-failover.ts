@@ -135,7 +135,15 @@ export const cartFailover: Story = {
       priority: "P1",
       due: 7,
       type: "detection",
-      status: "done",
+      status: "in_progress",
+      since: {
+        done: {
+          day: 6,
+          kind: "test",
+          evidence: "Rejected 2% of writes in staging at 03:00: the page came at 03:01.",
+        },
+        check: { text: "It stays silent through a planned failover", due: 24 },
+      },
     },
     {
       title: "Resolve the database address on every reconnect in all checkout services",

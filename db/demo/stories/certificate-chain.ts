@@ -141,6 +141,9 @@ export const certificateChain: Story = {
       due: 12,
       type: "detection",
       status: "in_progress",
+      since: {
+        description: "From two networks, against every public name.",
+      },
     },
     {
       title:

@@ -132,7 +132,15 @@ export const doubleUsage: Story = {
       priority: "P1",
       due: 21,
       type: "detection",
-      status: "done",
+      status: "in_progress",
+      since: {
+        done: {
+          day: 19,
+          kind: "figure",
+          evidence: "The last 96 hours differ by 0.02% at most.",
+        },
+        ticket: "https://github.com/example/usage-pipeline/issues/218",
+      },
     },
     {
       title: "Backfill docs",

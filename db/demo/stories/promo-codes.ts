@@ -100,7 +100,14 @@ export const promoCodes: Story = {
       priority: "P2",
       due: 14,
       type: "detection",
-      status: "done",
+      status: "in_progress",
+      since: {
+        done: {
+          day: 13,
+          kind: "test",
+          evidence: "Replayed the morning of the incident: the alert fires at 08:04.",
+        },
+      },
     },
     {
       title: "Feed last year's promotion codes through every release of the service",

@@ -130,7 +130,30 @@ export const pushCertificate: Story = {
       priority: "P1",
       due: 14,
       type: "detection",
-      status: "done",
+      status: "in_progress",
+      since: {
+        done: {
+          day: 12,
+          kind: "link",
+          evidence: "https://git.example.com/platform/monitors/-/merge_requests/311",
+        },
+        check: {
+          text: "Every certificate of the inventory stands on the dashboard",
+          due: 60,
+          answer: {
+            day: 61,
+            result: "failed",
+            note: "The mail relay’s is missing: the inventory does not know it.",
+          },
+        },
+        comments: [
+          {
+            day: 62,
+            by: "Helena Duarte",
+            body: "The inventory reads load balancers alone. The relay and two VPN gateways are not behind one.",
+          },
+        ],
+      },
     },
     {
       title: "Move APNs to token-based authentication",
@@ -139,6 +162,16 @@ export const pushCertificate: Story = {
       due: 60,
       type: "prevention",
       status: "in_progress",
+      since: {
+        ticket: "https://acme.atlassian.net/browse/APP-482",
+        comments: [
+          {
+            day: 40,
+            by: "Daniel Cho",
+            body: "Done for the test app. The live one waits for the **key rotation** in the vault.",
+          },
+        ],
+      },
     },
     {
       title: "Write the renewal runbook and name an owner per certificate",

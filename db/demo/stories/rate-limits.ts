@@ -133,7 +133,14 @@ export const rateLimits: Story = {
       priority: "P2",
       due: 35,
       type: "prevention",
-      status: "done",
+      status: "in_progress",
+      since: {
+        done: {
+          day: 30,
+          kind: "link",
+          evidence: "https://git.example.com/gateway/config/-/merge_requests/97",
+        },
+      },
     },
   ],
   participants: [

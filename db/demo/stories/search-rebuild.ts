@@ -133,7 +133,19 @@ export const searchRebuild: Story = {
       priority: "P1",
       due: 7,
       type: "mitigation",
-      status: "done",
+      status: "in_progress",
+      since: {
+        done: {
+          day: 5,
+          kind: "figure",
+          evidence: "Four nightly rebuilds peaked at 148 MB/s per node.",
+        },
+        check: {
+          text: "No search takes longer than 800 ms while the index is rebuilt",
+          due: 30,
+          answer: { day: 31, result: "held", note: "The slowest of 25 nights took 610 ms." },
+        },
+      },
     },
     {
       title: "Alert when the nightly rebuild has not finished by 06:00, within 5 minutes",
@@ -141,7 +153,14 @@ export const searchRebuild: Story = {
       priority: "P1",
       due: 10,
       type: "detection",
-      status: "done",
+      status: "in_progress",
+      since: {
+        done: {
+          day: 12,
+          kind: "test",
+          evidence: "A rebuild held back in staging: the alert came at 06:03.",
+        },
+      },
     },
     {
       title: "Review retry schedules of all nightly jobs for peak hours",

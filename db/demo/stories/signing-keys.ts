@@ -193,7 +193,14 @@ export const signingKeys: Story = {
       priority: "P0",
       due: 5,
       type: "mitigation",
-      status: "done",
+      status: "in_progress",
+      since: {
+        done: {
+          day: 4,
+          kind: "test",
+          evidence: "Gateway test “unknown key id”: one fetch in 60 s under 2,000 requests/s.",
+        },
+      },
     },
     {
       title:
@@ -202,7 +209,14 @@ export const signingKeys: Story = {
       priority: "P1",
       due: 10,
       type: "process",
-      status: "done",
+      status: "in_progress",
+      since: {
+        done: {
+          day: 9,
+          kind: "link",
+          evidence: "https://wiki.example.com/runbooks/signing-key-rotation",
+        },
+      },
     },
     {
       title: "Alert when more than 0.5% of tokens name an unknown key",
@@ -219,6 +233,12 @@ export const signingKeys: Story = {
       due: 45,
       type: "prevention",
       status: "in_review",
+      since: {
+        comments: [
+          { day: 30, by: "Jonas Weber", body: "Runs every Monday. The third gateway is ordered." },
+          { day: 52, by: "Samir Patel", body: "It is there. Please look at the schedule again." },
+        ],
+      },
     },
   ],
   participants: [

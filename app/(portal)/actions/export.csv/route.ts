@@ -1,5 +1,6 @@
 import { listBoardCards, type BoardItem } from "@/db/queries/action-items";
 import { parseBoardFilters } from "@/lib/domain/board-filters";
+import { inOrderOf } from "@/lib/domain/board-order";
 import { csvOf } from "@/lib/domain/csv";
 import { toUtc } from "@/lib/domain/time";
 import { defineHandler } from "@/lib/handler";
@@ -35,9 +36,10 @@ export const GET = defineHandler<unknown>({
   needs: "incident:export",
   run(viewer, request) {
     const filters = parseBoardFilters(Object.fromEntries(new URL(request.url).searchParams));
-    const rows = listBoardCards(viewer, filters).map((item) =>
-      Object.values(COLUMNS).map((cellOf) => cellOf(item)),
-    );
+    const { sort, isDescending } = filters;
+    const items = listBoardCards(viewer, filters);
+    const ordered = sort ? inOrderOf(items, sort, isDescending) : items;
+    const rows = ordered.map((item) => Object.values(COLUMNS).map((cellOf) => cellOf(item)));
     return new Response(csvOf([Object.keys(COLUMNS), ...rows]), {
       headers: {
         "Content-Type": "text/csv; charset=utf-8",

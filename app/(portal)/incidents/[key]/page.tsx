@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { ActionItemList } from "@/components/action-items/action-item-list";
 import { RecurrenceSection } from "@/components/action-items/recurrence/recurrence-section";
+import { AddItemLink } from "@/components/action-items/item/add-item-link";
 import { CommunicationsSection } from "@/components/incidents/detail/communications-section";
 import { DeclaredNotice } from "@/components/incidents/detail/declared-notice";
 import { IncidentHeader } from "@/components/incidents/detail/incident-header";
@@ -21,11 +22,11 @@ import { RelatedCards } from "@/components/incidents/related/related-cards";
 import { QuestionsForYou } from "@/components/incidents/timeline/questions-for-you";
 import { NextDueDate } from "@/components/postmortems/review/due-dates";
 import { drawingOf } from "@/components/incidents/drawing/drawing";
-import { listActionItemsOf } from "@/db/queries/action-items";
 import { getCommand } from "@/db/queries/command";
 import { getComposerContext } from "@/db/queries/composer";
 import { listWaitingQuestions } from "@/db/queries/gap-questions";
 import { getIncidentDetail } from "@/db/queries/incident-detail";
+import { listIncidentItems } from "@/db/queries/incident-items";
 import { listMessageEdits } from "@/db/queries/messages";
 import { findIncidentByKey } from "@/db/queries/record";
 import { listRecurrences } from "@/db/queries/recurrences";
@@ -33,7 +34,7 @@ import { getRelated } from "@/db/queries/related";
 import { getReviewDates } from "@/db/queries/reviews";
 import { listSeverityChanges } from "@/db/queries/severity";
 import { requireViewer } from "@/lib/auth/viewer";
-import { utcNow, utcToday } from "@/lib/clock";
+import { utcNow } from "@/lib/clock";
 import { factTexts, RESOLUTION_FACTS } from "@/lib/domain/facts";
 import { can } from "@/lib/domain/permissions";
 import { severityHistory } from "@/lib/domain/severity-choice";
@@ -228,8 +229,16 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
             recurrences={incident.isOver ? listRecurrences(viewer, key) : []}
             action={can(viewer, "action-item:move") ? answerRecurrenceAction : undefined}
           />
-          <Section id="actions" title="Actions">
-            <ActionItemList items={listActionItemsOf(incident.id)} today={utcToday()} />
+          <Section
+            id="actions"
+            title="Actions"
+            aside={
+              can(viewer, "action-item:edit") && (
+                <AddItemLink incidentKey={incident.key}>Add action item</AddItemLink>
+              )
+            }
+          >
+            <ActionItemList items={listIncidentItems(incident.id)} />
           </Section>
         </div>
       </div>

@@ -16,7 +16,7 @@ export const Carets = Extension.create<{ awareness: Awareness | undefined }>({
     const { awareness } = this.options;
     if (!awareness) return [];
     return [
-      yCursorPlugin(awareness, {
+      yCursorPlugin(ofOthers(awareness), {
         cursorBuilder: caretOf,
         selectionBuilder: (writer: Writer) => ({
           class: `writer-selection ${classOf(writer)}`,
@@ -25,6 +25,25 @@ export const Carets = Extension.create<{ awareness: Awareness | undefined }>({
     ];
   },
 });
+
+type Listener = Parameters<Awareness["on"]>[1];
+type Change = Record<"added" | "updated" | "removed", number[]>;
+
+/** The same, but silent about this page's own caret: it moves at each key, and nothing shows it. */
+export function ofOthers(awareness: Awareness): Awareness {
+  const heard = new Map<Listener, Listener>();
+  const others: Awareness = Object.create(awareness);
+  others.on = (event, listener) => {
+    const hear: Listener = (change: Change, origin: unknown) => {
+      const clients = [...change.added, ...change.updated, ...change.removed];
+      if (clients.some((client) => client !== awareness.clientID)) listener(change, origin);
+    };
+    heard.set(listener, hear);
+    return awareness.on(event, hear);
+  };
+  others.off = (event, listener) => awareness.off(event, heard.get(listener) ?? listener);
+  return others;
+}
 
 function caretOf(writer: Writer): HTMLElement {
   const caret = document.createElement("span");

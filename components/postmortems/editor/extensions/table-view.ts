@@ -8,24 +8,26 @@ const ROOM = 6;
 
 /**
  * A table that scrolls on its own where it is wider than the text. A browser looks at all cells of a
- * table for each letter in one: the columns of a long table have widths that do not wait for that.
+ * table for each letter in one: in a long one each row is laid out by itself, in columns that do not
+ * wait for what is in them.
  */
 export function tableView(first: Node): NodeView {
   const dom = document.createElement("div");
   dom.className = "table-room";
   const table = document.createElement("table");
-  const columns = document.createElement("colgroup");
   const contentDOM = document.createElement("tbody");
-  table.append(columns, contentDOM);
+  let columns = 0;
+  table.append(contentDOM);
   dom.append(table);
 
   function show(node: Node): void {
     const isLong = node.childCount > LONG;
     const count = isLong ? (node.firstChild?.childCount ?? 0) : 0;
     table.classList.toggle("is-long", isLong);
+    if (count === columns) return;
+    columns = count;
     table.style.minInlineSize = isLong ? `${count * ROOM}rem` : "";
-    if (columns.childElementCount !== count)
-      columns.replaceChildren(...(isLong ? widths(node) : []));
+    table.style.setProperty("--columns", isLong ? widths(node) : "");
   }
 
   show(first);
@@ -42,7 +44,7 @@ export function tableView(first: Node): NodeView {
 }
 
 /** Columns that share the room as their longest cells ask for it, within reason. */
-function widths(table: Node): HTMLElement[] {
+function widths(table: Node): string {
   const letters: number[] = [];
   table.forEach((row) =>
     row.forEach((cell, _, column) => {
@@ -50,10 +52,5 @@ function widths(table: Node): HTMLElement[] {
       letters[column] = Math.max(letters[column] ?? NARROWEST, count);
     }),
   );
-  const all = letters.reduce((sum, count) => sum + count, 0);
-  return letters.map((count) => {
-    const column = document.createElement("col");
-    column.style.inlineSize = `${(count / all) * 100}%`;
-    return column;
-  });
+  return letters.map((count) => `minmax(0, ${count}fr)`).join(" ");
 }

@@ -1,3 +1,4 @@
+import { Guided } from "@/components/action-items/deadlines/guided";
 import { CausesCard } from "@/components/postmortems/causes/causes-card";
 import { SectionHelp } from "@/components/postmortems/draft/section-help";
 import { EditorFrame } from "@/components/postmortems/editor/editor-frame";
@@ -10,6 +11,7 @@ import { RevisionList } from "@/components/postmortems/revision-list";
 import { Time } from "@/components/time";
 import { listOwners } from "@/db/queries/action-items";
 import { getCauses } from "@/db/queries/causes";
+import { deadlineGuide } from "@/db/queries/deadline-guide";
 import { blocksOf } from "@/db/queries/postmortem-blocks";
 import { listThreads } from "@/db/queries/postmortem-comments";
 import { hasDraftNews, listAskedSections } from "@/db/queries/postmortem-drafts";
@@ -74,29 +76,32 @@ async function Read({ incident, stored, viewer }: WrittenProps) {
 /** The text as it is written, for the rich editor to take over. */
 async function Write({ incident, stored, viewer }: WrittenProps) {
   const blocks = blocksOf(viewer, incident.id, stored.body);
+  const owners = listOwners(viewer);
   return (
-    <WriteView
-      incidentKey={incident.key}
-      name={viewer.name}
-      facts={{
-        incidentKey: incident.key,
-        blocks,
-        savedAt: stored.updatedAt,
-        me: viewer.name,
-        threads: placedThreads(listThreads(incident.id), stored.body),
-        commentActions: COMMENT_ACTIONS,
-        owners: listOwners(viewer),
-        createAction: createActionAction,
-        causes: getCauses(viewer, incident.key),
-        sections: listAskedSections(incident.id),
-        hasNews: hasDraftNews(incident.id),
-        names: listNamesIn(incident.id, stored.body),
-        revisions: listRevisions(incident.id),
-      }}
-      note={noteOf(stored)}
-    >
-      <MarkdownText reading={await readMarkdown(stored.body)} blocks={blocks} />
-    </WriteView>
+    <Guided guide={deadlineGuide(viewer, { key: incident.key, owners })}>
+      <WriteView
+        incidentKey={incident.key}
+        name={viewer.name}
+        facts={{
+          incidentKey: incident.key,
+          blocks,
+          savedAt: stored.updatedAt,
+          me: viewer.name,
+          threads: placedThreads(listThreads(incident.id), stored.body),
+          commentActions: COMMENT_ACTIONS,
+          owners,
+          createAction: createActionAction,
+          causes: getCauses(viewer, incident.key),
+          sections: listAskedSections(incident.id),
+          hasNews: hasDraftNews(incident.id),
+          names: listNamesIn(incident.id, stored.body),
+          revisions: listRevisions(incident.id),
+        }}
+        note={noteOf(stored)}
+      >
+        <MarkdownText reading={await readMarkdown(stored.body)} blocks={blocks} />
+      </WriteView>
+    </Guided>
   );
 }
 

@@ -104,6 +104,7 @@ export const linkFactorAction = defineAction({
 const answer = z.strictObject({
   key,
   factor: optional(factor),
+  section: optional(requiredLine("Name the section.")),
   title: requiredText("Give the action item a title.", 2000),
   owner: optional(requiredLine("Name the owner.")),
   priority: optional(requiredLine("Choose a priority.")),

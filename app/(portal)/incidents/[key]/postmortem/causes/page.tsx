@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { Guided } from "@/components/action-items/deadlines/guided";
 import { RecurrenceSection } from "@/components/action-items/recurrence/recurrence-section";
 import { MergedNotice } from "@/components/incidents/related/merged-notice";
 import type { CausesActions } from "@/components/postmortems/causes/causes-actions";
@@ -12,6 +13,7 @@ import { PostmortemNav } from "@/components/postmortems/postmortem-nav";
 import { PageHeader } from "@/components/shell/page-header";
 import { listOwners } from "@/db/queries/action-items";
 import { getCauses } from "@/db/queries/causes";
+import { deadlineGuide } from "@/db/queries/deadline-guide";
 import { findMerge } from "@/db/queries/merges";
 import { listRecurrences } from "@/db/queries/recurrences";
 import { findIncidentByKey } from "@/db/queries/record";
@@ -70,6 +72,7 @@ export default async function CausesPage({ params, searchParams }: CausesPagePro
   if (!incident || !causes) notFound();
   const merge = findMerge(viewer, incident.id);
   const actions = !merge && can(viewer, "postmortem:edit") ? ACTIONS : undefined;
+  const owners = actions ? listOwners(viewer) : [];
   const { answer } = await searchParams;
 
   return (
@@ -104,13 +107,15 @@ export default async function CausesPage({ params, searchParams }: CausesPagePro
           </div>
           <SameCause incidents={listSameCause(viewer, key)} />
         </div>
-        <CoverageSection
-          incidentKey={key}
-          causes={causes}
-          owners={actions ? listOwners(viewer) : []}
-          actions={actions}
-          asked={causes.factors.find(({ place }) => String(place) === answer)}
-        />
+        <Guided guide={deadlineGuide(viewer, { key, owners })}>
+          <CoverageSection
+            incidentKey={key}
+            causes={causes}
+            owners={owners}
+            actions={actions}
+            asked={causes.factors.find(({ place }) => String(place) === answer)}
+          />
+        </Guided>
         <RecurrenceSection
           incidentKey={key}
           recurrences={listRecurrences(viewer, key)}
