@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { databaseFile, replaceDatabase } from "@/db/client";
@@ -8,21 +8,39 @@ import { followAllTexts } from "@/db/mutations/postmortem-revisions";
 import { openDatabase } from "@/db/open";
 import { loadSecrets } from "@/lib/auth/secrets";
 import { parseEnv, type Env } from "@/lib/env";
+import { keptSiteFile } from "@/lib/status-page/kept-site";
 
-/** Prepares a start, and prints what the server needs to know as one JSON document. */
+/**
+ * Prepares a start, and prints what the server needs to know: where to listen on one line and, once the data are
+ * ready, how to sign in on another. "again" comes from a server that listens already.
+ */
 async function prepare(): Promise<void> {
   process.umask(0o077);
   const settings = parseEnv(process.env);
-  await assertPortIsFree(settings);
-  assertWritable(settings.dataDir);
-  const secrets = loadSecrets(settings.dataDir);
-  replaceDatabase(openDatabase(databaseFile(settings.dataDir)));
+  if (process.argv[2] !== "again") await assertPortIsFree(settings);
+  const { host, port, baseUrl, statusUrl, dataDir } = settings;
+  print({ host, port, baseUrl, statusUrl, dataDir });
+
+  assertWritable(dataDir);
+  assertNotLost(dataDir);
+  const secrets = loadSecrets(dataDir);
+  replaceDatabase(openDatabase(databaseFile(dataDir)));
   const signIn = await ensureFirstAccounts({ ...settings, demoPassword: secrets.demoPassword });
   if (settings.demo) loadDemoOnce(Date.now());
   followAllTexts();
   replaceDatabase(undefined);
-  const { host, port, baseUrl, statusUrl, dataDir } = settings;
-  process.stdout.write(JSON.stringify({ host, port, baseUrl, statusUrl, dataDir, signIn }));
+  print({ signIn });
+}
+
+const print = (value: object) => process.stdout.write(`${JSON.stringify(value)}\n`);
+
+/** A portal that has published something had a database: a new one in its place would be a silent loss. */
+function assertNotLost(dataDir: string): void {
+  const file = databaseFile(dataDir);
+  if (existsSync(file) || !existsSync(keptSiteFile(dataDir))) return;
+  throw new Error(
+    `${file} is missing, and was there before. Put it back or restore a backup; to start anew, remove ${keptSiteFile(dataDir)}.`,
+  );
 }
 
 function assertPortIsFree({ host, port }: Env): Promise<void> {

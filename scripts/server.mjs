@@ -1,17 +1,16 @@
 // The portal's one process: prepares the data folder, then serves until it is told to stop.
-import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { join } from "node:path";
 import next from "next";
 import { boxOf } from "./box.mjs";
 import { isUnderstood } from "./server/action-call.mjs";
 import { refuse, refuseBroken } from "./server/answer.mjs";
 import { readBody, replay } from "./server/body.mjs";
 import { capOf, enter, hostOf } from "./server/gate.mjs";
-import { headersFor, transportHeadersFor } from "./server/headers.mjs";
-import { makePublicFiles } from "./server/public-files.mjs";
-import { publicPathOf, statusPlace } from "./server/public-place.mjs";
-import { startPublisher } from "./server/publisher.mjs";
+import { headersFor } from "./server/headers.mjs";
+import { prepare } from "./server/prepare.mjs";
+import { publishSite } from "./server/public-site.mjs";
 import { log, logWhatIsPrinted, logWhenDone } from "./server/request-log.mjs";
 
 const SECONDS_TO_FINISH = 8;
@@ -19,48 +18,63 @@ const SECONDS_TO_FINISH = 8;
 /** Prepares and serves; prints the box when the portal answers. */
 export async function serve() {
   if (!existsSync(".next/BUILD_ID")) stop("The portal is not built yet. Run: npm start");
-  const ready = prepare();
+  const { settings, ready } = await prepare();
+  if (!settings || (!ready && !existsSync(join(settings.dataDir, "status", "site.json")))) {
+    process.exit(1);
+  }
+  logWhatIsPrinted();
+  const { host, port } = settings;
+  const site = publishSite(settings);
+  const portal = { answer: ready ? await openPortal(settings) : sayUnavailable };
+  const server = makeServer(portal, settings.baseUrl, site);
+  server.on("error", (error) => stop(sentenceOf(error, settings)));
+  server.listen(port, host, () => {
+    if (ready) process.stdout.write(boxOf({ ...settings, ...ready }));
+    else openLater(portal, settings);
+  });
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => finish(server, site));
+}
+
+/** Starts Next, and gives what answers for the portal. */
+async function openPortal({ host, port, dataDir, baseUrl, statusUrl }) {
   Object.assign(process.env, {
     NODE_ENV: "production",
-    DATA_DIR: ready.dataDir,
-    BASE_URL: ready.baseUrl,
+    DATA_DIR: dataDir,
+    BASE_URL: baseUrl,
+    STATUS_URL: statusUrl,
     MUSTER_BUILD: readFileSync(".next/BUILD_ID", "utf8").trim(),
   });
-
-  logWhatIsPrinted();
-  const { host, port } = ready;
   const upgrades = createServer(); // where Next waits for WebSockets: it never listens, none are answered
   const app = next({ dev: false, dir: process.cwd(), hostname: host, port, httpServer: upgrades });
   await app.prepare();
-
-  const site = publishSite(ready);
-  const server = makeServer(app.getRequestHandler(), ready.baseUrl, site);
-  server.on("error", (error) => stop(sentenceOf(error, ready)));
-  server.listen(port, host, () => process.stdout.write(boxOf(ready)));
-  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => finish(server));
+  return app.getRequestHandler();
 }
 
-/** Starts the thread that prepares the public site; gives what answers its reads. */
-function publishSite({ dataDir, statusUrl }) {
-  const place = statusPlace(statusUrl);
-  const files = makePublicFiles(transportHeadersFor(statusUrl));
-  startPublisher({ dataDir, url: statusUrl }, files.replace, (error) =>
-    log.error({ err: error }, "the public site could not be prepared"),
+const AGAIN_AFTER = 10_000;
+
+/** While the data cannot be used, the public page stays up, and the portal opens as soon as they can. */
+function openLater(portal, settings) {
+  process.stderr.write(
+    "Only the public page is served, as it last was. Trying again until the data can be used.\n",
   );
-  return {
-    /** Answers a read of the public site, and says whether it was one. */
-    answers(request, response) {
-      if (request.method !== "GET" && request.method !== "HEAD") return false;
-      const path = publicPathOf(request.url, request.headers.host, place);
-      if (path === undefined) return false;
-      files.answer(request, response, path, request.url.split("?", 2)[1]);
-      return true;
-    },
+  const attempt = async () => {
+    const { ready } = await prepare("again");
+    if (!ready) return setTimeout(attempt, AGAIN_AFTER);
+    portal.answer = await openPortal(settings);
+    return process.stdout.write(boxOf({ ...settings, ...ready }));
   };
+  setTimeout(attempt, AGAIN_AFTER);
+}
+
+function sayUnavailable(_, response) {
+  refuse(response, {
+    status: 503,
+    error: "The portal’s data cannot be read at the moment. The public page is up, as it last was.",
+  });
 }
 
 /** Lets in what a browser sends, whole and within its bounds; the rest never reaches the portal. */
-function makeServer(answer, baseUrl, site) {
+function makeServer(portal, baseUrl, site) {
   const headers = headersFor(baseUrl);
   const server = createServer({
     requestTimeout: 60_000,
@@ -71,7 +85,7 @@ function makeServer(answer, baseUrl, site) {
     if (site.answers(request, response)) return;
     logWhenDone(request, response);
     response.setHeaders(new Map(Object.entries(headers)));
-    serveOne(answer, baseUrl, request, response).catch((error) => {
+    serveOne(portal.answer, baseUrl, request, response).catch((error) => {
       if (request.socket.destroyed) return; // whoever asked is gone
       log.error({ err: error }, "a request failed");
       if (!response.headersSent)
@@ -99,16 +113,6 @@ async function serveOne(answer, baseUrl, request, response) {
   return answer(replay(request, body), response);
 }
 
-/** Checks the environment, the port and the data folder, and loads what a first start needs. */
-function prepare() {
-  const step = spawnSync(process.execPath, ["--import", "tsx", "scripts/prepare.ts"], {
-    stdio: ["ignore", "pipe", "inherit"],
-    encoding: "utf8",
-  });
-  if (step.status !== 0) process.exit(1);
-  return JSON.parse(step.stdout);
-}
-
 /**
  * Only a proxy that the operator trusts may say for whom it sends, and nothing else; anyone could write
  * what they like. Next compares the origin of a form, which the gate let in, with the forwarded host.
@@ -127,11 +131,12 @@ function nameTheSender({ headers, socket }) {
  * Lets running requests and the mail that is on its way finish, for some seconds, then leaves. Live streams
  * would never finish: they end at once, and their pages come back by themselves.
  */
-function finish(server) {
+function finish(server, site) {
   const late = setTimeout(() => process.exit(0), SECONDS_TO_FINISH * 1000);
   late.unref();
   const sent = Promise.resolve(globalThis.musterOutbox?.end());
   server.close(() => sent.finally(() => process.exit(0)));
+  site.end();
   globalThis.musterHub?.end();
   globalThis.musterTexts?.end();
   setInterval(() => server.closeIdleConnections(), 50).unref();

@@ -140,7 +140,7 @@ export function impactOf(updates: { changes: SiteChange[] }[]): Impact {
 export function withReport(incident: SiteIncident, url: string): SiteIncident {
   const { report, updates, status } = incident;
   if (!report || status !== "resolved") return incident;
-  const update = {
+  const update: SiteIncident["updates"][number] = {
     id: report.id,
     status: "postmortem",
     body: `${report.note === null ? "The report is published" : `The report was updated: ${report.note}`}: ${url}/incidents/${incident.id}#report`,
@@ -150,7 +150,7 @@ export function withReport(incident: SiteIncident, url: string): SiteIncident {
     correctedAt: null,
     nextUpdateDueAt: null,
     changes: [],
-  } as const;
+  };
   return {
     ...incident,
     status: "postmortem",

@@ -1,14 +1,15 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Site } from "@/lib/domain/site";
 
 export type KeptSite = { site: Site; readAt: number };
 
-const fileIn = (dataDir: string) => join(dataDir, "status", "site.json");
+/** Where what is public is kept. */
+export const keptSiteFile = (dataDir: string) => join(dataDir, "status", "site.json");
 
 /** Keeps what is public on disk, so that it can be shown when the database cannot be read. */
 export function keepSite(dataDir: string, kept: KeptSite): void {
-  const file = fileIn(dataDir);
+  const file = keptSiteFile(dataDir);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.new`, JSON.stringify(kept), { flush: true });
   renameSync(`${file}.new`, file);
@@ -16,9 +17,6 @@ export function keepSite(dataDir: string, kept: KeptSite): void {
 
 /** What was public when it was last kept; `undefined` where nothing was. */
 export function keptSite(dataDir: string): KeptSite | undefined {
-  try {
-    return JSON.parse(readFileSync(fileIn(dataDir), "utf8"));
-  } catch {
-    return undefined;
-  }
+  const file = keptSiteFile(dataDir);
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
 }

@@ -1,5 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -41,11 +49,18 @@ function prepare(settings: Record<string, string>) {
   return { status, stdout, stderr };
 }
 
+/** What a start that was prepared printed: where to listen, then how to sign in. */
+const printed = (stdout: string) =>
+  stdout
+    .trim()
+    .split("\n")
+    .reduce((all, line) => ({ ...all, ...JSON.parse(line) }), { signIn: "" });
+
 describe("preparing a start", () => {
   test("needs no setting, and prints where the portal will be and how to sign in", () => {
     const { status, stdout, stderr } = prepare({});
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(JSON.parse(stdout)).toMatchObject({
+    expect(printed(stdout)).toMatchObject({
       host: "127.0.0.1",
       baseUrl: "http://127.0.0.1:39871",
       dataDir: join(folder, "data"),
@@ -54,11 +69,24 @@ describe("preparing a start", () => {
   });
 
   test("keeps what is there when it runs again", () => {
-    const first = JSON.parse(prepare({}).stdout);
+    const first = printed(prepare({}).stdout);
     const secrets = readFileSync(join(folder, "data", "secrets.json"), "utf8");
-    const second = JSON.parse(prepare({}).stdout);
+    const second = printed(prepare({}).stdout);
     expect(second).toEqual(first);
     expect(readFileSync(join(folder, "data", "secrets.json"), "utf8")).toBe(secrets);
+  });
+
+  test("makes no new database in place of one that is missing", () => {
+    prepare({});
+    const data = join(folder, "data");
+    rmSync(join(data, "muster.db"));
+    mkdirSync(join(data, "status"));
+    writeFileSync(join(data, "status", "site.json"), "{}");
+    const { status, stdout, stderr } = prepare({});
+    expect(status).toBe(1);
+    expect(printed(stdout)).toMatchObject({ port: 39871, signIn: "" });
+    expect(stderr).toContain("muster.db is missing, and was there before. Put it back");
+    expect(existsSync(join(data, "muster.db"))).toBe(false);
   });
 
   test("keeps secrets where only their owner reads them", () => {
@@ -74,7 +102,7 @@ describe("preparing a start", () => {
       ADMIN_EMAIL: "ops@example.com",
       ADMIN_PASSWORD: "correct horse battery",
     });
-    expect(JSON.parse(stdout).signIn).toContain("ops@example.com");
+    expect(printed(stdout).signIn).toContain("ops@example.com");
     expect(stdout).not.toContain("correct horse battery");
     const sqlite = new Database(join(folder, "data", "muster.db"), { readonly: true });
     expect(sqlite.prepare("select count(*) from incidents").pluck().get()).toBe(0);

@@ -1,0 +1,25 @@
+import { transportHeadersFor } from "./headers.mjs";
+import { makePublicFiles } from "./public-files.mjs";
+import { publicPathOf, statusPlace } from "./public-place.mjs";
+import { startPublisher } from "./publisher.mjs";
+import { log } from "./request-log.mjs";
+
+/** Starts the thread that prepares the public site; gives what answers its reads. */
+export function publishSite({ dataDir, statusUrl }) {
+  const place = statusPlace(statusUrl);
+  const files = makePublicFiles(transportHeadersFor(statusUrl));
+  const publisher = startPublisher({ dataDir, url: statusUrl }, files.replace, (error) =>
+    log.error({ err: error }, "the public site could not be prepared"),
+  );
+  return {
+    /** Answers a read of the public site, and says whether it was one. */
+    answers(request, response) {
+      if (request.method !== "GET" && request.method !== "HEAD") return false;
+      const path = publicPathOf(request.url, request.headers.host, place);
+      if (path === undefined) return false;
+      files.answer(request, response, path, request.url.split("?", 2)[1]);
+      return true;
+    },
+    end: () => publisher.end(),
+  };
+}
