@@ -149,7 +149,7 @@ describe("preparing a start", () => {
   ])("refuses %s with one sentence", (_, settings, sentence) => {
     const { status, stdout, stderr } = prepare(settings());
     expect(status).toBe(1);
-    expect(stdout).toBe("");
+    expect(printed(stdout).signIn).toBe("");
     expect(stderr).toMatch(sentence);
     expect(stderr.trim().split("\n")).toHaveLength(1);
   });
