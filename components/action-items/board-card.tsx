@@ -4,12 +4,12 @@ import { memo, useRef, type ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { buttonVariants } from "@/components/ui/button";
 import type { BoardCard as Card } from "@/db/queries/action-items";
-import { ACTION_ITEM_STATUSES } from "@/lib/domain/board";
 import type { Edge } from "@/lib/domain/board";
 import { humanize } from "@/lib/format";
 import { cn } from "@/lib/utils";
 import { CardFacts } from "./card-facts";
 import { MoveMenu } from "./move-menu";
+import { OwnWord } from "./own-word";
 import { useCardDrag } from "./use-card-drag";
 import { useNear } from "./use-near";
 
@@ -113,12 +113,6 @@ function EditLink({ id, href }: { id: number; href: string }) {
       Edit<span className="sr-only"> AI-{id}</span>
     </Link>
   );
-}
-
-/** The record's own status, where it is none of the board's words. */
-function OwnWord({ status }: { status: string | null }) {
-  if (status === null || ACTION_ITEM_STATUSES.some((word) => word === status)) return null;
-  return <Badge variant="warning">{humanize(status)}</Badge>;
 }
 
 function DropLine({ edge }: { edge: Edge }) {

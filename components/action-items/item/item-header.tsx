@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import type { Item } from "@/db/queries/action-item";
 import { COLUMN_NAMES, columnOf } from "@/lib/domain/board";
 import { humanize } from "@/lib/format";
+import { OwnWord } from "../own-word";
 
 /** What an item is called, where it stands and since when it waits. */
 export function ItemHeader({ item }: { item: Item }) {
@@ -22,9 +23,7 @@ export function ItemHeader({ item }: { item: Item }) {
       description={
         <div className="flex flex-wrap items-center gap-1.5 text-[0.8125rem] leading-6">
           <Badge variant="outline">{COLUMN_NAMES[column]}</Badge>
-          {status && humanize(status) !== humanize(column) && (
-            <Badge variant="warning">{status}</Badge>
-          )}
+          <OwnWord status={status} />
           {priority && <Badge variant="outline">{priority}</Badge>}
           {type && <Badge>{humanize(type)}</Badge>}
           <span>
