@@ -248,6 +248,32 @@ export const VISITS: Visit[] = [
     open: at("/actions/numbers?from=2024-01-01&to=2024-12-31"),
   },
   { name: "action list", route: "/(portal)/actions", open: at("/actions?view=list") },
+  { name: "action lanes", route: "/(portal)/actions", open: at("/actions?view=board&group=owner") },
+  { name: "action table", route: "/(portal)/actions", open: at("/actions?view=table&group=owner") },
+  { name: "items of nobody", route: "/(portal)/actions", open: at("/actions?owner=nobody") },
+  {
+    name: "action rows selected",
+    route: "/(portal)/actions",
+    open: async (page) => {
+      await page.goto(`${FEW_CARDS}&view=table`);
+      await page.locator("[data-tick]").first().check();
+      await page.locator("#bulk summary").click();
+      await page.locator("#bulk").getByLabel("Status").selectOption("Done");
+      await expect(page.locator("#bulk").getByLabel("Evidence")).toBeVisible();
+    },
+  },
+  {
+    name: "action row edited",
+    route: "/(portal)/actions",
+    open: async (page) => {
+      await page.goto(`${FEW_CARDS}&view=table`);
+      await page
+        .getByRole("link", { name: /^Edit AI-/ })
+        .first()
+        .click();
+      await expect(page.locator("table").getByLabel("Title")).toBeVisible();
+    },
+  },
   {
     name: "card to be moved",
     route: "/(portal)/actions",

@@ -11,6 +11,7 @@ import { boardPath, type BoardFilters } from "@/lib/domain/board-filters";
 import { humanize } from "@/lib/format";
 import { cn } from "@/lib/utils";
 import { Deadline } from "../deadline";
+import { DeadlineState } from "../deadlines/deadline-state";
 import { Tick } from "./bulk-edit";
 
 type ItemTableRowProps = { item: BoardItem; filters: BoardFilters; canEdit: boolean };
@@ -41,6 +42,7 @@ export function ItemTableRow({ item, filters, canEdit }: ItemTableRowProps) {
       </TableCell>
       <TableCell className="min-w-28 wrap-anywhere">
         {person ?? owner ?? <Missing word="No owner" />}
+        {item.isUnownedTooLong && <Badge variant="warning">Unowned too long</Badge>}
       </TableCell>
       <TableCell className="wrap-anywhere">{team ?? <Missing word="No team" />}</TableCell>
       <TableCell>{priority ?? <Missing word="Not set" />}</TableCell>
@@ -51,6 +53,7 @@ export function ItemTableRow({ item, filters, canEdit }: ItemTableRowProps) {
         ) : (
           <Missing word="No deadline" />
         )}
+        {item.state === "at_risk" && <DeadlineState state="at_risk" />}
       </TableCell>
       <TableCell>
         <Incident item={item} />
