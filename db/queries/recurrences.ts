@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, or, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, or, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
 import { actionItems, incidents, recurrences } from "@/db/schema";
 import { columnOf } from "@/lib/domain/board";
@@ -37,7 +37,7 @@ function recurrencesOf(viewer: Viewer, subject: Subject) {
   const answers = new Map(listAnswers(subject.id).map((answer) => [answer.actionItemId, answer]));
   const earlier = new Map(
     listEarlier(viewer, subject, COMPARED_AT_MOST)
-      .filter(({ reasons }) => isRecurrence(reasons))
+      .filter((incident) => isRecurrence(mainServiceOf(subject), incident))
       .map((incident) => [incident.id, incident]),
   );
   const items = listItems(viewer, [...earlier.keys()], [...answers.keys()]).filter(
@@ -69,6 +69,8 @@ function findSubject(which: SQL | undefined) {
 }
 
 type Subject = NonNullable<ReturnType<typeof findSubject>>;
+
+const mainServiceOf = ({ service, affectedServices }: Subject) => service || affectedServices?.[0];
 
 function recurringOf({ id, declaredAt }: Subject) {
   const record = recordOf(id);
@@ -105,6 +107,6 @@ function listItems(viewer: Viewer, ofIncidents: number[], ids: number[]) {
     .from(actionItems)
     .innerJoin(incidents, eq(incidents.id, incidentId))
     .where(and(or(inArray(incidentId, ofIncidents), inArray(id, ids)), visibleTo(viewer)))
-    .orderBy(asc(id))
+    .orderBy(desc(incidents.declaredAt), asc(id))
     .all();
 }
