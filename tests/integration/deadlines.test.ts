@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { changePolicy, restorePolicy } from "@/db/mutations/deadline-policies";
 import { decideDeadline, newDeadline, refillDeadline, setDeadline } from "@/db/mutations/deadlines";
+import { importRecord } from "@/db/mutations/import";
 import { changeSeverity } from "@/db/mutations/severity";
 import { findItem } from "@/db/queries/action-item";
 import { courseOf, findPolicyChange, listPolicy } from "@/db/queries/deadline-policies";
@@ -11,7 +12,7 @@ import { ConflictError } from "@/lib/domain/error";
 import { policyTexts } from "@/lib/domain/policy-form";
 import { listChangesOf } from "../support/changes-of";
 import { freshDatabase } from "../support/database";
-import { makeViewer } from "../support/make";
+import { makeRecord, makeViewer } from "../support/make";
 import { makeActionItem } from "../support/make-action-item";
 import { makeIncident } from "../support/make-incident";
 import { makeTeam } from "../support/make-team";
@@ -22,6 +23,7 @@ const grace = makeViewer({ name: "Grace" });
 const admin = makeViewer({ name: "Ada", role: "admin" });
 const FRIDAY = Date.parse("2026-05-01T12:00:00Z");
 
+const REPLACE = { replace: true };
 const KEY = "INC-2026-0001";
 const stored = (id: number) => {
   const { deadline, deadlineOrigin, deadlineReason } = actionItems;
@@ -271,6 +273,23 @@ describe("changeSeverity", () => {
     expect(stored(policyDay)).toEqual(byPolicy("2026-05-15"));
     expect(stored(recordDay)?.deadline).toBe("2024-01-22");
     expect(stored(free)).toEqual({ deadline: null, deadlineOrigin: null, deadlineReason: null });
+  });
+});
+
+describe("importRecord", () => {
+  test("moves the days that the policy set, with a severity that the record changed", () => {
+    const record = makeRecord();
+    importRecord("test", record);
+    const id = makeActionItem({ origin: "portal", priority: "P1", createdAt: FRIDAY });
+    refillDeadline(grace, id, FRIDAY);
+    changePolicy(admin, { days: { "finishDays.P1.SEV2": "1" }, seen: policyTexts(listPolicy()) });
+
+    importRecord("test", { ...record, incident: { ...record.incident, title: "Other" } }, REPLACE);
+    expect(stored(id)).toEqual(byPolicy("2026-05-08"));
+
+    const incident = { ...record.incident, severity: "SEV3" as const };
+    importRecord("test", { ...record, incident }, REPLACE);
+    expect(stored(id)).toEqual(byPolicy("2026-05-15"));
   });
 });
 

@@ -5,7 +5,7 @@ import { Field } from "@/components/form/field";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
 import { useHasScript } from "@/components/use-has-script";
-import { proposalFor, proposalsFor, type DeadlineGuide } from "@/lib/domain/deadline-guide";
+import { proposalFor, proposalsFor } from "@/lib/domain/deadline-guide";
 import { formatDate } from "@/lib/format";
 import { useGuide } from "./guided";
 import { emptyText, standingText } from "./proposal-text";
@@ -27,7 +27,7 @@ export function DeadlineField({ values, problems, standing }: DeadlineFieldProps
   const isNew = standing === undefined;
 
   const { deadline = "", owner = "", priority = "", noDeadline } = typed;
-  const fields = { owner, priority, key: typed.key || onlyKey(guide) };
+  const fields = { owner, priority, key: typed.key ?? "" };
   const proposal = guide && proposalFor(guide, fields);
   const isAnother = noDeadline === "1" || deadline !== (standing ?? "");
   const asksWhy =
@@ -71,10 +71,4 @@ export function DeadlineField({ values, problems, standing }: DeadlineFieldProps
       )}
     </div>
   );
-}
-
-/** The incident of a form that does not ask for one. */
-function onlyKey(guide: DeadlineGuide | undefined): string {
-  const [key = "", ...others] = Object.keys(guide?.incidents ?? {});
-  return others.length === 0 ? key : "";
 }
