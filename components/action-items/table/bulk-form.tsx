@@ -40,11 +40,7 @@ export function BulkForm({ ref, sent, choices, count, onReset }: BulkFormProps) 
       <FormError result={result} />
       <Disclosure
         open={isRefused}
-        summary={
-          <span role="status" className="tabular-nums">
-            {count > 0 ? `Change ${count} selected` : "Change the selected"}
-          </span>
-        }
+        summary={count > 0 ? `Change ${count} selected` : "Change the selected"}
       >
         <div className="grid max-h-[50dvh] gap-3 overflow-y-auto p-1 sm:grid-cols-2 lg:grid-cols-4">
           <BulkFields choices={choices} values={values} problems={problems} />

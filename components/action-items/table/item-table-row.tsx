@@ -1,18 +1,16 @@
-import { Pencil } from "lucide-react";
 import Link from "next/link";
 import { SeverityBadge } from "@/components/incidents/severity-badge";
 import { Time } from "@/components/time";
 import { Badge } from "@/components/ui/badge";
-import { buttonVariants } from "@/components/ui/button";
 import { TableCell, TableRow } from "@/components/ui/table";
 import type { BoardItem } from "@/db/queries/action-items";
 import { ACTION_ITEM_STATUSES, COLUMN_NAMES, columnOf } from "@/lib/domain/board";
 import { boardPath, type BoardFilters } from "@/lib/domain/board-filters";
 import { humanize } from "@/lib/format";
-import { cn } from "@/lib/utils";
 import { Deadline } from "../deadline";
 import { DeadlineState } from "../deadlines/deadline-state";
 import { Tick } from "./bulk-edit";
+import { EditLink } from "./edit-link";
 
 type ItemTableRowProps = { item: BoardItem; filters: BoardFilters; canEdit: boolean };
 
@@ -62,7 +60,9 @@ export function ItemTableRow({ item, filters, canEdit }: ItemTableRowProps) {
         <Time at={item.bornAt} show="age" />
       </TableCell>
       <TableCell className="w-px print:hidden">
-        {canEdit && <EditLink id={id} filters={filters} />}
+        {canEdit && (
+          <EditLink id={id} href={`${boardPath(filters, { edit: String(id) })}#ai-${id}`} />
+        )}
       </TableCell>
     </TableRow>
   );
@@ -100,19 +100,5 @@ function Incident({ item: { incidentKey, incidentTitle, severity } }: { item: Bo
         {incidentKey}
       </Link>
     </span>
-  );
-}
-
-function EditLink({ id, filters }: { id: number; filters: BoardFilters }) {
-  return (
-    <Link
-      href={`${boardPath(filters, { edit: String(id) })}#ai-${id}`}
-      scroll={false}
-      prefetch={false}
-      className={cn(buttonVariants({ variant: "ghost", size: "sm" }), "h-7 px-2")}
-    >
-      <Pencil aria-hidden className="size-3.5" />
-      Edit<span className="sr-only"> AI-{id}</span>
-    </Link>
   );
 }
