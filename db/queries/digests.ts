@@ -5,9 +5,11 @@ import { checkStateOf } from "@/lib/domain/check";
 import { isClosed } from "@/lib/domain/closing";
 import { dueState } from "@/lib/domain/deadline";
 import { digestOf } from "@/lib/domain/digest";
+import { aliasKey } from "@/lib/domain/people";
 import type { Viewer } from "@/lib/domain/viewer";
 import { DEFAULT_CALENDAR, dayIn } from "@/lib/domain/working-days";
 import type { DigestReader } from "./digest-readers";
+import { personByAlias } from "./people";
 import { teamFinder, type TeamFinder, type TeamOfItem } from "./teams";
 import { visibleTo } from "./visibility";
 
@@ -44,6 +46,7 @@ export function getWeeklyDigest(viewer: Viewer, teamId: number, scope: DigestSco
 /** The items that this person may know of, those of some owners or all, with how they stand now. */
 function listReminded(viewer: Viewer, scope: DigestScope, owners?: string[]) {
   const { now, withDemo, teamOf = teamFinder() } = scope;
+  const names = personByAlias();
   const { id, title, status, owner, priority, deadline, snoozedUntil } = actionItems;
   const { checkText, checkDue, checkResult, teamId, incidentId } = actionItems;
   return db()
@@ -63,7 +66,10 @@ function listReminded(viewer: Viewer, scope: DigestScope, owners?: string[]) {
     )
     .orderBy(actionItems.deadline, actionItems.id)
     .all()
-    .map((item) => withStanding(item, teamOf(item), now));
+    .map((item) => ({
+      ...withStanding(item, teamOf(item), now),
+      person: names.get(aliasKey(item.owner ?? "")) ?? item.owner,
+    }));
 }
 
 type Standing = Parameters<typeof dueState>[0] & Parameters<typeof checkStateOf>[0];

@@ -182,6 +182,7 @@ describe("queueDigests", () => {
     expect(daily?.text).not.toContain("Bo’s");
     expect(weekly?.subject).toBe("Payments: 1 overdue, 1 without an owner of 2 open, 23 Nov 2026");
     expect(weekly?.text).toContain("https://muster.example/actions?board=payments");
+    expect(weekly?.text).toContain("3 days late (20 Nov 2026) · Bo · INC-2026-0001");
     expect(weekly?.text).not.toContain("Elsewhere");
 
     expect(queue(MONDAY + DAY, MONDAY)).toBe(1); // the daily one alone
