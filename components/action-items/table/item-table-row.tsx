@@ -8,7 +8,6 @@ import { ACTION_ITEM_STATUSES, COLUMN_NAMES, columnOf } from "@/lib/domain/board
 import { boardPath, type BoardFilters } from "@/lib/domain/board-filters";
 import { humanize } from "@/lib/format";
 import { Deadline } from "../deadline";
-import { DeadlineState } from "../deadlines/deadline-state";
 import { Tick } from "./bulk-edit";
 import { EditLink } from "./edit-link";
 
@@ -51,7 +50,6 @@ export function ItemTableRow({ item, filters, canEdit }: ItemTableRowProps) {
         ) : (
           <Missing word="No deadline" />
         )}
-        {item.state === "at_risk" && <DeadlineState state="at_risk" />}
       </TableCell>
       <TableCell>
         <Incident item={item} />
