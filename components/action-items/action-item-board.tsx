@@ -3,7 +3,7 @@
 import { useActionState, useEffect, useState, type ReactNode, type SubmitEvent } from "react";
 import { FormError } from "@/components/form/form-error";
 import type { BoardCard as Card } from "@/db/queries/action-items";
-import { ACTION_ITEM_STATUSES, type Move } from "@/lib/domain/board";
+import { ACTION_ITEM_STATUSES, columnsOf, type Move } from "@/lib/domain/board";
 import type { BoardView } from "@/lib/domain/board-filters";
 import { lanesOf, type Lane } from "@/lib/domain/board-groups";
 import type { BoardMove, ClosingWords } from "@/lib/domain/closing";
@@ -13,6 +13,7 @@ import { CloseDialog } from "./close-dialog";
 import { useBoardDrops } from "./use-board-drops";
 import { cardAround } from "./use-board-keys";
 import { useBoardMoves, type MoveAction } from "./use-board-moves";
+import { SENT, useGrowing } from "./use-growing";
 import { useKeptFocus } from "./use-kept-focus";
 
 type ActionItemBoardProps = {
@@ -22,20 +23,24 @@ type ActionItemBoardProps = {
   view?: Exclude<BoardView, "table"> | undefined;
   canMove: boolean;
   moveAction: MoveAction;
+  /** The address of the same items as a table. */
+  tablePath: string;
   /** The board's address; missing for those who may not edit. */
   editPath?: string | undefined;
   /** Stands in a card's place while it is edited. */
   editor?: { id: number; form: ReactNode } | undefined;
 };
 
-/** So many lanes are whole from the start. */
+/** So many lanes have cards from the start. */
 const FIRST_LANES = 3;
 
 export function ActionItemBoard(props: ActionItemBoardProps) {
-  const { cards, lanes, view, canMove, moveAction, editPath, editor } = props;
+  const { cards, lanes, view, canMove, moveAction, tablePath, editPath, editor } = props;
   const { board, move, asked, say, forget, problem, isSaving } = useBoardMoves(cards, moveAction);
   const [refused, submitMove] = useActionState(moveAction, null);
   const [focused, setFocused] = useState<number>();
+  const longest = longestColumn(board) + (lanes ? SENT : 0);
+  const shown = useGrowing(longest);
   const keepFocus = useKeptFocus(!isSaving && !editor);
 
   function moveAndStay(next: BoardMove) {
@@ -78,6 +83,7 @@ export function ActionItemBoard(props: ActionItemBoardProps) {
           cards={cards}
           view={view}
           isFirst={index < FIRST_LANES}
+          shown={index < FIRST_LANES ? shown : shown - SENT}
           focused={focused}
           onMove={canMove ? moveAndStay : undefined}
           submitMove={submitMove}
@@ -85,6 +91,17 @@ export function ActionItemBoard(props: ActionItemBoardProps) {
           editor={editor}
         />
       ))}
+      {longest > SENT && (
+        <noscript>
+          <p>
+            Without JavaScript the board shows the first {SENT} cards of a column. The{" "}
+            <a href={tablePath} className="text-link underline">
+              table
+            </a>{" "}
+            has all.
+          </p>
+        </noscript>
+      )}
       <p id="board-keys" className="text-xs text-muted-foreground pointer-coarse:sr-only">
         Arrow keys go from card to card.
         {canMove && " M opens a card’s move menu, Alt with an arrow moves it at once."}
@@ -95,6 +112,10 @@ export function ActionItemBoard(props: ActionItemBoardProps) {
       {asked && <CloseDialog asked={asked} onSaid={sayAndStay} onCancel={forget} />}
     </div>
   );
+}
+
+function longestColumn(cards: Card[]): number {
+  return Math.max(...Object.values(columnsOf(cards)).map(({ length }) => length));
 }
 
 function moveIn(form: HTMLFormElement): Move | undefined {

@@ -14,7 +14,7 @@ const LAYOUTS = {
   byWidth: "sm:auto-cols-[minmax(13.5rem,1fr)] sm:grid-flow-col sm:overflow-x-auto",
 };
 
-/** How many cards of each column the server sends whole; the others say their titles until they are near. */
+/** How many cards of each column are whole from the start; the others say their titles until they are near. */
 const FIRST = 8;
 
 export type BoardLaneProps = {
@@ -24,6 +24,8 @@ export type BoardLaneProps = {
   view: Exclude<BoardView, "table"> | undefined;
   /** True for a lane that is seen at once. */
   isFirst: boolean;
+  /** How many cards of each column to show for now. */
+  shown: number;
   /** The card that had the focus last. */
   focused: number | undefined;
   /** Missing for those who may not move cards. */
@@ -37,7 +39,8 @@ export type BoardLaneProps = {
 
 /** The columns of a board, or of those of its cards that share something. The arrow keys stay in it. */
 export function BoardLane(props: BoardLaneProps) {
-  const { name, cards, view, isFirst, focused, onMove, submitMove, editPath, editor } = props;
+  const { name, cards, view, isFirst, shown, focused, onMove, submitMove, editPath, editor } =
+    props;
   const pressKey = useBoardKeys(cards, onMove);
   const columns = columnsOf(cards);
   const first = ACTION_ITEM_STATUSES.map((status) => columns[status][0]).find(Boolean)?.id;
@@ -67,7 +70,7 @@ export function BoardLane(props: BoardLaneProps) {
             canMove={onMove !== undefined}
             lane={name !== undefined ? (view ?? "byWidth") : undefined}
           >
-            {columns[status].map((card, row) => (
+            {upTo(shown, columns[status], active).map((card, row) => (
               <BoardCard
                 key={card.id}
                 card={card}
@@ -84,6 +87,13 @@ export function BoardLane(props: BoardLaneProps) {
       </div>
     </section>
   );
+}
+
+/** The first cards of a column, and all of it where the one with the focus is further down. */
+function upTo(shown: number, cards: Card[], active: number | undefined): Card[] {
+  const first = cards.slice(0, shown);
+  const isBelow = cards.some(({ id }) => id === active) && !first.some(({ id }) => id === active);
+  return isBelow ? cards : first;
 }
 
 function withEdit(path: string, id: number): string {

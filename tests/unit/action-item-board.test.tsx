@@ -59,7 +59,13 @@ function makeDoor() {
 
 type Props = Parameters<typeof ActionItemBoard>[0];
 const board = (props: Partial<Props> & { moveAction: MoveAction }) => (
-  <ActionItemBoard cards={cards} canMove editPath="/actions" {...props} />
+  <ActionItemBoard
+    cards={cards}
+    canMove
+    tablePath="/actions?view=table"
+    editPath="/actions"
+    {...props}
+  />
 );
 
 const cardOf = (id: number) => screen.getByRole("article", { name: `Card ${id}` });

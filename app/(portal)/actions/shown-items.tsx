@@ -72,6 +72,7 @@ function Cards({ viewer, filters, items, editor }: ViewProps) {
       view={filters.view === "table" ? undefined : filters.view}
       canMove={can(viewer, "action-item:move")}
       moveAction={moveCardAction}
+      tablePath={boardPath({ ...filters, view: "table" })}
       editPath={can(viewer, "action-item:edit") ? boardPath(filters) : undefined}
       editor={editor}
     />
