@@ -30,7 +30,7 @@ export function BulkEdit({ choices, action, children }: BulkEditProps) {
 
   return (
     <div
-      className="group/table grid gap-3"
+      className="group/table grid grid-cols-[minmax(0,1fr)] gap-3"
       onChange={() => setCount(boxesOf(form.current).filter(({ checked }) => checked).length)}
     >
       <Refused value={hasScript ? NOTHING : sent.values}>{children}</Refused>

@@ -37,11 +37,11 @@ export function ItemTableRow({ item, filters, canEdit }: ItemTableRowProps) {
       <TableCell className="whitespace-nowrap">
         <Status status={status} />
       </TableCell>
-      <TableCell className="min-w-28 wrap-anywhere">
+      <TableCell className="min-w-32 wrap-anywhere">
         {person ?? owner ?? <Missing word="No owner" />}
         {item.isUnownedTooLong && <Badge variant="warning">Unowned too long</Badge>}
       </TableCell>
-      <TableCell className="wrap-anywhere">{team ?? <Missing word="No team" />}</TableCell>
+      <TableCell className="min-w-24">{team ?? <Missing word="No team" />}</TableCell>
       <TableCell>{priority ?? <Missing word="Not set" />}</TableCell>
       <TableCell>{type ? humanize(type) : <Missing word="Not set" />}</TableCell>
       <TableCell className="min-w-28">
