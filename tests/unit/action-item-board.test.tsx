@@ -286,6 +286,19 @@ describe("ActionItemBoard", () => {
     expect(titlesIn("Open")).toEqual(["Card 1", "Card 2"]);
   });
 
+  test("begins with the first cards of a long column and soon has all of them", async () => {
+    const many = Array.from({ length: 60 }, (_, i) => makeCard(i + 1, { position: i }));
+    render(board({ ...makeDoor(), cards: many }));
+    expect(screen.getByRole("heading", { level: 2, name: "Open 60" })).toBeTruthy();
+    expect(titlesIn("Open")).toHaveLength(16);
+
+    for (let step = 0; step < 3; step += 1) await act(async () => vi.advanceTimersByTime(500));
+
+    expect(titlesIn("Open")).toHaveLength(60);
+    expect(within(cardOf(8)).queryByText("Move")).toBeTruthy();
+    expect(within(cardOf(9)).queryByText("Move")).toBeNull();
+  });
+
   test("shows a form in a card's place", () => {
     const editor = { id: 1, form: <form aria-label="Edit AI-1" /> };
     render(board({ ...makeDoor(), editor }));
