@@ -6,6 +6,7 @@ import { orderedEvents } from "@/lib/domain/events";
 import { isOver } from "@/lib/domain/lifecycle";
 import { candidatesOf, milestonesOf } from "@/lib/domain/milestones";
 import { expectationsOf, isRecurrence } from "@/lib/domain/recurrence";
+import type { Reason } from "@/lib/domain/similar";
 import { ANYBODY, type Viewer } from "@/lib/domain/viewer";
 import { listEarlier } from "./earlier-incidents";
 import { factorsAnswered } from "./item-factors";
@@ -54,7 +55,7 @@ function recurrencesOf(viewer: Viewer, subject: Subject) {
     const expected = why({ ...item, factors });
     if (!answer && (expected.length === 0 || !earlier.has(item.incidentId))) return [];
     const { id, title, status, closedAt, incidentKey, incidentTitle, severity } = item;
-    const reasons = earlier.get(item.incidentId)?.reasons ?? [];
+    const reasons = (earlier.get(item.incidentId)?.reasons ?? []).filter(isTelling);
     return {
       ...{ id, title, status, closedAt, expected, reasons, answer },
       incident: { key: incidentKey, title: incidentTitle, severity },
@@ -69,6 +70,9 @@ function findSubject(which: SQL | undefined) {
 }
 
 type Subject = NonNullable<ReturnType<typeof findSubject>>;
+
+/** Kinds of factors are alike too often to say anything here. */
+const isTelling = ({ why }: Reason) => why !== "same kind of factor";
 
 const mainServiceOf = ({ service, affectedServices }: Subject) => service || affectedServices?.[0];
 

@@ -96,7 +96,7 @@ const ageNote = (open: number) =>
 
 function shareText({ count, of, percent }: Share): string {
   if (of === 0) return "–";
-  return percent === undefined ? `${count} of ${of}` : `${percent} %`;
+  return percent === undefined ? `${count} of ${of}` : `${percent}\u00a0%`;
 }
 
 const shareNote = ({ count, of, percent }: Share, which: string) =>
@@ -105,7 +105,7 @@ const shareNote = ({ count, of, percent }: Share, which: string) =>
     : `${count} of ${itemsText(of)} ${which}`;
 
 function targetText({ meetsTarget }: ActionNumbers): string {
-  const target = `${TARGET_PERCENT} %`;
+  const target = `${TARGET_PERCENT}\u00a0%`;
   if (meetsTarget === undefined) return `The target is ${target}`;
   return meetsTarget ? `The target of ${target} is met` : `The target of ${target} is missed`;
 }
