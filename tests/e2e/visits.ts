@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { settled } from "./editor-support";
-import { copyOfSample, fileOf, importCopy, replaceText } from "./support";
+import { awake, copyOfSample, fileOf, importCopy, replaceText } from "./support";
 
 /** Incidents of the checks' own: one with everything, one with nothing but its title. */
 export type Prepared = { full: string; bare: string };
@@ -241,6 +241,18 @@ export const VISITS: Visit[] = [
       await expect(page.getByText("Write whole days")).toBeVisible();
     },
   },
+  {
+    name: "earlier actions, an answer refused",
+    route: "/(portal)/incidents/[key]",
+    open: async (page) => {
+      await page.goto("/incidents?view=all&text=suggestions");
+      await page.getByRole("link", { name: "Search suggestions are slow" }).click();
+      const unrelated = page.getByRole("button", { name: "Unrelated" }).first();
+      await awake(unrelated);
+      await unrelated.click();
+      await expect(page.getByText(/has nothing to do with/)).toBeVisible();
+    },
+  },
   { name: "numbers", route: "/(portal)/actions/numbers", open: at("/actions/numbers") },
   {
     name: "numbers of a period",
@@ -284,6 +296,30 @@ export const VISITS: Visit[] = [
     },
   },
   {
+    name: "card to be closed, without its proof",
+    route: "/(portal)/actions",
+    open: async (page) => {
+      await page.goto(FEW_CARDS);
+      const card = page.locator("article").first();
+      await awake(card);
+      await card.locator("summary").click();
+      await card.getByLabel("Column").selectOption("Done");
+      await card.getByRole("button", { name: "Move card" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Move card" }).click();
+      await expect(page.getByText("Say what proves it")).toBeVisible();
+    },
+  },
+  {
+    name: "item to be closed",
+    route: "/(portal)/actions/[item]",
+    open: async (page) => {
+      await page.goto(FEW_CARDS);
+      const address = await page.locator("[data-open]").first().getAttribute("href");
+      await page.goto(`${address}?close=wont_do`);
+      await expect(page.getByLabel("Why it will not be done")).toBeVisible();
+    },
+  },
+  {
     name: "card edited",
     route: "/(portal)/actions",
     open: async (page) => {
@@ -299,6 +335,22 @@ export const VISITS: Visit[] = [
       await page.goto(FEW_CARDS);
       await page.getByRole("link", { name: "Add action item" }).click();
       await expect(page.getByRole("heading", { name: "Add an action item" })).toBeVisible();
+    },
+  },
+  {
+    name: "reminders not snoozed without a reason",
+    route: "/(portal)/actions/[item]",
+    open: async (page, { full }) => {
+      await page.goto(`/actions?incident=${full}&view=list`);
+      const item = page.locator("main a[href^='/actions/AI-']").first();
+      await page.goto((await item.getAttribute("href")) ?? "");
+      const reminders = page.getByRole("region", { name: "Reminders" });
+      await reminders.locator("summary").click();
+      await reminders.getByLabel("Until").fill("2099-01-01");
+      await reminders.getByLabel("Until").evaluate((field) => field.removeAttribute("max"));
+      await reminders.getByLabel("Why nobody is to be reminded").fill("  ");
+      await reminders.getByRole("button", { name: "Snooze reminders" }).click();
+      await expect(reminders.getByRole("alert")).toBeVisible();
     },
   },
   { name: "reminders", route: "/(portal)/actions/reminders", open: at("/actions/reminders") },
