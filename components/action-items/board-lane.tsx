@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import type { BoardCard as Card } from "@/db/queries/action-items";
 import { ACTION_ITEM_STATUSES, columnsOf } from "@/lib/domain/board";
 import type { BoardView } from "@/lib/domain/board-filters";
@@ -42,6 +42,8 @@ export function BoardLane(props: BoardLaneProps) {
   const { name, cards, view, isFirst, shown, focused, onMove, submitMove, editPath, editor } =
     props;
   const pressKey = useBoardKeys(cards, onMove);
+  const nameId = useId();
+  const layout = view ?? "byWidth";
   const columns = columnsOf(cards);
   const first = ACTION_ITEM_STATUSES.map((status) => columns[status][0]).find(Boolean)?.id;
   const active = cards.some(({ id }) => id === focused) ? focused : first;
@@ -49,7 +51,7 @@ export function BoardLane(props: BoardLaneProps) {
   return (
     <section aria-label={name ?? "Action items"} onKeyDown={pressKey} className="grid gap-2">
       {name && (
-        <h2 className="flex items-baseline gap-2 text-sm font-semibold wrap-anywhere">
+        <h2 id={nameId} className="flex items-baseline gap-2 text-sm font-semibold wrap-anywhere">
           {name}
           <span className="text-xs font-normal text-muted-foreground tabular-nums">
             {cards.length}
@@ -59,7 +61,7 @@ export function BoardLane(props: BoardLaneProps) {
       <div
         className={cn(
           "-m-1 grid gap-3 p-1 print:grid-flow-row print:auto-cols-auto",
-          LAYOUTS[view ?? "byWidth"],
+          LAYOUTS[layout],
         )}
       >
         {ACTION_ITEM_STATUSES.map((status) => (
@@ -68,7 +70,7 @@ export function BoardLane(props: BoardLaneProps) {
             status={status}
             count={columns[status].length}
             canMove={onMove !== undefined}
-            lane={name !== undefined ? (view ?? "byWidth") : undefined}
+            lane={name === undefined ? undefined : { nameId, layout }}
           >
             {upTo(shown, columns[status], active).map((card, row) => (
               <BoardCard
