@@ -176,7 +176,7 @@ test.describe("the board", () => {
   test("is narrowed and put together by its address", async ({ page }) => {
     const key = await openTable(page);
     await page.goto(`/actions?incident=${key}&view=board&group=owner`);
-    const lane = page.getByRole("region", { name: "alice@company.com" });
+    const lane = page.getByRole("region", { name: "alice@company.com", exact: true });
     await expect(lane.getByRole("article")).toHaveCount(1);
     await expect(lane.getByRole("article")).toContainText(ALERTING);
 
@@ -191,7 +191,7 @@ test.describe("the board", () => {
   test("keeps a card in its lane when it is moved", async ({ page }) => {
     const key = await openTable(page);
     await page.goto(`/actions?incident=${key}&view=board&group=owner`);
-    const lane = page.getByRole("region", { name: "alice@company.com" });
+    const lane = page.getByRole("region", { name: "alice@company.com", exact: true });
     await awake(lane.getByRole("article"));
     await lane.getByRole("article").focus();
     await page.keyboard.press("Alt+ArrowRight");
