@@ -17,7 +17,7 @@ export function StateLegend() {
     <>
       <dl className="grid gap-2 sm:grid-cols-[auto_1fr] sm:gap-x-4">
         {LINES.map(({ state, text }) => (
-          <div key={state} className="grid gap-1 sm:col-span-2 sm:grid-cols-subgrid">
+          <div key={state} className="grid gap-x-4 gap-y-1 sm:col-span-2 sm:grid-cols-subgrid">
             <dt>
               <DeadlineState state={state} />
             </dt>
