@@ -6,13 +6,16 @@ import { decideDeadline, newDeadline, refillDeadline, setDeadline } from "@/db/m
 import { importRecord } from "@/db/mutations/import";
 import { changeSeverity } from "@/db/mutations/severity";
 import { findItem } from "@/db/queries/action-item";
+import { listBoardCards } from "@/db/queries/action-items";
 import { courseOf, findPolicyChange, listPolicy } from "@/db/queries/deadline-policies";
+import { findIncidentByKey, recordOf } from "@/db/queries/record";
 import { actionItems, auditLog, incidents } from "@/db/schema";
 import { ConflictError } from "@/lib/domain/error";
 import { policyTexts } from "@/lib/domain/policy-form";
+import { problemsOf } from "@/lib/record/parse";
 import { listChangesOf } from "../support/changes-of";
 import { freshDatabase } from "../support/database";
-import { makeRecord, makeViewer } from "../support/make";
+import { makeRecord, makeViewer, sampleRecord } from "../support/make";
 import { makeActionItem } from "../support/make-action-item";
 import { makeIncident } from "../support/make-incident";
 import { makeTeam } from "../support/make-team";
@@ -213,6 +216,30 @@ describe("setDeadline", () => {
     expect(() =>
       setDeadline(stranger, { id, seen: "2026-05-08", noDeadline: true, deadlineReason: "x" }),
     ).toThrow("Someone deleted this action item.");
+  });
+});
+
+describe("an export", () => {
+  test("carries the day that was set, or that there is none, and comes back without losing why", () => {
+    importRecord("test", sampleRecord());
+    const key = sampleRecord().incident.id;
+    const [first = 0, second = 0] = listBoardCards(grace).map(({ id }) => id);
+    const seen = stored(first)?.deadline ?? "";
+    setDeadline(grace, { id: first, seen, noDeadline: true, deadlineReason: "Nobody waits" });
+    const before = stored(second)?.deadline ?? "";
+    const later = { deadline: "2028-02-29", deadlineReason: "A freeze" };
+    setDeadline(grace, { id: second, seen: before, ...later });
+
+    const record = recordOf(findIncidentByKey(grace, key)?.id ?? 0);
+    expect(record.action_items?.map(({ deadline }) => deadline ?? null).slice(0, 2)).toEqual([
+      null,
+      "2028-02-29",
+    ]);
+    expect(problemsOf(record)).toEqual([]);
+
+    importRecord("test", record, REPLACE);
+    expect(stored(first)).toMatchObject({ deadline: null, deadlineReason: "Nobody waits" });
+    expect(stored(second)).toMatchObject({ deadline: "2028-02-29", deadlineReason: "A freeze" });
   });
 });
 
