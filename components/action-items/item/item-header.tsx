@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { PageHeader } from "@/components/shell/page-header";
-import { Time } from "@/components/time";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import type { Item } from "@/db/queries/action-item";
@@ -8,9 +7,9 @@ import { COLUMN_NAMES, columnOf } from "@/lib/domain/board";
 import { humanize } from "@/lib/format";
 import { OwnWord } from "../own-word";
 
-/** What an item is called, where it stands and since when it waits. */
+/** What an item is called, and where it stands. */
 export function ItemHeader({ item }: { item: Item }) {
-  const { id, title, status, priority, type, bornAt } = item;
+  const { id, title, status, priority, type } = item;
   const column = columnOf(status);
   return (
     <PageHeader
@@ -26,9 +25,6 @@ export function ItemHeader({ item }: { item: Item }) {
           <OwnWord status={status} />
           {priority && <Badge variant="outline">{priority}</Badge>}
           {type && <Badge>{humanize(type)}</Badge>}
-          <span>
-            Made <Time at={bornAt} show="age" />
-          </span>
         </div>
       }
       actions={

@@ -64,12 +64,13 @@ export default async function ItemPage({ params, searchParams }: ItemPageProps) 
     <>
       <ActionsNav />
       <ItemHeader item={item} />
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid min-w-0 gap-5">
-          <Words viewer={viewer} item={item} />
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
+        <Description viewer={viewer} item={item} />
+        <div className="grid min-w-0 gap-5 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          <Work viewer={viewer} item={item} asked={await searchParams} />
         </div>
         <div className="grid min-w-0 gap-5">
-          <Work viewer={viewer} item={item} asked={await searchParams} />
+          <Words viewer={viewer} item={item} />
         </div>
       </div>
     </>
@@ -78,23 +79,29 @@ export default async function ItemPage({ params, searchParams }: ItemPageProps) 
 
 type PartProps = { viewer: Viewer; item: Item };
 
-/** What is to be done, what it answers, what was said of it, and what became of that. */
+/** What is to be done, and the form that changes it. */
+async function Description({ viewer, item }: PartProps) {
+  return (
+    <ItemText description={item.description ? await readMarkdown(item.description) : undefined}>
+      {can(viewer, "action-item:edit") && (
+        <ItemForm
+          id={item.id}
+          texts={textsOf(item)}
+          deadline={item.deadline}
+          owners={listOwners(viewer)}
+          teams={listTeams()}
+          ownTeam={item.ownTeam}
+          action={changeItemAction}
+        />
+      )}
+    </ItemText>
+  );
+}
+
+/** What it answers, what was said of it, and what became of that. */
 async function Words({ viewer, item }: PartProps) {
   return (
     <>
-      <ItemText description={item.description ? await readMarkdown(item.description) : undefined}>
-        {can(viewer, "action-item:edit") && (
-          <ItemForm
-            id={item.id}
-            texts={textsOf(item)}
-            deadline={item.deadline}
-            owners={listOwners(viewer)}
-            teams={listTeams()}
-            ownTeam={item.ownTeam}
-            action={changeItemAction}
-          />
-        )}
-      </ItemText>
       <ItemFactors
         id={item.id}
         factors={item.factors}
@@ -119,6 +126,7 @@ function Work({ viewer, item, asked }: PartProps & { asked: Asked }) {
     <>
       <ItemDetails
         item={item}
+        now={utcNow()}
         takeAction={canEdit && item.isOthers ? changeItemAction : undefined}
       />
       <DeadlineSection
