@@ -26,14 +26,15 @@ export function DeadlineField({ values, problems, standing }: DeadlineFieldProps
   const hasScript = useHasScript();
   const isNew = standing === undefined;
 
-  const { deadline = "", owner = "", priority = "", noDeadline } = typed;
+  const { deadline = "", owner = "", priority = "" } = typed;
+  const isNone = typed.noDeadline === "1";
   const fields = { owner, priority, key: typed.key ?? "" };
   const proposal = guide && proposalFor(guide, fields);
-  const isAnother = noDeadline === "1" || deadline !== (standing ?? "");
+  const isAnother = isNone || deadline !== (standing ?? "");
   const asksWhy =
     !hasScript ||
     problems.deadlineReason !== undefined ||
-    (isAnother && (noDeadline === "1" || deadline !== (proposal?.day ?? "")));
+    (isAnother && (isNone || deadline !== (proposal?.day ?? "")));
   const choices = guide && !priority ? proposalsFor(guide, fields) : [];
 
   return (
@@ -43,7 +44,7 @@ export function DeadlineField({ values, problems, standing }: DeadlineFieldProps
           label="Deadline"
           name="deadline"
           error={problems.deadline}
-          hint={isNew ? emptyText(proposal, priority) : standingText(proposal, priority)}
+          hint={isNew && !isNone ? emptyText(proposal, priority) : standingText(proposal, priority)}
         >
           <Input type="date" defaultValue={values.deadline} />
         </Field>
