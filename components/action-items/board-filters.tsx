@@ -50,7 +50,10 @@ export function BoardFilterForm({ filters, choices }: BoardFilterFormProps) {
           values={choices.incidents}
         />
         <FilterChoice name="factor" label="Factor" chosen={factor} values={choices.factors} />
-        <GroupChoice chosen={group} />
+        <GroupChoice
+          chosen={group}
+          others={filters.view === "table" ? "In one list" : "By status"}
+        />
         <Flag name="overdue" label="Overdue" isChosen={filters.overdue} />
         <Flag name="unowned" label="No owner" isChosen={filters.unowned} />
         <Flag name="undated" label="No deadline" isChosen={filters.undated} />
@@ -84,7 +87,13 @@ const GROUP_NAMES: Record<BoardGroup, string> = {
   factor: "By factor",
 };
 
-function GroupChoice({ chosen }: { chosen: BoardGroup | undefined }) {
+type GroupChoiceProps = {
+  chosen: BoardGroup | undefined;
+  /** How they stand where none is chosen. */
+  others: string;
+};
+
+function GroupChoice({ chosen, others }: GroupChoiceProps) {
   return (
     <NativeSelect
       name="group"
@@ -92,7 +101,7 @@ function GroupChoice({ chosen }: { chosen: BoardGroup | undefined }) {
       aria-label="Put together"
       className="sm:w-36"
     >
-      <option value="">By status</option>
+      <option value="">{others}</option>
       {BOARD_GROUPS.map((group) => (
         <option key={group} value={group}>
           {GROUP_NAMES[group]}

@@ -18,7 +18,7 @@ type ItemTableProps = {
 export function ItemTable({ groups, filters, canEdit, editor }: ItemTableProps) {
   return (
     <div className="rounded-lg border border-border bg-card">
-      <Table label="Action items">
+      <Table label="Action items" className="[&_td]:px-2 [&_th]:px-2">
         <ItemTableHead filters={filters} />
         {groups.map(({ name, total, items }) => (
           <TableBody key={name}>
