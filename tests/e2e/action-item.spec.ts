@@ -153,7 +153,7 @@ test.describe("without scripts", () => {
   test("an item is changed and commented on", async ({ page }) => {
     const address = await openItem(page, LOAD_TEST);
     await page.getByText("Change this item").click();
-    await page.getByLabel("Description").fill("Written without scripts.");
+    await page.getByRole("textbox", { name: "Description" }).fill("Written without scripts.");
     await page.getByRole("button", { name: /^Save AI-/ }).click();
     await expect(page.getByText("Written without scripts.").first()).toBeVisible();
 
