@@ -30,7 +30,12 @@ freshDatabase();
 
 const viewer = makeViewer();
 const KEY = "INC-2024-0142";
-const DONE = { to: "done", index: 0, evidenceKind: "link", evidence: "https://example.com" } as const;
+const DONE = {
+  to: "done",
+  index: 0,
+  evidenceKind: "link",
+  evidence: "https://example.com",
+} as const;
 
 function storedId(key = KEY): number {
   const incident = findIncidentByKey(makeViewer(), key);
