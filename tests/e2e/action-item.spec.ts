@@ -168,7 +168,7 @@ test.describe("without scripts", () => {
     await signIn(page, "responder", `/incidents/${key}/postmortem`);
     await page.getByRole("button", { name: "Start writing" }).click();
     await openItem(page, LOAD_TEST, key);
-    const closing = page.getByRole("region", { name: "Close it" });
+    const closing = page.getByRole("region", { name: "Status", exact: true });
     await closing.locator("summary", { hasText: "Won’t do" }).click();
     await closing.getByLabel("Why it will not be done").fill("The ORM goes away this summer");
     await closing.getByRole("button").filter({ hasText: "Won’t do" }).click();
