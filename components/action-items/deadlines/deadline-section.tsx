@@ -35,7 +35,7 @@ export function DeadlineSection({ item, course, change }: DeadlineSectionProps) 
         </p>
         {standing.assignBy && standing.isUnownedTooLong && (
           <p>
-            <Badge variant="warning">Needs an owner</Badge>{" "}
+            <Badge variant="warning">Unowned too long</Badge>{" "}
             <span className="text-[0.8125rem] text-muted-foreground">
               The policy wanted one by {formatDate(standing.assignBy)}.
             </span>
