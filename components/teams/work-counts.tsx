@@ -1,9 +1,11 @@
 import Link from "next/link";
+import type { TeamWork } from "@/db/queries/team-work";
+import type { TeamName } from "@/db/queries/teams";
 import { boardPath } from "@/lib/domain/board-filters";
 
 type WorkCountsProps = {
-  team: { slug: string; name: string };
-  work: { open: number; overdue: number };
+  team: TeamName;
+  work: TeamWork;
 };
 
 /** How much a team has to finish and how much of it is late, each leading to these items. */

@@ -116,10 +116,14 @@ function servicesOfIncidents() {
   };
 }
 
+/** What a link to a team needs. */
+export type TeamName = Pick<Team, "slug" | "name">;
 /** The teams of each person, by the person's id, the first one first. */
-export function teamsOfPeople(): ReadonlyMap<number, { slug: string; name: string }[]> {
+export type TeamsOfPeople = ReadonlyMap<number, TeamName[]>;
+
+export function teamsOfPeople(): TeamsOfPeople {
   const byId = new Map(listTeamNames().map((team) => [team.id, team]));
-  const teamsOf = new Map<number, { slug: string; name: string }[]>();
+  const teamsOf = new Map<number, TeamName[]>();
   for (const { id, teamId } of listMembers()) {
     const team = byId.get(teamId);
     if (team) teamsOf.set(id, [...(teamsOf.get(id) ?? []), { slug: team.slug, name: team.name }]);
