@@ -310,6 +310,19 @@ export const VISITS: Visit[] = [
     },
   },
   {
+    name: "item refused",
+    route: "/(portal)/actions/[item]",
+    open: async (page) => {
+      await page.goto(FEW_CARDS);
+      await page.goto((await page.locator("[data-open]").first().getAttribute("href")) ?? "");
+      const text = page.getByRole("region", { name: "Description" });
+      await text.locator("summary", { hasText: "Change this item" }).click();
+      await replaceText(text.getByLabel("Ticket", { exact: true }), "ftp://example.com/1");
+      await text.getByRole("button", { name: /^Save AI-/ }).click();
+      await expect(text.getByText("Only addresses that begin with")).toBeVisible();
+    },
+  },
+  {
     name: "item to be closed",
     route: "/(portal)/actions/[item]",
     open: async (page) => {
