@@ -6,7 +6,7 @@ import { EmptyBoard } from "@/components/action-items/empty-board";
 import { BulkEdit } from "@/components/action-items/table/bulk-edit";
 import { ItemTable } from "@/components/action-items/table/item-table";
 import { TablePages } from "@/components/action-items/table/table-pages";
-import { cardOf, listOwners, type BoardItem } from "@/db/queries/action-items";
+import { cardOf, listOwners, rowOf, type BoardItem } from "@/db/queries/action-items";
 import { deadlineGuide } from "@/db/queries/deadline-guide";
 import { listTeams } from "@/db/queries/teams";
 import { boardPath, type BoardFilters } from "@/lib/domain/board-filters";
@@ -86,8 +86,9 @@ function Rows({ viewer, filters, items, editor }: ViewProps) {
   const sorted = inOrderOf(items, sort, isDescending);
   const all = group ? groupsOf(sorted, group) : [{ name: "", items: sorted }];
   const { groups, page, pages } = pageOfGroups(all, filters.page ?? 1, ROWS_PER_PAGE);
+  const rows = groups.map(({ items, ...group }) => ({ ...group, items: items.map(rowOf) }));
   const canEdit = can(viewer, "action-item:edit");
-  const table = <ItemTable groups={groups} filters={filters} canEdit={canEdit} editor={editor} />;
+  const table = <ItemTable groups={rows} filters={filters} canEdit={canEdit} editor={editor} />;
   return (
     <>
       {canEdit ? (
