@@ -85,7 +85,8 @@ describe("figuresOf", () => {
       others: [{ text: "1 not within 30 days", href: "/actions?show=not-in-30" }],
     });
     const missed = { within30: { count: 3, of: 5, percent: 60 }, meetsTarget: false };
-    expect(figure(soon, missed)).toMatchObject({ isBad: true });
+    expect(figure(soon, missed)).toMatchObject({ isBad: true, verdict: "Target missed" });
+    expect(figure(soon, met).verdict).toBe("Target met");
     expect(figure(soon, {}).note).toBe(
       "0 items made more than 30 days ago; shares need 5. The target is 80\u00a0%",
     );
