@@ -3,7 +3,7 @@
 import { useActionState, useEffect, useState, type ReactNode, type SubmitEvent } from "react";
 import { FormError } from "@/components/form/form-error";
 import type { BoardCard as Card } from "@/db/queries/action-items";
-import { ACTION_ITEM_STATUSES, columnsOf, type Move } from "@/lib/domain/board";
+import { ACTION_ITEM_STATUSES, type Move } from "@/lib/domain/board";
 import type { BoardView } from "@/lib/domain/board-filters";
 import { lanesOf, type Lane } from "@/lib/domain/board-groups";
 import type { BoardMove, ClosingWords } from "@/lib/domain/closing";
@@ -13,7 +13,7 @@ import { CloseDialog } from "./close-dialog";
 import { useBoardDrops } from "./use-board-drops";
 import { cardAround } from "./use-board-keys";
 import { useBoardMoves, type MoveAction } from "./use-board-moves";
-import { SENT, useGrowing } from "./use-growing";
+import { SENT } from "./use-growing";
 import { useKeptFocus } from "./use-kept-focus";
 
 type ActionItemBoardProps = {
@@ -39,8 +39,6 @@ export function ActionItemBoard(props: ActionItemBoardProps) {
   const { board, move, asked, say, forget, problem, isSaving } = useBoardMoves(cards, moveAction);
   const [refused, submitMove] = useActionState(moveAction, null);
   const [focused, setFocused] = useState<number>();
-  const longest = longestColumn(board) + (lanes ? SENT : 0);
-  const shown = useGrowing(longest);
   const keepFocus = useKeptFocus(!isSaving && !editor);
 
   function moveAndStay(next: BoardMove) {
@@ -83,7 +81,6 @@ export function ActionItemBoard(props: ActionItemBoardProps) {
           cards={cards}
           view={view}
           isFirst={index < FIRST_LANES}
-          shown={index < FIRST_LANES ? shown : shown - SENT}
           focused={focused}
           onMove={canMove ? moveAndStay : undefined}
           submitMove={submitMove}
@@ -91,7 +88,7 @@ export function ActionItemBoard(props: ActionItemBoardProps) {
           editor={editor}
         />
       ))}
-      {longest > SENT && (
+      {board.length > SENT && (
         <noscript>
           <p>
             Without JavaScript the board shows the first {SENT} cards of a column. The{" "}
@@ -112,10 +109,6 @@ export function ActionItemBoard(props: ActionItemBoardProps) {
       {asked && <CloseDialog asked={asked} onSaid={sayAndStay} onCancel={forget} />}
     </div>
   );
-}
-
-function longestColumn(cards: Card[]): number {
-  return Math.max(...Object.values(columnsOf(cards)).map(({ length }) => length));
 }
 
 function moveIn(form: HTMLFormElement): Move | undefined {

@@ -6,16 +6,15 @@ import type { BoardMove } from "@/lib/domain/closing";
 import { cn } from "@/lib/utils";
 import { BoardCard } from "./board-card";
 import { BoardColumn } from "./board-column";
+import { CardRows } from "./card-rows";
 import { useBoardKeys } from "./use-board-keys";
+import { SENT } from "./use-growing";
 
 const LAYOUTS = {
   board: "auto-cols-[minmax(15rem,1fr)] grid-flow-col overflow-x-auto",
   list: "",
   byWidth: "sm:auto-cols-[minmax(13.5rem,1fr)] sm:grid-flow-col sm:overflow-x-auto",
 };
-
-/** How many cards of each column are whole from the start; the others say their titles until they are near. */
-const FIRST = 8;
 
 export type BoardLaneProps = {
   /** What its cards share; none where the board is one lane. */
@@ -24,8 +23,6 @@ export type BoardLaneProps = {
   view: Exclude<BoardView, "table"> | undefined;
   /** True for a lane that is seen at once. */
   isFirst: boolean;
-  /** How many cards of each column to show for now. */
-  shown: number;
   /** The card that had the focus last. */
   focused: number | undefined;
   /** Missing for those who may not move cards. */
@@ -39,8 +36,7 @@ export type BoardLaneProps = {
 
 /** The columns of a board, or of those of its cards that share something. The arrow keys stay in it. */
 export function BoardLane(props: BoardLaneProps) {
-  const { name, cards, view, isFirst, shown, focused, onMove, submitMove, editPath, editor } =
-    props;
+  const { name, cards, view, isFirst, focused, onMove, submitMove, editPath, editor } = props;
   const pressKey = useBoardKeys(cards, onMove);
   const nameId = useId();
   const layout = view ?? "byWidth";
@@ -72,30 +68,23 @@ export function BoardLane(props: BoardLaneProps) {
             canMove={onMove !== undefined}
             lane={name === undefined ? undefined : { nameId, layout }}
           >
-            {upTo(shown, columns[status], active).map((card, row) => (
-              <BoardCard
-                key={card.id}
-                card={card}
-                isFirst={isFirst && row < FIRST}
-                isActive={card.id === active}
-                canMove={onMove !== undefined}
-                editHref={editPath && withEdit(editPath, card.id)}
-                editor={editor?.id === card.id ? editor.form : undefined}
-                submitMove={submitMove}
-              />
-            ))}
+            <CardRows cards={columns[status]} from={isFirst ? SENT : 0} active={active}>
+              {(card) => (
+                <BoardCard
+                  card={card}
+                  isActive={card.id === active}
+                  canMove={onMove !== undefined}
+                  editHref={editPath && withEdit(editPath, card.id)}
+                  editor={editor?.id === card.id ? editor.form : undefined}
+                  submitMove={submitMove}
+                />
+              )}
+            </CardRows>
           </BoardColumn>
         ))}
       </div>
     </section>
   );
-}
-
-/** The first cards of a column, and all of it where the one with the focus is further down. */
-function upTo(shown: number, cards: Card[], active: number | undefined): Card[] {
-  const first = cards.slice(0, shown);
-  const isBelow = cards.some(({ id }) => id === active) && !first.some(({ id }) => id === active);
-  return isBelow ? cards : first;
 }
 
 function withEdit(path: string, id: number): string {

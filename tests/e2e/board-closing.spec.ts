@@ -58,6 +58,7 @@ test.describe("a card that comes to Done", () => {
     await card(page, ALERTING).focus();
     await page.keyboard.press("m");
     await page.getByLabel("Column").selectOption("Done");
+    await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     const dialog = question(page, "Done");
     await dialog.getByLabel("Proven by").selectOption("Figure");
@@ -89,6 +90,7 @@ test("a card that comes to Won’t do asks why, and its page says so", async ({ 
   await card(page, CANARIES).focus();
   await page.keyboard.press("m");
   await page.getByLabel("Column").selectOption("Won’t do");
+  await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   const dialog = question(page, "Won’t do");
   await dialog.getByRole("button", { name: "Move card" }).click();

@@ -114,6 +114,7 @@ const byMenu: Mover = async (page, title, column) => {
   await card(page, title).focus();
   await page.keyboard.press("m");
   await card(page, title).getByLabel("Column").selectOption(column, { timeout: 2000 });
+  await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
 };
 
