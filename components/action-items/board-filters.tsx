@@ -50,10 +50,7 @@ export function BoardFilterForm({ filters, choices }: BoardFilterFormProps) {
           values={choices.incidents}
         />
         <FilterChoice name="factor" label="Factor" chosen={factor} values={choices.factors} />
-        <GroupChoice
-          chosen={group}
-          others={filters.view === "table" ? "In one list" : "By status"}
-        />
+        <GroupChoice chosen={group} isTable={filters.view === "table"} />
         <Flag name="overdue" label="Overdue" isChosen={filters.overdue} />
         <Flag name="unowned" label="No owner" isChosen={filters.unowned} />
         <Flag name="undated" label="No deadline" isChosen={filters.undated} />
@@ -82,27 +79,26 @@ function Kept({ filters }: { filters: BoardFilters }) {
 }
 
 const GROUP_NAMES: Record<BoardGroup, string> = {
+  status: "By status",
   owner: "By owner",
   incident: "By incident",
   factor: "By factor",
 };
 
-type GroupChoiceProps = {
-  chosen: BoardGroup | undefined;
-  /** How they stand where none is chosen. */
-  others: string;
-};
+type GroupChoiceProps = { chosen: BoardGroup | undefined; isTable: boolean };
 
-function GroupChoice({ chosen, others }: GroupChoiceProps) {
+/** Cards are put together by their status anyway, rows by nothing until someone asks for it. */
+function GroupChoice({ chosen, isTable }: GroupChoiceProps) {
+  const offered = BOARD_GROUPS.filter((group) => isTable || group !== "status");
   return (
     <NativeSelect
       name="group"
-      defaultValue={chosen ?? ""}
+      defaultValue={offered.find((group) => group === chosen)}
       aria-label="Put together"
       className="sm:w-36"
     >
-      <option value="">{others}</option>
-      {BOARD_GROUPS.map((group) => (
+      <option value="">{isTable ? "In one list" : "By status"}</option>
+      {offered.map((group) => (
         <option key={group} value={group}>
           {GROUP_NAMES[group]}
         </option>

@@ -64,7 +64,8 @@ type ViewProps = Omit<ShownItemsProps, "edited"> & {
 };
 
 function Cards({ viewer, filters, items, editor }: ViewProps) {
-  const groups = filters.group && groupsOf(items, filters.group);
+  const { group } = filters;
+  const groups = group && group !== "status" ? groupsOf(items, group) : undefined;
   return (
     <ActionItemBoard
       cards={items.map(cardOf)}
