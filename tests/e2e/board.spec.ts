@@ -106,12 +106,17 @@ test.describe("a card", () => {
   test("keeps up with keys that are pressed faster than moves are saved", async ({ page }) => {
     await openBoard(page);
     await card(page, LOAD_TEST).focus();
+    let answers = 0;
+    page.on("response", (answer) => {
+      if (answer.request().method() === "POST" && answer.ok()) answers += 1;
+    });
 
     for (const key of ["ArrowRight", "ArrowRight", "ArrowLeft", "ArrowRight"]) {
       await page.keyboard.press(`Alt+${key}`);
     }
     await expect(titlesIn(page, "In review")).toContainText([LOAD_TEST]);
     await expect(card(page, LOAD_TEST)).toBeFocused();
+    await expect.poll(() => answers).toBe(4);
     await expectKept(page, "In review", [LOAD_TEST]);
   });
 
