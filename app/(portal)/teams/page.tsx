@@ -31,7 +31,7 @@ export default async function TeamsPage() {
         description="An action item is on the board of its owner’s team, else of the team that runs its incident’s service."
       />
       <ActionsNav shown="teams" />
-      <div className="grid gap-5">
+      <div className="grid grid-cols-1 gap-5">
         {teams.length > 0 ? (
           <TeamList teams={teams} />
         ) : (
