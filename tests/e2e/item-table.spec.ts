@@ -176,9 +176,9 @@ test.describe("the board", () => {
   test("is narrowed and put together by its address", async ({ page }) => {
     const key = await openTable(page);
     await page.goto(`/actions?incident=${key}&view=board&group=owner`);
-    const lane = page.getByRole("region", { name: "alice@company.com", exact: true });
+    const lane = page.getByRole("region", { name: "bob@company.com", exact: true });
     await expect(lane.getByRole("article")).toHaveCount(1);
-    await expect(lane.getByRole("article")).toContainText(ALERTING);
+    await expect(lane.getByRole("article")).toContainText(CANARIES);
 
     await page.getByLabel("Put together").selectOption("By incident");
     await page.getByRole("button", { name: "Filter" }).click();
@@ -191,12 +191,12 @@ test.describe("the board", () => {
   test("keeps a card in its lane when it is moved", async ({ page }) => {
     const key = await openTable(page);
     await page.goto(`/actions?incident=${key}&view=board&group=owner`);
-    const lane = page.getByRole("region", { name: "alice@company.com", exact: true });
+    const lane = page.getByRole("region", { name: "bob@company.com", exact: true });
     await awake(lane.getByRole("article"));
     await lane.getByRole("article").focus();
     await page.keyboard.press("Alt+ArrowRight");
     const moved = lane.getByRole("region", { name: /^In progress/ }).getByRole("article");
-    await expect(moved).toContainText(ALERTING);
+    await expect(moved).toContainText(CANARIES);
     await expect(moved).toBeFocused();
   });
 
