@@ -47,10 +47,10 @@ export default async function DeadlinesPage() {
               <PolicyDays policy={policy} />
             )}
             <p className="text-[0.8125rem] leading-5 text-muted-foreground">
-              An empty field is no limit. Work without a team counts Monday to Friday in UTC. An
-              item without a priority is to have an owner as soon as a P2, and gets no day. A change
-              holds for items to come, and for those whose priority or severity changes: days that
-              are set stay.
+              {canManage && "An empty field is no limit. "}Work without a team counts Monday to
+              Friday in UTC. An item without a priority is to have an owner as soon as a P2, and
+              gets no day. A change holds for items to come, and for those whose priority or
+              severity changes: days that are set stay.
             </p>
             {canManage && changed && (
               <div className="flex">
