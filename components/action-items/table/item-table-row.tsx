@@ -18,7 +18,7 @@ export function ItemTableRow({ item, filters, canEdit }: ItemTableRowProps) {
   const name = `AI-${id}`;
   return (
     <tr id={`ai-${id}`} className="scroll-mt-20 has-[[data-tick]:checked]:bg-info-surface">
-      <td className="w-px pe-0">
+      <td className="w-px">
         <Tick id={id} version={version} />
       </td>
       <td className="font-mono text-xs whitespace-nowrap text-muted-foreground">{name}</td>
@@ -36,7 +36,7 @@ export function ItemTableRow({ item, filters, canEdit }: ItemTableRowProps) {
       </td>
       <td className="min-w-32 wrap-anywhere">
         {person ?? owner ?? <Missing word="No owner" />}
-        {item.isUnownedTooLong && <Badge variant="warning">Unowned too long</Badge>}
+        {item.isUnownedTooLong && <Badge variant="warning">For too long</Badge>}
       </td>
       <td className="min-w-24">{team ?? <Missing word="No team" />}</td>
       <td>{priority ?? <Missing word="Not set" />}</td>
