@@ -35,8 +35,11 @@ export function ItemTableRow({ item, filters, canEdit }: ItemTableRowProps) {
         <Status status={status} />
       </td>
       <td className="min-w-32 wrap-anywhere">
-        {person ?? owner ?? <Missing word="No owner" />}
-        {item.isUnownedTooLong && <Badge variant="warning">For too long</Badge>}
+        {item.isUnownedTooLong ? (
+          <span className="font-medium text-warning">Unowned too long</span>
+        ) : (
+          (person ?? owner ?? <Missing word="No owner" />)
+        )}
       </td>
       <td className="min-w-24">{team ?? <Missing word="No team" />}</td>
       <td>{priority ?? <Missing word="Not set" />}</td>
