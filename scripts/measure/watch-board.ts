@@ -4,10 +4,10 @@
  * question about it.
  */
 export const WATCH = `
-  const painted = (then) => {
+  const afterThisFrame = (then) => {
     const channel = new MessageChannel();
     channel.port1.onmessage = () => then(performance.now());
-    requestAnimationFrame(() => channel.port2.postMessage(null));
+    channel.port2.postMessage(null);
   };
   window.reactions = [];
 
@@ -15,7 +15,7 @@ export const WATCH = `
     const link = document.querySelector("[data-card] [data-open]");
     if (!link) return;
     look.disconnect();
-    painted((now) => (window.firstCard = now));
+    requestAnimationFrame(() => afterThisFrame((now) => (window.firstCard = now)));
   });
   look.observe(document, { childList: true, subtree: true });
 
@@ -32,8 +32,8 @@ export const WATCH = `
     const again = () =>
       placeOf(id) === before
         ? requestAnimationFrame(again)
-        : painted((now) => window.reactions.push(now - began));
-    queueMicrotask(again);
+        : afterThisFrame((now) => window.reactions.push(now - began));
+    requestAnimationFrame(again);
   };
   addEventListener("drop", (event) => dragged && react(dragged, event.timeStamp), true);
   addEventListener("keydown", (event) => {
