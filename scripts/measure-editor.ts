@@ -2,6 +2,7 @@
 import { rmSync } from "node:fs";
 import { chromium, type Page } from "@playwright/test";
 import { startServer, type OwnServer } from "@/tests/e2e/own-server";
+import { replaceText } from "@/tests/e2e/support";
 import { longPostmortem } from "./measure/long-postmortem";
 
 const PAGE = "/incidents/INC-2024-0142/postmortem";
@@ -27,7 +28,7 @@ async function openLongText({ url, demoPassword }: OwnServer, page: Page): Promi
   await page.getByRole("textbox", { name: "Postmortem text" }).waitFor();
 
   await page.goto(`${url}${PAGE}?view=markdown`);
-  await page.getByLabel("Text, in Markdown").fill(longPostmortem(IMAGE));
+  await replaceText(page.getByLabel("Text, in Markdown"), longPostmortem(IMAGE));
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.getByText(/^Saved .* by /).waitFor();
   await page.goto(`${url}${PAGE}`);

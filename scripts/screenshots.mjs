@@ -35,6 +35,9 @@ await keep("command");
 await page.goto("/actions");
 await keep("board");
 
+await page.goto("/actions/numbers");
+await keep("numbers");
+
 await page.goto("/status");
 await keep("status");
 

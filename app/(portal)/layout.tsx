@@ -47,7 +47,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       <main
         id="main"
         tabIndex={-1}
-        className="mx-auto max-w-7xl px-4 py-6 outline-none sm:px-6 in-[body:has([data-wall])]:max-w-none in-[body:has([data-wall])]:p-0!"
+        className="mx-auto max-w-7xl px-4 py-6 outline-none sm:px-6 has-[[data-wall]]:max-w-none has-[[data-wall]]:p-0!"
       >
         {children}
       </main>

@@ -3,10 +3,10 @@ import { listReaders } from "@/db/queries/digest-readers";
 import { getDailyDigest, getWeeklyDigest, type DigestScope } from "@/db/queries/digests";
 import { listTeams } from "@/db/queries/teams";
 import { isEmpty } from "@/lib/domain/digest";
+import type { Claim } from "@/lib/domain/outbox";
 import { dayIn } from "@/lib/domain/working-days";
 import { dailyMail, weeklyMail } from "@/lib/mail/digest";
 import type { Mail } from "@/lib/mail/mail";
-import type { Claim } from "@/lib/outbox/send-due";
 
 const payloads = z.discriminatedUnion("digest", [
   z.object({ digest: z.literal("daily"), reader: z.string() }),

@@ -13,6 +13,7 @@ import { CloseDialog } from "./close-dialog";
 import { useBoardDrops } from "./use-board-drops";
 import { cardAround } from "./use-board-keys";
 import { useBoardMoves, type MoveAction } from "./use-board-moves";
+import { SENT } from "./use-growing";
 import { useKeptFocus } from "./use-kept-focus";
 
 type ActionItemBoardProps = {
@@ -22,17 +23,19 @@ type ActionItemBoardProps = {
   view?: Exclude<BoardView, "table"> | undefined;
   canMove: boolean;
   moveAction: MoveAction;
+  /** The address of the same items as a table. */
+  tablePath: string;
   /** The board's address; missing for those who may not edit. */
   editPath?: string | undefined;
   /** Stands in a card's place while it is edited. */
   editor?: { id: number; form: ReactNode } | undefined;
 };
 
-/** So many lanes are whole from the start. */
+/** So many lanes have cards from the start. */
 const FIRST_LANES = 3;
 
 export function ActionItemBoard(props: ActionItemBoardProps) {
-  const { cards, lanes, view, canMove, moveAction, editPath, editor } = props;
+  const { cards, lanes, view, canMove, moveAction, tablePath, editPath, editor } = props;
   const { board, move, asked, say, forget, problem, isSaving } = useBoardMoves(cards, moveAction);
   const [refused, submitMove] = useActionState(moveAction, null);
   const [focused, setFocused] = useState<number>();
@@ -85,6 +88,17 @@ export function ActionItemBoard(props: ActionItemBoardProps) {
           editor={editor}
         />
       ))}
+      {board.length > SENT && (
+        <noscript>
+          <p>
+            Without JavaScript the board shows the first {SENT} cards of a column. The{" "}
+            <a href={tablePath} className="text-link underline">
+              table
+            </a>{" "}
+            has all.
+          </p>
+        </noscript>
+      )}
       <p id="board-keys" className="text-xs text-muted-foreground pointer-coarse:sr-only">
         Arrow keys go from card to card.
         {canMove && " M opens a card’s move menu, Alt with an arrow moves it at once."}

@@ -49,9 +49,9 @@ export function ActionItemEditor({ card, owners, teams, back, editAction }: Acti
       aria-labelledby={`ai-${card.id}-title`}
       className="grid gap-3 @md:grid-cols-2"
     >
-      <h3 id={`ai-${card.id}-title`} className="text-sm font-semibold @md:col-span-full">
+      <p id={`ai-${card.id}-title`} className="text-sm font-semibold @md:col-span-full">
         Edit AI-{card.id}
-      </h3>
+      </p>
       <FormError result={result} className="@md:col-span-full" />
       <Standing lines={standingIn(conflict)} />
       <input type="hidden" name="id" value={card.id} />

@@ -2,6 +2,8 @@
 
 import { useState, type FormEvent, type ReactNode } from "react";
 import { qualityOf } from "@/lib/domain/action-quality";
+import { proposalFor, type DeadlineGuide } from "@/lib/domain/deadline-guide";
+import { useGuide } from "./deadlines/guided";
 
 type AdvisedProps = {
   /** What the fields begin with, and what stands in the item beside them. */
@@ -10,12 +12,14 @@ type AdvisedProps = {
   children: ReactNode;
 };
 
-const FIELDS = ["title", "owner", "priority", "type", "deadline"] as const;
+const FIELDS = ["title", "owner", "priority", "type", "deadline", "noDeadline", "key"] as const;
 
 /** An action item's fields, with how well it can be followed up while it is written. It is only advice. */
 export function Advised({ start, className, children }: AdvisedProps) {
   const [texts, setTexts] = useState(start);
-  const { score, advice } = qualityOf({ ...texts, title: texts.title ?? "" });
+  const guide = useGuide();
+  const deadline = texts.deadline || (guide && policyDay(guide, texts));
+  const { score, advice } = qualityOf({ ...texts, title: texts.title ?? "", deadline });
 
   function read({ currentTarget }: FormEvent<HTMLElement>) {
     const form = currentTarget.closest("form");
@@ -42,4 +46,10 @@ export function Advised({ start, className, children }: AdvisedProps) {
       </div>
     </div>
   );
+}
+
+/** The day that an item gets where its deadline is left empty. */
+function policyDay(guide: DeadlineGuide, texts: Record<string, string>): string | null | undefined {
+  const { key = "", owner = "", priority = "", noDeadline } = texts;
+  return noDeadline ? null : proposalFor(guide, { key, owner, priority })?.day;
 }

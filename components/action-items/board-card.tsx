@@ -1,22 +1,19 @@
 import { Pencil } from "lucide-react";
 import Link from "next/link";
-import { memo, useRef, type ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { buttonVariants } from "@/components/ui/button";
 import type { BoardCard as Card } from "@/db/queries/action-items";
-import { ACTION_ITEM_STATUSES } from "@/lib/domain/board";
 import type { Edge } from "@/lib/domain/board";
 import { humanize } from "@/lib/format";
 import { cn } from "@/lib/utils";
 import { CardFacts } from "./card-facts";
 import { MoveMenu } from "./move-menu";
+import { OwnWord } from "./own-word";
 import { useCardDrag } from "./use-card-drag";
-import { useNear } from "./use-near";
 
 export type BoardCardProps = {
   card: Card;
-  /** True for those that are whole from the start. */
-  isFirst: boolean;
   /** True for the one card that the Tab key reaches. */
   isActive: boolean;
   canMove: boolean;
@@ -27,15 +24,10 @@ export type BoardCardProps = {
   submitMove: (form: FormData) => void;
 };
 
-/**
- * One action item on the board. It renders again only when something of it changed, and says no more
- * than its title until it comes near: a board has a thousand.
- */
+/** One action item on the board. It renders again only when something of it changed. */
 export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
-  const { card, isFirst, isActive, canMove, editor } = props;
-  const ref = useRef<HTMLElement>(null);
-  const isNear = useNear(ref, isFirst || isActive);
-  const { edge, isDragging } = useCardDrag(ref, card.id, isNear && canMove && !editor);
+  const { card, isActive, canMove, editor } = props;
+  const { ref, edge, isDragging } = useCardDrag(card.id, canMove && !editor);
 
   return (
     <li className="relative">
@@ -49,24 +41,13 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
         aria-describedby="board-keys"
         className={cn("board-card", isDragging && "opacity-50")}
       >
-        {editor ?? (isNear ? <WholeCard {...props} /> : <TitleOnly card={card} />)}
+        {editor ?? <CardContent {...props} />}
       </article>
     </li>
   );
 }, hasSameProps);
 
-function TitleOnly({ card }: { card: Card }) {
-  return (
-    <div className="min-h-28 @xl:min-h-11">
-      <p className="font-mono text-xs leading-5 text-muted-foreground">AI-{card.id}</p>
-      <h3 id={`ai-${card.id}-title`} className="text-sm leading-5 font-medium wrap-anywhere">
-        <a href={`/actions/AI-${card.id}`}>{card.title}</a>
-      </h3>
-    </div>
-  );
-}
-
-function WholeCard({ card, canMove, editHref, submitMove }: BoardCardProps) {
+function CardContent({ card, canMove, editHref, submitMove }: BoardCardProps) {
   return (
     <div className="grid gap-1.5 @xl:grid-cols-[1fr_13rem_auto] @xl:gap-x-6 @5xl:grid-cols-[1fr_36rem_auto]">
       <div className="grid content-start gap-1">
@@ -115,12 +96,6 @@ function EditLink({ id, href }: { id: number; href: string }) {
   );
 }
 
-/** The record's own status, where it is none of the board's words. */
-function OwnWord({ status }: { status: string | null }) {
-  if (status === null || ACTION_ITEM_STATUSES.some((word) => word === status)) return null;
-  return <Badge variant="warning">{humanize(status)}</Badge>;
-}
-
 function DropLine({ edge }: { edge: Edge }) {
   return (
     <div
@@ -135,8 +110,8 @@ function DropLine({ edge }: { edge: Edge }) {
 
 /** Every save brings all cards anew: those that look the same are the same, wherever they stand. */
 function hasSameProps(before: BoardCardProps, after: BoardCardProps): boolean {
-  const { card: cardBefore, isFirst: _before, ...restBefore } = before;
-  const { card: cardAfter, isFirst: _after, ...restAfter } = after;
+  const { card: cardBefore, ...restBefore } = before;
+  const { card: cardAfter, ...restAfter } = after;
   return isShallowEqual(restBefore, restAfter) && looksSame(cardBefore, cardAfter);
 }
 

@@ -15,8 +15,8 @@ type BoardColumnProps = {
   status: ActionItemStatus;
   count: number;
   canMove: boolean;
-  /** How the lane is laid out that it is a column of; none where the board is one lane. */
-  lane?: "board" | "list" | "byWidth" | undefined;
+  /** The lane that it is a column of: its name's element, and its layout. None where the board is one lane. */
+  lane?: { nameId: string; layout: "board" | "list" | "byWidth" } | undefined;
   children: ReactNode;
 };
 
@@ -30,11 +30,11 @@ export function BoardColumn({ status, count, canMove, lane, children }: BoardCol
   return (
     <section
       ref={ref}
-      aria-labelledby={headingId}
+      aria-labelledby={lane ? `${headingId} ${lane.nameId}` : headingId}
       className={cn(
         "flex min-w-0 flex-col gap-2 rounded-lg border border-transparent bg-muted p-2",
         isOver && "border-ring",
-        lane && count === 0 && EMPTY_IN[lane],
+        lane && count === 0 && EMPTY_IN[lane.layout],
       )}
     >
       <Heading id={headingId} className="flex items-baseline gap-2 px-1 text-sm font-semibold">

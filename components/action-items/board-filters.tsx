@@ -50,7 +50,7 @@ export function BoardFilterForm({ filters, choices }: BoardFilterFormProps) {
           values={choices.incidents}
         />
         <FilterChoice name="factor" label="Factor" chosen={factor} values={choices.factors} />
-        <GroupChoice chosen={group} />
+        <GroupChoice chosen={group} isTable={filters.view === "table"} />
         <Flag name="overdue" label="Overdue" isChosen={filters.overdue} />
         <Flag name="unowned" label="No owner" isChosen={filters.unowned} />
         <Flag name="undated" label="No deadline" isChosen={filters.undated} />
@@ -79,21 +79,26 @@ function Kept({ filters }: { filters: BoardFilters }) {
 }
 
 const GROUP_NAMES: Record<BoardGroup, string> = {
+  status: "By status",
   owner: "By owner",
   incident: "By incident",
   factor: "By factor",
 };
 
-function GroupChoice({ chosen }: { chosen: BoardGroup | undefined }) {
+type GroupChoiceProps = { chosen: BoardGroup | undefined; isTable: boolean };
+
+/** Cards are put together by their status anyway, rows by nothing until someone asks for it. */
+function GroupChoice({ chosen, isTable }: GroupChoiceProps) {
+  const offered = BOARD_GROUPS.filter((group) => isTable || group !== "status");
   return (
     <NativeSelect
       name="group"
-      defaultValue={chosen ?? ""}
+      defaultValue={offered.find((group) => group === chosen)}
       aria-label="Put together"
       className="sm:w-36"
     >
-      <option value="">By status</option>
-      {BOARD_GROUPS.map((group) => (
+      <option value="">{isTable ? "In one list" : "By status"}</option>
+      {offered.map((group) => (
         <option key={group} value={group}>
           {GROUP_NAMES[group]}
         </option>

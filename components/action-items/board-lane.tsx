@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import type { BoardCard as Card } from "@/db/queries/action-items";
 import { ACTION_ITEM_STATUSES, columnsOf } from "@/lib/domain/board";
 import type { BoardView } from "@/lib/domain/board-filters";
@@ -6,16 +6,15 @@ import type { BoardMove } from "@/lib/domain/closing";
 import { cn } from "@/lib/utils";
 import { BoardCard } from "./board-card";
 import { BoardColumn } from "./board-column";
+import { CardRows } from "./card-rows";
 import { useBoardKeys } from "./use-board-keys";
+import { SENT } from "./use-growing";
 
 const LAYOUTS = {
   board: "auto-cols-[minmax(15rem,1fr)] grid-flow-col overflow-x-auto",
   list: "",
   byWidth: "sm:auto-cols-[minmax(13.5rem,1fr)] sm:grid-flow-col sm:overflow-x-auto",
 };
-
-/** How many cards of each column the server sends whole; the others say their titles until they are near. */
-const FIRST = 8;
 
 export type BoardLaneProps = {
   /** What its cards share; none where the board is one lane. */
@@ -39,6 +38,8 @@ export type BoardLaneProps = {
 export function BoardLane(props: BoardLaneProps) {
   const { name, cards, view, isFirst, focused, onMove, submitMove, editPath, editor } = props;
   const pressKey = useBoardKeys(cards, onMove);
+  const nameId = useId();
+  const layout = view ?? "byWidth";
   const columns = columnsOf(cards);
   const first = ACTION_ITEM_STATUSES.map((status) => columns[status][0]).find(Boolean)?.id;
   const active = cards.some(({ id }) => id === focused) ? focused : first;
@@ -46,7 +47,7 @@ export function BoardLane(props: BoardLaneProps) {
   return (
     <section aria-label={name ?? "Action items"} onKeyDown={pressKey} className="grid gap-2">
       {name && (
-        <h2 className="flex items-baseline gap-2 text-sm font-semibold wrap-anywhere">
+        <h2 id={nameId} className="flex items-baseline gap-2 text-sm font-semibold wrap-anywhere">
           {name}
           <span className="text-xs font-normal text-muted-foreground tabular-nums">
             {cards.length}
@@ -56,7 +57,7 @@ export function BoardLane(props: BoardLaneProps) {
       <div
         className={cn(
           "-m-1 grid gap-3 p-1 print:grid-flow-row print:auto-cols-auto",
-          LAYOUTS[view ?? "byWidth"],
+          LAYOUTS[layout],
         )}
       >
         {ACTION_ITEM_STATUSES.map((status) => (
@@ -65,20 +66,20 @@ export function BoardLane(props: BoardLaneProps) {
             status={status}
             count={columns[status].length}
             canMove={onMove !== undefined}
-            lane={name !== undefined ? (view ?? "byWidth") : undefined}
+            lane={name === undefined ? undefined : { nameId, layout }}
           >
-            {columns[status].map((card, row) => (
-              <BoardCard
-                key={card.id}
-                card={card}
-                isFirst={isFirst && row < FIRST}
-                isActive={card.id === active}
-                canMove={onMove !== undefined}
-                editHref={editPath && withEdit(editPath, card.id)}
-                editor={editor?.id === card.id ? editor.form : undefined}
-                submitMove={submitMove}
-              />
-            ))}
+            <CardRows cards={columns[status]} from={isFirst ? SENT : 0} active={active}>
+              {(card) => (
+                <BoardCard
+                  card={card}
+                  isActive={card.id === active}
+                  canMove={onMove !== undefined}
+                  editHref={editPath && withEdit(editPath, card.id)}
+                  editor={editor?.id === card.id ? editor.form : undefined}
+                  submitMove={submitMove}
+                />
+              )}
+            </CardRows>
           </BoardColumn>
         ))}
       </div>

@@ -10,7 +10,11 @@ export function CardFacts({ card }: { card: Card }) {
   return (
     <div className="grid content-start gap-1 text-muted-foreground @5xl:grid-cols-[1fr_11.5rem_10.5rem] @5xl:items-center @5xl:gap-x-4">
       <p className="wrap-anywhere">
-        {card.person ?? card.owner ?? "No owner"}
+        {card.isUnownedTooLong ? (
+          <span className="font-medium text-warning">Unowned too long</span>
+        ) : (
+          (card.person ?? card.owner ?? "No owner")
+        )}
         {card.team && <>, {card.team}</>}
       </p>
       <div>

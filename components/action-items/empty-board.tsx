@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { NO_TEAM } from "@/lib/domain/board-fit";
 import {
   boardPath,
   isBoardNarrowed,
@@ -31,6 +32,7 @@ function Reason({ filters }: { filters: BoardFilters }) {
     );
   }
   if (filters.board === "mine") return "You own no action items.";
+  if (filters.board === NO_TEAM) return "Every action item belongs to a team.";
   if (filters.board !== undefined) {
     return "No action items belong to this team: neither to its members nor to its services.";
   }

@@ -5,11 +5,12 @@ import {
 } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
 import { attachClosestEdge } from "@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge/attach-closest-edge";
 import { extractClosestEdge } from "@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge/extract-closest-edge";
-import { useEffect, useState, type RefObject } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Edge } from "@/lib/domain/board";
 
 /** Lets a card be dragged, and others be dropped at its upper and lower edge, which it names meanwhile. */
-export function useCardDrag(ref: RefObject<HTMLElement | null>, id: number, enabled: boolean) {
+export function useCardDrag(id: number, enabled: boolean) {
+  const ref = useRef<HTMLElement>(null);
   const [edge, setEdge] = useState<Edge>();
   const [isDragging, setIsDragging] = useState(false);
 
@@ -33,9 +34,9 @@ export function useCardDrag(ref: RefObject<HTMLElement | null>, id: number, enab
         onDrop: () => setEdge(undefined),
       }),
     );
-  }, [ref, id, enabled]);
+  }, [id, enabled]);
 
-  return { edge, isDragging };
+  return { ref, edge, isDragging };
 }
 
 /** At which edge of the card under the pointer a drop would land. */

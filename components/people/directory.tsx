@@ -12,14 +12,14 @@ import {
 } from "@/components/ui/table";
 import type { Person } from "@/db/queries/people";
 import type { HeldRole } from "@/db/queries/roles";
+import type { TeamName, TeamsOfPeople } from "@/db/queries/teams";
 import { RemoveAlias } from "./remove-alias";
 
 type DirectoryProps = {
   people: Person[];
   /** What each of them holds now in incidents that this reader sees, by name. */
   held: ReadonlyMap<string, HeldRole[]>;
-  /** The teams of each of them, by id, the first one first. */
-  teamsOf: ReadonlyMap<number, { slug: string; name: string }[]>;
+  teamsOf: TeamsOfPeople;
   /** Missing for those who may not remove. */
   removeAction: FormAction | undefined;
 };
@@ -78,7 +78,7 @@ export function Directory({ people, held, teamsOf, removeAction }: DirectoryProp
   );
 }
 
-function Teams({ teams }: { teams: { slug: string; name: string }[] }) {
+function Teams({ teams }: { teams: TeamName[] }) {
   if (teams.length === 0) return null;
   return (
     <p className="text-[0.8125rem] font-normal text-muted-foreground">

@@ -3,7 +3,7 @@ export function DemoBanner() {
   return (
     <aside
       aria-label="Demo data"
-      className="border-b border-border bg-info-surface px-4 py-1 text-center text-xs text-info in-[body:has([data-wall])]:hidden print:hidden"
+      className="border-b border-border bg-info-surface px-4 py-1 text-center text-xs text-info has-[~main_[data-wall]]:hidden print:hidden"
     >
       This portal holds demo data.
       <span className="max-sm:hidden">

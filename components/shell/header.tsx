@@ -28,7 +28,7 @@ export function Header({ viewer, items, canDeclare, signOutAction }: HeaderProps
     { href: "/components", label: "Components" },
   ];
   return (
-    <header className="sticky top-0 z-40 border-b border-border bg-card in-[body:has([data-wall])]:hidden print:hidden">
+    <header className="sticky top-0 z-40 border-b border-border bg-card has-[~main_[data-wall]]:hidden print:hidden">
       <div className="mx-auto flex h-14 max-w-7xl items-center gap-3 px-4 sm:px-6">
         <Link
           href="/incidents"

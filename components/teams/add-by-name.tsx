@@ -33,11 +33,11 @@ export function AddByName({ slug, label, name, hint, options, submit, action }: 
           required
           error={problems[name]}
           hint={hint}
-          className="flex-1"
+          className="min-w-56 flex-1"
         >
           <Input defaultValue={values[name]} list={list} autoComplete="off" maxLength={200} />
         </Field>
-        <SubmitButton variant="outline" className="mt-6.5">
+        <SubmitButton variant="outline" className="sm:mt-6.5">
           {submit}
         </SubmitButton>
       </div>

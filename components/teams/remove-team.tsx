@@ -1,8 +1,9 @@
 import { ChangeButton } from "@/components/form/change-button";
 import type { FormAction } from "@/components/form/use-form";
 import { Disclosure } from "@/components/ui/disclosure";
+import type { TeamName } from "@/db/queries/teams";
 
-type RemoveTeamProps = { team: { slug: string; name: string }; action: FormAction };
+type RemoveTeamProps = { team: TeamName; action: FormAction };
 
 /** Removes a team, after saying what becomes of its items. */
 export function RemoveTeam({ team: { slug, name }, action }: RemoveTeamProps) {

@@ -21,7 +21,7 @@ export function TeamList({ teams }: TeamListProps) {
       <CardHeader>
         <CardTitle id="all-teams">All teams</CardTitle>
       </CardHeader>
-      <Table label="Teams">
+      <Table label="Teams" className="min-w-xl">
         <TableHeader>
           <TableRow>
             <TableHead className="ps-4">Team</TableHead>

@@ -2,13 +2,12 @@ import Link from "next/link";
 import { ChangeButton } from "@/components/form/change-button";
 import type { FormAction } from "@/components/form/use-form";
 import { Card, CardContent, CardDescription, CardHeader, CardTitle } from "@/components/ui/card";
-import type { Team } from "@/db/queries/teams";
+import type { Team, TeamName, TeamsOfPeople } from "@/db/queries/teams";
 import { AddByName } from "./add-by-name";
 
 type TeamMembersProps = {
   team: Team;
-  /** The teams of each person, by the person's id, the first one first. */
-  teamsOf: ReadonlyMap<number, { slug: string; name: string }[]>;
+  teamsOf: TeamsOfPeople;
   /** The names of all people; missing, like the actions, for those who may only look. */
   people: string[];
   actions: { add: FormAction; remove: FormAction } | undefined;
@@ -69,7 +68,7 @@ export function TeamMembers({ team, teamsOf, people, actions }: TeamMembersProps
   );
 }
 
-type OtherTeamProps = { slug: string; first: { slug: string; name: string } | undefined };
+type OtherTeamProps = { slug: string; first: TeamName | undefined };
 
 function OtherTeam({ slug, first }: OtherTeamProps) {
   if (!first || first.slug === slug) return null;

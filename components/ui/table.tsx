@@ -6,7 +6,7 @@ type TableProps = ComponentProps<"table"> & { label: string };
 /** A table in a labelled region that can be scrolled sideways with the keyboard. */
 export function Table({ label, className, ...props }: TableProps) {
   return (
-    <div role="region" aria-label={label} tabIndex={0} className="w-full overflow-x-auto">
+    <div role="region" aria-label={label} tabIndex={0} className="relative w-full overflow-x-auto">
       <table
         data-slot="table"
         className={cn("w-full border-separate border-spacing-0 text-sm", className)}

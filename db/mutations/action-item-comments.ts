@@ -1,10 +1,12 @@
-import { and, eq } from "drizzle-orm";
+import { and, count, eq } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
 import { actionItemComments } from "@/db/schema";
 import { ConflictError, DomainError, NotFoundError } from "@/lib/domain/error";
 import type { Viewer } from "@/lib/domain/viewer";
 import { requireItem, type ItemRow } from "./action-items";
 import { recordAudit } from "./audit";
+
+const MOST_COMMENTS = 1000;
 
 export type NewItemComment = { id: number; body: string };
 
@@ -16,6 +18,9 @@ export function addItemComment(
 ): { id: number } {
   return transaction(() => {
     const item = requireItem(viewer, id);
+    if (countComments(id) >= MOST_COMMENTS) {
+      throw new DomainError("This item has 1,000 comments, which is as many as one can.");
+    }
     const said = { body, authorId: viewer.userId, author: viewer.name, createdAt: now };
     const comment = db()
       .insert(actionItemComments)
@@ -25,6 +30,12 @@ export function addItemComment(
     tell(viewer, "action-item:comment", item, comment.id);
     return comment;
   });
+}
+
+function countComments(itemId: number): number {
+  const isOfItem = eq(actionItemComments.actionItemId, itemId);
+  const row = db().select({ n: count() }).from(actionItemComments).where(isOfItem).get();
+  return row?.n ?? 0;
 }
 
 /** `version` is that of the comment, as its writer saw it. */

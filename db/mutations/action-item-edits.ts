@@ -27,7 +27,10 @@ export type ItemEdit = {
   seen: ItemTexts;
 };
 
-/** Changes an item's texts: only what the writer changed, and nothing that someone else changed since. */
+/**
+ * Changes an item's texts: only what the writer changed, and nothing that someone else changed since.
+ * A writer who is told of a collision has seen what collided, and of the rest what they saw before.
+ */
 export function changeItem(viewer: Viewer, { id, texts, seen }: ItemEdit, now = Date.now()): void {
   transaction(() => {
     const item = requireItem(viewer, id);
@@ -35,7 +38,8 @@ export function changeItem(viewer: Viewer, { id, texts, seen }: ItemEdit, now = 
     const typed = touchedTexts(seen, texts);
     const collided = collidingTexts(seen, typed, current);
     if (collided.length > 0) {
-      throw new ConflictError(collidedText(collided), { ...seen, ...onlyOf(current, seen) });
+      const told = collided.map(({ field, before }) => [field, before]);
+      throw new ConflictError(collidedText(collided), { ...seen, ...Object.fromEntries(told) });
     }
     const changed = touchedTexts(current, typed);
     if (Object.keys(changed).length === 0) return;
@@ -43,9 +47,6 @@ export function changeItem(viewer: Viewer, { id, texts, seen }: ItemEdit, now = 
     tell(viewer, "action-item:edit", item);
   });
 }
-
-const onlyOf = (texts: ItemTexts, seen: ItemTexts): ItemTexts =>
-  Object.fromEntries(Object.entries(texts).filter(([field]) => field in seen));
 
 export type Edit = ActionItemText &
   ClosingWords & {

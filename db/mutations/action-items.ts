@@ -3,7 +3,7 @@ import { db, transaction } from "@/db/client";
 import { findActionItem } from "@/db/queries/action-items";
 import { visibleTo } from "@/db/queries/visibility";
 import { actionItems, incidents } from "@/db/schema";
-import { columnOf, COLUMN_NAMES, type Move } from "@/lib/domain/board";
+import { columnOf, COLUMN_NAMES } from "@/lib/domain/board";
 import type { BoardMove, ClosedColumn, ClosingWords } from "@/lib/domain/closing";
 import { ConflictError, NotFoundError } from "@/lib/domain/error";
 import type { Viewer } from "@/lib/domain/viewer";
@@ -33,9 +33,9 @@ export function moveActionItem(viewer: Viewer, move: BoardMove, now = Date.now()
   });
 }
 
-/** The status that a move gives: the word it brings, if that names the column, else the column's. */
-function wordIn({ to, word }: Move): string | null {
-  return word !== undefined && columnOf(word) === to ? word : to;
+/** The status that a move gives: the column's word, or to the letter the one that an undo brings back. */
+function wordIn({ to, word, isUndo }: BoardMove): string | null {
+  return isUndo && word !== undefined && columnOf(word) === to ? word : to;
 }
 
 function lateMove({ id, title, status }: ItemRow, { isUndo }: BoardMove) {

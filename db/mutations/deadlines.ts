@@ -16,7 +16,6 @@ import type { Viewer } from "@/lib/domain/viewer";
 import { recordChanges } from "./action-item-changes";
 import { requireItem } from "./action-items";
 import { recordAudit } from "./audit";
-import type { IncidentRow } from "./entries";
 
 const NOBODYS: Deadline = { deadline: null, deadlineOrigin: null, deadlineReason: null };
 
@@ -52,7 +51,7 @@ export function refillDeadline(viewer: Viewer, itemId: number, now: number): boo
 /** Moves the days that the policy set for an incident's open items once its severity changed; part of a larger write. */
 export function refillDeadlines(
   viewer: Viewer,
-  { id: incidentId }: IncidentRow,
+  { id: incidentId }: { id: number },
   now: number,
 ): void {
   const set = db()

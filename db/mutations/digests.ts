@@ -2,7 +2,7 @@ import { eq, like } from "drizzle-orm";
 import { db } from "@/db/client";
 import { listReaders, type DigestReader } from "@/db/queries/digest-readers";
 import { getDailyDigest, getWeeklyDigest, type DigestScope } from "@/db/queries/digests";
-import { listTeams } from "@/db/queries/teams";
+import { listTeams, teamFinder } from "@/db/queries/teams";
 import { outbox } from "@/db/schema";
 import { canBeDue, dailyDue, digestKey, isEmpty, weekKey, weeklyDue } from "@/lib/domain/digest";
 import { enqueue } from "./outbox";
@@ -12,17 +12,19 @@ import { enqueue } from "./outbox";
  * where there is no first moment; answers how many. Each is written when it is sent, so that nobody reads
  * what stopped being true or theirs to see.
  */
-export function queueDigests(after: number | undefined, scope: DigestScope): number {
-  if (!canBeDue(after, scope.now)) return 0;
+export function queueDigests(after: number | undefined, moment: DigestScope): number {
+  if (!canBeDue(after, moment.now)) return 0;
+  const scope = { ...moment, teamOf: teamFinder() };
   const readers = listReaders(scope);
   return queueDaily(readers, after, scope) + queueWeekly(readers, after, scope);
 }
 
 function queueDaily(readers: DigestReader[], after: number | undefined, scope: DigestScope) {
+  const reminded = remindedOn();
   let queued = 0;
-  for (const reader of readers) {
+  for (const reader of readers.filter(({ owners, leads }) => owners.length + leads.length > 0)) {
     const day = dailyDue(reader.calendar, after, scope.now);
-    if (day === undefined || hasDigest(reader.address, day)) continue;
+    if (day === undefined || reminded(day).has(reader.address)) continue;
     if (isEmpty(getDailyDigest(reader, scope))) continue;
     const message = {
       key: digestKey(reader.key, day),
@@ -36,15 +38,19 @@ function queueDaily(readers: DigestReader[], after: number | undefined, scope: D
   return queued;
 }
 
-/** Also where whoever it is was known by another key this morning. */
-function hasDigest(address: string, day: string): boolean {
+/** Tells who got their reminder of a day, also where they were known by another key then; each day is read once. */
+function remindedOn(): (day: string) => Set<string> {
   const { recipient, key } = outbox;
-  const sent = db()
-    .select({ recipient })
-    .from(outbox)
-    .where(like(key, digestKey("%", day)))
-    .all();
-  return sent.some((message) => message.recipient === address);
+  const known = new Map<string, Set<string>>();
+  return (day) => {
+    const read = known.get(day);
+    if (read) return read;
+    const ofDay = like(key, digestKey("%", day));
+    const rows = db().select({ recipient }).from(outbox).where(ofDay).all();
+    const reminded = new Set(rows.map((row) => row.recipient));
+    known.set(day, reminded);
+    return reminded;
+  };
 }
 
 function queueWeekly(readers: DigestReader[], after: number | undefined, scope: DigestScope) {

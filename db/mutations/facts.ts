@@ -54,7 +54,8 @@ export function changeFacts(viewer: Viewer, edit: FactsEdit, now = Date.now()): 
     const changes = changesTo(current, written);
     const collided = collisions(seen, changes);
     if (collided.length > 0) {
-      throw new ConflictError(collisionText(collided), onlyOf(current, Object.keys(seen)));
+      const told = collided.map(({ fact, before }) => [fact, before]);
+      throw new ConflictError(collisionText(collided), { ...seen, ...Object.fromEntries(told) });
     }
     for (const { fact, after } of changes) {
       const problem = factProblem(fact, after);
@@ -88,9 +89,6 @@ const noLists = { events: [], communications: [], actionItems: [], participants:
 
 /** The incident's record without its lists. */
 export const ownRecord = (incident: IncidentRow) => recordFrom({ incident, ...noLists });
-
-const onlyOf = (texts: FactTexts, names: string[]) =>
-  Object.fromEntries(Object.entries(texts).filter(([fact]) => names.includes(fact)));
 
 type Telling = Extract<ActivityType, "title_change" | "services_change" | "impact_change">;
 

@@ -14,6 +14,7 @@ import { incidentColumns, withoutLists } from "@/lib/record/rows";
 import { summaryOf, type ImportPreview } from "@/lib/record/summary";
 import { recordAudit } from "./audit";
 import { settlePositions } from "./board-places";
+import { refillDeadlines } from "./deadlines";
 import { linkServices, rememberPeople } from "./directory";
 import {
   mergeActionItems,
@@ -52,6 +53,7 @@ export function importRecord(
   actor: Publisher,
   record: IncidentRecord,
   { replace = false, isDemo = false, publish = false }: ImportOptions = {},
+  now = Date.now(),
 ): { key: string; outcome: ImportOutcome; published: number } {
   const viewer = typeof actor === "string" ? operator(actor) : actor;
   return transaction(() => {
@@ -66,6 +68,9 @@ export function importRecord(
     const outcome = OUTCOMES[state];
     const id = state === "unchanged" && stored ? stored.id : write(record, stored?.id, isDemo);
     if (becomesReal) markReal(id);
+    if (stored && findIncidentByKey(viewer, key)?.severity !== stored.severity) {
+      refillDeadlines(viewer, stored, now);
+    }
     if (outcome !== "unchanged" || becomesReal) {
       link(id, record, {
         isDemo: stored ? stored.isDemo && isDemo : isDemo,

@@ -2,10 +2,9 @@ import { and, asc, eq, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
 import { outbox } from "@/db/schema";
 import { ConflictError, NotFoundError } from "@/lib/domain/error";
-import { CLAIM_LENGTH, type MessageKind, type Settled } from "@/lib/domain/outbox";
+import { CLAIM_LENGTH, type Claim, type MessageKind, type Settled } from "@/lib/domain/outbox";
 import type { JsonObject } from "@/lib/domain/record";
 import type { Viewer } from "@/lib/domain/viewer";
-import type { Claim } from "@/lib/outbox/send-due";
 import { recordAudit } from "./audit";
 
 type Message = {

@@ -1,34 +1,20 @@
-import { asc, count, desc, eq, getTableColumns, isNull } from "drizzle-orm";
+import { asc, desc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
-import { actionItemComments, actionItems, incidents } from "@/db/schema";
-import { bornAt } from "@/lib/domain/action-item";
-import { inBoardOrder, settle } from "@/lib/domain/board";
+import { actionItems, incidents } from "@/db/schema";
 import type { BoardFilters } from "@/lib/domain/board-filters";
 import { fitting } from "@/lib/domain/board-fit";
-import { standingOf } from "@/lib/domain/deadline";
 import { aliasKey } from "@/lib/domain/people";
 import type { Viewer } from "@/lib/domain/viewer";
-import { DEFAULT_CALENDAR } from "@/lib/domain/working-days";
 import { numberIds } from "./action-numbers";
-import { listPolicy } from "./deadline-policies";
-import { factorFinder } from "./item-factors";
-import { listItemIncidents, type ItemIncident } from "./item-incidents";
+import { listBoardItems } from "./board-items";
 import { listPeople, nameOf, personByAlias } from "./people";
 import { nameOfUser } from "./roles";
-import { teamFinder, type TeamOfItem } from "./teams";
 import { visibleTo } from "./visibility";
 
 const { id, title, status, position, version, owner, priority, type, deadline } = actionItems;
 const columns = { id, title, status, position, version, owner, priority, type, deadline };
 
-const {
-  source: _source,
-  ordinal: _ordinal,
-  description: _text,
-  ...all
-} = getTableColumns(actionItems);
-
-export type BoardItem = ReturnType<typeof listItems>[number];
+export type BoardItem = ReturnType<typeof listBoardItems>[number];
 
 /**
  * The items that an address of the board asks for, in board order, each with its place among those of
@@ -42,63 +28,13 @@ export function listBoardCards(viewer: Viewer, filters: BoardFilters = {}, now =
 export function getBoard(viewer: Viewer, filters: BoardFilters, now = Date.now()) {
   const { board, show } = filters;
   const me = namesOf(viewer);
-  const all = fitting(listItems(viewer, now), { board }, me);
+  const all = fitting(listBoardItems(viewer, now), { board }, me);
   const shown = show && numberIds(viewer, show, filters, now);
   return {
     items: fitting(all, filters, me, shown),
     total: all.length,
     choices: choicesIn(all),
   };
-}
-
-function listItems(viewer: Viewer, now: number) {
-  const names = personByAlias();
-  const known = new Map(listItemIncidents(viewer).map((incident) => [incident.id, incident]));
-  const [teamOf, factorsOf, comments] = [teamFinder(), factorFinder(), countComments()];
-  const policy = listPolicy();
-
-  const rows = db().select(all).from(actionItems).all();
-  const items = rows.flatMap((row) => {
-    const incident = known.get(row.incidentId);
-    if (!incident) return [];
-    const found = teamOf(row);
-    const { severity } = incident;
-    return {
-      ...row,
-      ...ofIncident(incident),
-      ...ofTeam(found),
-      ...standingOf({ ...row, severity }, policy, found?.team ?? DEFAULT_CALENDAR, now),
-      bornAt: bornAt(row, incident),
-      person: names.get(aliasKey(row.owner ?? "")) ?? null,
-      factors: factorsOf(row),
-      comments: comments.get(row.id) ?? 0,
-    };
-  });
-  return inBoardOrder(settle(items));
-}
-
-const ofIncident = ({ key, title, severity, services }: ItemIncident) => ({
-  incidentKey: key,
-  incidentTitle: title,
-  severity,
-  services,
-});
-
-const ofTeam = (found: TeamOfItem | undefined) => ({
-  team: found?.team.name ?? null,
-  teamSlug: found?.team.slug ?? null,
-  teamFrom: found?.from ?? null,
-});
-
-function countComments(): Map<number, number> {
-  const { actionItemId, deletedAt } = actionItemComments;
-  const counts = db()
-    .select({ actionItemId, comments: count() })
-    .from(actionItemComments)
-    .where(isNull(deletedAt))
-    .groupBy(actionItemId)
-    .all();
-  return new Map(counts.map(({ actionItemId, comments }) => [actionItemId, comments]));
 }
 
 /** The names and addresses under which items may have this person as their owner. */
@@ -155,6 +91,11 @@ export function listActionItemsOf(incidentId: number) {
 export function findActionItem(itemId: number) {
   return db().select(columns).from(actionItems).where(eq(actionItems.id, itemId)).get();
 }
+
+export type ItemRow = ReturnType<typeof rowOf>;
+
+/** What a row of the table shows of its item. */
+export const rowOf = (item: BoardItem) => ({ ...cardOf(item), bornAt: item.bornAt });
 
 export type BoardChoices = ReturnType<typeof choicesIn>;
 

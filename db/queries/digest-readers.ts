@@ -1,6 +1,6 @@
-import { asc, isNotNull } from "drizzle-orm";
+import { asc, eq, isNotNull } from "drizzle-orm";
 import { db } from "@/db/client";
-import { actionItems, users } from "@/db/schema";
+import { actionItems, people, users } from "@/db/schema";
 import { accountOf, addressOf, isMailAddress, type Named } from "@/lib/domain/mail-address";
 import { aliasKey } from "@/lib/domain/people";
 import type { Viewer } from "@/lib/domain/viewer";
@@ -27,37 +27,43 @@ export type DigestReader = {
 /** Without an account a person sees what is private to nobody. */
 const NO_ACCOUNT: Viewer = { userId: 0, name: "", email: "", role: "viewer" };
 
-/**
- * Everybody who can be reminded, each address once. Accounts of the demo are left out where mail really
- * leaves.
- */
+/** Everybody who can be reminded, each address once; without the demo's people where mail really leaves. */
 export function listReaders({ withDemo }: { withDemo: boolean }): DigestReader[] {
   const accounts = listAccounts();
   const teamOf = teamFinder();
   const teams = listTeams();
   const owners = ownersByPerson();
+  const demoPeople = listDemoPeople();
   const readers = new Map<string, DigestReader>();
   for (const person of [...listNamed(), ...listStrangers(owners)]) {
     const account = accountOf(person, accounts);
     const address = addressOf(person, account);
-    if (address === undefined || (account?.isDemo && !withDemo)) continue;
-    const known = readers.get(address);
-    const leads = teams.filter(({ lead }) => lead && lead.id === person.id).map(({ id }) => id);
-    const owned = owners.get(aliasKey(person.name)) ?? [];
-    readers.set(address, {
-      key: known?.key ?? String(person.id ?? person.name),
-      name: known?.name ?? person.name,
+    const isDemo = account?.isDemo ?? demoPeople.has(person.id);
+    if (address === undefined || (isDemo && !withDemo)) continue;
+    const reader = {
+      key: String(person.id ?? person.name),
+      name: person.name,
       address,
       viewer: account ?? NO_ACCOUNT,
       calendar:
-        known?.calendar ??
-        teamOf({ teamId: null, owner: person.name, incidentId: 0 })?.team ??
-        DEFAULT_CALENDAR,
-      owners: [...(known?.owners ?? []), ...owned],
-      leads: [...(known?.leads ?? []), ...leads],
-    });
+        teamOf({ teamId: null, owner: person.name, incidentId: 0 })?.team ?? DEFAULT_CALENDAR,
+      owners: owners.get(aliasKey(person.name)) ?? [],
+      leads: teams.filter(({ lead }) => lead && lead.id === person.id).map(({ id }) => id),
+    };
+    readers.set(address, joined(readers.get(address), reader));
   }
   return [...readers.values()];
+}
+
+/** Whom the directory knows as two, and who reads one mailbox. */
+function joined(known: DigestReader | undefined, reader: DigestReader): DigestReader {
+  if (!known) return reader;
+  return {
+    ...known,
+    viewer: known.viewer === NO_ACCOUNT ? reader.viewer : known.viewer,
+    owners: [...known.owners, ...reader.owners],
+    leads: [...known.leads, ...reader.leads],
+  };
 }
 
 /** How reminders reach whoever is signed in. */
@@ -71,6 +77,11 @@ function listNamed(): Named[] {
     name,
     aliases: aliases.map(({ alias }) => alias),
   }));
+}
+
+function listDemoPeople(): Set<number | null> {
+  const demo = db().select({ id: people.id }).from(people).where(eq(people.isDemo, true)).all();
+  return new Set(demo.map(({ id }) => id));
 }
 
 /** Owners whom the directory does not know, and who can be reached all the same. */

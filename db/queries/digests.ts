@@ -5,10 +5,12 @@ import { checkStateOf } from "@/lib/domain/check";
 import { isClosed } from "@/lib/domain/closing";
 import { dueState } from "@/lib/domain/deadline";
 import { digestOf } from "@/lib/domain/digest";
+import { aliasKey } from "@/lib/domain/people";
 import type { Viewer } from "@/lib/domain/viewer";
 import { DEFAULT_CALENDAR, dayIn } from "@/lib/domain/working-days";
 import type { DigestReader } from "./digest-readers";
-import { teamFinder, type TeamOfItem } from "./teams";
+import { personByAlias } from "./people";
+import { teamFinder, type TeamFinder, type TeamOfItem } from "./teams";
 import { visibleTo } from "./visibility";
 
 export type DigestItem = ReturnType<typeof listReminded>[number];
@@ -18,6 +20,8 @@ export type DigestScope = {
   now: number;
   /** False where mail really leaves: nobody outside is told of the demo. */
   withDemo: boolean;
+  /** For many digests at one moment. */
+  teamOf?: TeamFinder;
 };
 
 /** What one reader is reminded of each day. */
@@ -40,10 +44,11 @@ export function getWeeklyDigest(viewer: Viewer, teamId: number, scope: DigestSco
 }
 
 /** The items that this person may know of, those of some owners or all, with how they stand now. */
-function listReminded(viewer: Viewer, { now, withDemo }: DigestScope, owners?: string[]) {
+function listReminded(viewer: Viewer, scope: DigestScope, owners?: string[]) {
+  const { now, withDemo, teamOf = teamFinder() } = scope;
+  const names = personByAlias();
   const { id, title, status, owner, priority, deadline, snoozedUntil } = actionItems;
   const { checkText, checkDue, checkResult, teamId, incidentId } = actionItems;
-  const teamOf = teamFinder();
   return db()
     .select({
       ...{ id, title, status, owner, priority, deadline, snoozedUntil },
@@ -61,7 +66,10 @@ function listReminded(viewer: Viewer, { now, withDemo }: DigestScope, owners?: s
     )
     .orderBy(actionItems.deadline, actionItems.id)
     .all()
-    .map((item) => withStanding(item, teamOf(item), now));
+    .map((item) => ({
+      ...withStanding(item, teamOf(item), now),
+      person: names.get(aliasKey(item.owner ?? "")) ?? item.owner,
+    }));
 }
 
 type Standing = Parameters<typeof dueState>[0] & Parameters<typeof checkStateOf>[0];

@@ -36,6 +36,8 @@ export function listEarlier(viewer: Viewer, subject: Subject, limit = SHOWN_AT_M
     id,
     key,
     title: earlier.title,
+    /** The main one. */
+    service: earlier.services[0],
     severity,
     declaredAt,
     resolvedAt,

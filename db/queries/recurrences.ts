@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, or, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, or, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
 import { actionItems, incidents, recurrences } from "@/db/schema";
 import { columnOf } from "@/lib/domain/board";
@@ -6,6 +6,7 @@ import { orderedEvents } from "@/lib/domain/events";
 import { isOver } from "@/lib/domain/lifecycle";
 import { candidatesOf, milestonesOf } from "@/lib/domain/milestones";
 import { expectationsOf, isRecurrence } from "@/lib/domain/recurrence";
+import type { Reason } from "@/lib/domain/similar";
 import { ANYBODY, type Viewer } from "@/lib/domain/viewer";
 import { listEarlier } from "./earlier-incidents";
 import { factorsAnswered } from "./item-factors";
@@ -37,7 +38,7 @@ function recurrencesOf(viewer: Viewer, subject: Subject) {
   const answers = new Map(listAnswers(subject.id).map((answer) => [answer.actionItemId, answer]));
   const earlier = new Map(
     listEarlier(viewer, subject, COMPARED_AT_MOST)
-      .filter(({ reasons }) => isRecurrence(reasons))
+      .filter((incident) => isRecurrence(mainServiceOf(subject), incident))
       .map((incident) => [incident.id, incident]),
   );
   const items = listItems(viewer, [...earlier.keys()], [...answers.keys()]).filter(
@@ -54,7 +55,7 @@ function recurrencesOf(viewer: Viewer, subject: Subject) {
     const expected = why({ ...item, factors });
     if (!answer && (expected.length === 0 || !earlier.has(item.incidentId))) return [];
     const { id, title, status, closedAt, incidentKey, incidentTitle, severity } = item;
-    const reasons = earlier.get(item.incidentId)?.reasons ?? [];
+    const reasons = (earlier.get(item.incidentId)?.reasons ?? []).filter(isTelling);
     return {
       ...{ id, title, status, closedAt, expected, reasons, answer },
       incident: { key: incidentKey, title: incidentTitle, severity },
@@ -69,6 +70,11 @@ function findSubject(which: SQL | undefined) {
 }
 
 type Subject = NonNullable<ReturnType<typeof findSubject>>;
+
+/** Kinds of factors are alike too often to say anything here. */
+const isTelling = ({ why }: Reason) => why !== "same kind of factor";
+
+const mainServiceOf = ({ service, affectedServices }: Subject) => service || affectedServices?.[0];
 
 function recurringOf({ id, declaredAt }: Subject) {
   const record = recordOf(id);
@@ -105,6 +111,6 @@ function listItems(viewer: Viewer, ofIncidents: number[], ids: number[]) {
     .from(actionItems)
     .innerJoin(incidents, eq(incidents.id, incidentId))
     .where(and(or(inArray(incidentId, ofIncidents), inArray(id, ids)), visibleTo(viewer)))
-    .orderBy(asc(id))
+    .orderBy(desc(incidents.declaredAt), asc(id))
     .all();
 }

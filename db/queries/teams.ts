@@ -1,4 +1,4 @@
-import { asc, eq, isNotNull, isNull } from "drizzle-orm";
+import { asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { incidents, people, services, teamMembers, teams } from "@/db/schema";
 import { aliasKey } from "@/lib/domain/people";
@@ -100,25 +100,30 @@ export function teamFinder(): (item: Item) => TeamOfItem | undefined {
 /** The services of an incident as its record orders them, read once for each. */
 function servicesOfIncidents() {
   const known = new Map<number, (string | null)[]>();
+  const { service, affectedServices } = incidents;
+  const select = db()
+    .select({ service, affectedServices })
+    .from(incidents)
+    .where(eq(incidents.id, sql.placeholder("id")))
+    .prepare();
   return (incidentId: number) => {
     const read = known.get(incidentId);
     if (read) return read;
-    const { service, affectedServices } = incidents;
-    const row = db()
-      .select({ service, affectedServices })
-      .from(incidents)
-      .where(eq(incidents.id, incidentId))
-      .get();
+    const row = select.get({ id: incidentId });
     const names = [row?.service ?? null, ...(row?.affectedServices ?? [])];
     known.set(incidentId, names);
     return names;
   };
 }
 
+/** What a link to a team needs. */
+export type TeamName = Pick<Team, "slug" | "name">;
 /** The teams of each person, by the person's id, the first one first. */
-export function teamsOfPeople(): ReadonlyMap<number, { slug: string; name: string }[]> {
+export type TeamsOfPeople = ReadonlyMap<number, TeamName[]>;
+
+export function teamsOfPeople(): TeamsOfPeople {
   const byId = new Map(listTeamNames().map((team) => [team.id, team]));
-  const teamsOf = new Map<number, { slug: string; name: string }[]>();
+  const teamsOf = new Map<number, TeamName[]>();
   for (const { id, teamId } of listMembers()) {
     const team = byId.get(teamId);
     if (team) teamsOf.set(id, [...(teamsOf.get(id) ?? []), { slug: team.slug, name: team.name }]);

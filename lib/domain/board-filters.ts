@@ -4,8 +4,8 @@ import { isCalendarDay } from "./time";
 export const BOARD_VIEWS = ["board", "list", "table"] as const;
 export type BoardView = (typeof BOARD_VIEWS)[number];
 
-/** What cards can be put together by; without one of these it is their status. */
-export const BOARD_GROUPS = ["owner", "incident", "factor"] as const;
+/** What items can be put together by. Cards always are by their status, and by another one besides. */
+export const BOARD_GROUPS = ["status", "owner", "incident", "factor"] as const;
 export type BoardGroup = (typeof BOARD_GROUPS)[number];
 
 /** What the rows of the table can be ordered by. */

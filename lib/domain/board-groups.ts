@@ -1,8 +1,10 @@
+import { ACTION_ITEM_STATUSES, COLUMN_NAMES, columnOf } from "./board";
 import type { BoardGroup } from "./board-filters";
 import { groupedBy } from "./grouped";
 import { pageOf } from "./page";
 
 type Grouped = {
+  status: string | null;
   owner: string | null;
   person: string | null;
   incidentKey: string;
@@ -12,21 +14,17 @@ type Grouped = {
 
 export type ItemGroup<Item> = { name: string; items: Item[] };
 
-const NONE: Record<BoardGroup, string> = {
-  owner: "No owner",
-  incident: "No incident",
-  factor: "No factor",
-};
+const NONE: Partial<Record<BoardGroup, string>> = { owner: "No owner", factor: "No factor" };
 
 /**
  * The items put together by what they share, each in one group: an item that answers several factors
- * stands under the first of them. Owners and factors come by name, incidents the newest first, and what
- * has none of it comes last.
+ * stands under the first of them. Columns come in the board's order, owners and factors by name, incidents
+ * the newest first, and what has none of it comes last.
  */
 export function groupsOf<Item extends Grouped>(items: Item[], by: BoardGroup): ItemGroup<Item>[] {
   return [...groupedBy(items, (item) => nameIn(item, by))]
     .toSorted(([a], [b]) => compareNames(a, b, by))
-    .map(([name, items]) => ({ name: name ?? NONE[by], items }));
+    .map(([name, items]) => ({ name: name ?? NONE[by] ?? "", items }));
 }
 
 /** A group by the ids of its cards. */
@@ -57,13 +55,17 @@ export function pageOfGroups<Item>(groups: ItemGroup<Item>[], asked: number, per
 }
 
 function nameIn(item: Grouped, by: BoardGroup): string | undefined {
+  if (by === "status") return COLUMN_NAMES[columnOf(item.status)];
   if (by === "incident") return `${item.incidentKey} ${item.incidentTitle}`;
   if (by === "factor") return item.factors[0];
   return item.person ?? (item.owner?.trim() || undefined);
 }
 
+const COLUMN_ORDER = ACTION_ITEM_STATUSES.map((status) => COLUMN_NAMES[status]);
+
 function compareNames(a: string | undefined, b: string | undefined, by: BoardGroup): number {
   if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
+  if (by === "status") return COLUMN_ORDER.indexOf(a) - COLUMN_ORDER.indexOf(b);
   const order = a.localeCompare(b, "en", { numeric: true });
   return by === "incident" ? -order : order;
 }

@@ -21,6 +21,13 @@ export function chipOf(href: string): Chip | undefined {
 
 export const personAddress = (id: number): string => `/people#p-${id}`;
 
+/** The form for a new item of an incident, which one of its timeline's rows begins. */
+export function newItemAddress(key: string, event?: number): string {
+  const query = new URLSearchParams({ incident: key, add: "1" });
+  if (event !== undefined) query.set("event", String(event));
+  return `/actions?${query}`;
+}
+
 export const actionAddress = (id: number): string => `/actions/AI-${id}`;
 
 /** With brackets spelled out, as they would end a link in Markdown. */

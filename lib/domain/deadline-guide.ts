@@ -35,7 +35,7 @@ export function proposalFor(
   { policy, places, owners, incidents, ownPlace }: DeadlineGuide,
   { key, owner, priority }: GuidedFields,
 ): Proposal | undefined {
-  const incident = incidents[key.trim()];
+  const incident = incidents[key.trim() || onlyOne(Object.keys(incidents))];
   const place = places[ownPlace ?? owners[aliasKey(owner)] ?? incident?.place ?? 0];
   if (!incident || !place) return undefined;
   const { severity } = incident;
@@ -43,6 +43,9 @@ export function proposalFor(
   const day = days === null ? null : addWorkingDays(place.madeOn, days, place.workingDays);
   return { severity, day, days, team: place.team };
 }
+
+/** The incident of a form that does not ask for one. */
+const onlyOne = ([first = "", ...others]: string[]) => (others.length === 0 ? first : "");
 
 /** The day of each priority, for those that have one: what a form says before anything is chosen. */
 export function proposalsFor(

@@ -56,7 +56,7 @@ export type Standing = {
   today: string;
   /** `undefined` once it is done or dropped. */
   state: DueState | undefined;
-  /** The day by which the policy wants an owner. */
+  /** The day by which the policy wants an owner, where there is none. */
   assignBy: string | null;
   /** True when the day has passed by which the policy wants an owner, and there is none. */
   isUnownedTooLong: boolean;
@@ -69,13 +69,14 @@ export function standingOf(
   now: number,
 ): Standing {
   const today = dayIn(calendar.zone, now);
-  const assignBy = dayAfter(item.createdAt, ruleFor(policy, item).assignDays, calendar);
   const isUnowned = !isClosed(item.status) && !item.owner?.trim();
+  const { assignDays } = ruleFor(policy, item);
+  const assignBy = isUnowned ? dayAfter(item.createdAt, assignDays, calendar) : null;
   return {
     today,
     state: dueState(item, today, calendar.workingDays),
     assignBy,
-    isUnownedTooLong: isUnowned && assignBy !== null && today > assignBy,
+    isUnownedTooLong: assignBy !== null && today > assignBy,
   };
 }
 

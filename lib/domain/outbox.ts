@@ -1,3 +1,5 @@
+import type { JsonObject } from "./record";
+
 /** How a message leaves the portal. */
 export const MESSAGE_KINDS = ["mail"] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
@@ -14,6 +16,18 @@ export const MESSAGE_STATE_NAMES: Record<MessageState, string> = {
   sent: "Sent",
   failed: "Failed",
   dropped: "Not needed",
+};
+
+/** A message that is this process's to send until `claimedUntil`. */
+export type Claim = {
+  id: number;
+  key: string;
+  kind: MessageKind;
+  recipient: string;
+  payload: JsonObject;
+  attempts: number;
+  createdAt: number;
+  claimedUntil: number;
 };
 
 /** What came of one attempt; "refused" is for good, "delayed" may go better later. */

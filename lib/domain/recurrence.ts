@@ -2,6 +2,7 @@ import type { CheckResult, RecurrenceAnswer } from "./action-item";
 import { columnOf } from "./board";
 import { phrasesSharedWith } from "./phrases";
 import type { Reason } from "./similar";
+import { serviceKey } from "./team";
 
 /** An item of an earlier incident. */
 export type EarlierItem = {
@@ -20,11 +21,12 @@ export type Recurring = { beganAt: number; factors: string[] };
 
 const PREVENTING = ["prevention", "mitigation", "detection"];
 
-/** Reasons for which an earlier incident is like a later one that count here. */
-export function isRecurrence(reasons: Reason[]): boolean {
-  return reasons.some(({ why }) =>
-    ["same service", "same services", "similar cause"].includes(why),
-  );
+type Happened = { service: string | undefined; reasons: Reason[] };
+
+/** Did it happen again? It did where a cause is alike, or where it is the same main service that failed. */
+export function isRecurrence(service: string | undefined, earlier: Happened): boolean {
+  const isSame = service !== undefined && serviceKey(service) === serviceKey(earlier.service ?? "");
+  return isSame || earlier.reasons.some(({ why }) => why === "similar cause");
 }
 
 /**

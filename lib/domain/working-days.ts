@@ -15,8 +15,20 @@ export const DEFAULT_CALENDAR: WorkCalendar = {
 const DAY = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+const QUARTER = 900_000;
+const MOST_KEPT = 10_000;
+const knownDays = new Map<string, string>();
+
 /** The calendar day that people in a zone have at a moment: `2026-05-01`. */
 export function dayIn(zone: string, at: number): string {
+  const quarter = `${zone} ${Math.floor(at / QUARTER)}`; // no day begins within a quarter of an hour
+  const day = knownDays.get(quarter) ?? workOutDay(zone, at);
+  if (knownDays.size >= MOST_KEPT) knownDays.clear();
+  knownDays.set(quarter, day);
+  return day;
+}
+
+function workOutDay(zone: string, at: number): string {
   const parts = new Map(
     formatOf(zone)
       .formatToParts(at)

@@ -1,3 +1,4 @@
+import { actionAddress } from "@/lib/domain/chip";
 import { deadlineInWords } from "@/lib/domain/deadline";
 import { digestInWords, type Digest, type Reminded } from "@/lib/domain/digest";
 import { formatDate } from "@/lib/format";
@@ -12,6 +13,8 @@ export type RemindedItem = Reminded & {
   checkText: string | null;
   checkDue: string | null;
   incidentKey: string;
+  /** Who owns it. */
+  person: string | null;
 };
 
 type Place = { baseUrl: string; zone: string };
@@ -25,7 +28,7 @@ export function dailyMail(
   const links = [{ text: "Your board", href: `${place.baseUrl}/actions?board=mine` }];
   return written(`${digestInWords(digest)}: your action items, ${formatDate(day)}`, {
     greeting: `${name}, these action items need you: ${digestInWords(digest)}.`,
-    sections: sectionsOf(digest, place),
+    sections: sectionsOf(digest, { baseUrl: place.baseUrl, namesOwners: false }),
     links,
     footer: [
       `Why do I get this? You own action items in Muster that are late or soon due, or lead a team with items that nobody owns.`,
@@ -47,7 +50,7 @@ export function weeklyMail(
     `${team.name}: ${digestInWords(digest)} of ${digest.open} open, ${formatDate(day)}`,
     {
       greeting: `Of the ${digest.open} open action items of ${team.name}: ${digestInWords(digest)}.`,
-      sections: sectionsOf(digest, place),
+      sections: sectionsOf(digest, { baseUrl: place.baseUrl, namesOwners: true }),
       links: [{ text: `The board of ${team.name}`, href: board }],
       footer: [
         `Why do I get this? You lead ${team.name} in Muster.`,
@@ -67,48 +70,44 @@ const written = (subject: string, page: MailPage): Written => ({
 /** More than these of one kind are better read on the board. */
 const MOST_ROWS = 20;
 
+type Listing = { baseUrl: string; namesOwners: boolean };
+
 function sectionsOf(
   { overdue, atRisk, checksDue, unowned }: Digest<RemindedItem>,
-  { baseUrl }: Place,
+  listing: Listing,
 ): MailSection[] {
   return [
-    section("Overdue", overdue, baseUrl, dueDetails),
-    section("At risk", atRisk, baseUrl, dueDetails),
-    section("Checks due", checksDue, baseUrl, checkDetails),
-    section("Without an owner", unowned, baseUrl, dueDetails),
+    section("Overdue", overdue, dueWords, listing),
+    section("At risk", atRisk, dueWords, listing),
+    section("Checks due", checksDue, checkWords, listing),
+    section("Without an owner", unowned, dueWords, listing),
   ].filter(({ rows }) => rows.length > 0);
 }
 
 function section(
   heading: string,
   items: RemindedItem[],
-  baseUrl: string,
-  details: (item: RemindedItem) => string[],
+  wordsOf: (item: RemindedItem) => string,
+  { baseUrl, namesOwners }: Listing,
 ): MailSection {
   const rest = items.length - MOST_ROWS;
+  const rowOf = (item: RemindedItem): MailRow => ({
+    title: { text: `AI-${item.id} ${item.title}`, href: baseUrl + actionAddress(item.id) },
+    details: [wordsOf(item), namesOwners && item.person, item.priority, item.incidentKey]
+      .filter(Boolean)
+      .join(" · "),
+  });
   return {
     heading: `${heading} (${items.length})`,
-    rows: items.slice(0, MOST_ROWS).map((item) => rowOf(item, baseUrl, details(item))),
+    rows: items.slice(0, MOST_ROWS).map(rowOf),
     more: rest > 0 ? `and ${rest} more` : undefined,
   };
 }
 
-function rowOf(
-  { id, title, priority, incidentKey }: RemindedItem,
-  baseUrl: string,
-  details: string[],
-): MailRow {
-  return {
-    title: { text: `AI-${id} ${title}`, href: `${baseUrl}/actions/AI-${id}` },
-    details: [...details, priority, incidentKey].filter(Boolean).join(" · "),
-  };
-}
-
-function dueDetails(item: RemindedItem): string[] {
+function dueWords(item: RemindedItem): string {
   const words = deadlineInWords(item, item.today);
-  return words ? [`${words} (${formatDate(item.deadline ?? "")})`] : ["no deadline"];
+  return words ? `${words} (${formatDate(item.deadline ?? "")})` : "no deadline";
 }
 
-const checkDetails = ({ checkText, checkDue }: RemindedItem) => [
-  `“${checkText}” was to be checked by ${formatDate(checkDue ?? "")}`,
-];
+const checkWords = ({ checkText, checkDue }: RemindedItem) =>
+  `“${checkText}” was to be checked by ${formatDate(checkDue ?? "")}`;

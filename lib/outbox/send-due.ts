@@ -1,18 +1,5 @@
-import { settle, type MessageKind, type Outcome, type Settled } from "@/lib/domain/outbox";
-import type { JsonObject } from "@/lib/domain/record";
+import { settle, type Claim, type Outcome, type Settled } from "@/lib/domain/outbox";
 import { log } from "@/lib/log";
-
-/** A message that is this process's to send until `claimedUntil`. */
-export type Claim = {
-  id: number;
-  key: string;
-  kind: MessageKind;
-  recipient: string;
-  payload: JsonObject;
-  attempts: number;
-  createdAt: number;
-  claimedUntil: number;
-};
 
 /** Where messages wait. */
 export type Store = {

@@ -104,11 +104,8 @@ test("a check is planned, falls due, fails, and brings the item back", async ({ 
   const key = resolved(`service-check-${process.pid}`, "2025-05-01", [
     { title: "Alert at 70 %", type: "detection", status: "done" },
   ]);
-  await signIn(page, "responder", `/incidents/${key}`);
-  await region(page, "Actions")
-    .getByRole("link", { name: /AI-\d+|Alert at 70 %/ })
-    .first()
-    .click();
+  await signIn(page, "responder", `/actions?incident=${key}&view=board`);
+  await page.getByRole("link", { name: "Alert at 70 %" }).click();
   await page.waitForURL("/actions/AI-*");
 
   const check = region(page, "Did it help?");

@@ -195,6 +195,8 @@ test("no query of a signed-in page breaks it", async ({ page }) => {
     "/actions",
     "/postmortems",
     "/people",
+    "/teams",
+    "/teams/payments",
     "/login",
     "/status",
   ];
@@ -210,6 +212,7 @@ test("no query of a signed-in page breaks it", async ({ page }) => {
     "/incidents/x/export",
     "/incidents/x/share",
     "/incidents/INC-2024-0142/postmortem/revisions/1e9",
+    "/teams/constructor",
     "/status/history/9999-99",
     "/status/history/__proto__",
     "/status/incidents/constructor",

@@ -43,6 +43,7 @@ export function callsFor(asked: string, item: number): Record<string, Record<str
     snoozeItemAction: { id: item, until: "2099-01-01", reason: "x" },
     endSnoozeAction: { id: item },
     editActionItemAction: { id: item, title: "x", version: 1, back: "/actions" },
+    changeItemsAction: { [`item-${item}`]: "1", owner: "x" },
     setDeadlineAction: { id: item, seen: "", deadline: "2099-01-01", deadlineReason: "x" },
     setCheckAction: { id: item, seen: UNCHECKED, text: "x", due: "2026-01-05" },
     answerCheckAction: { id: item, seen: UNCHECKED, result: "held", note: "x" },

@@ -194,6 +194,19 @@ async function listen(who: Person, on: string[]): Promise<Stream[]> {
   );
 }
 
+/** The newest item of an incident. */
+const itemOf = (incident: string) =>
+  database((sqlite) =>
+    Number(
+      sqlite
+        .prepare(
+          "select max(item.id) from action_items item join incidents on incidents.id = incident_id where key = ?",
+        )
+        .pluck()
+        .get(incident),
+    ),
+  );
+
 type Call = [name: string, input: Record<string, unknown>];
 
 function actionIds(name: string): string[] {
@@ -227,7 +240,7 @@ async function write(page: Page, calls: Call[]): Promise<void> {
 for (const who of OUTSIDERS) {
   test(`the ${who} meets the canary on no page and in no handler`, async () => {
     const { request } = pageOf(who).context();
-    for (const address of [...addressesFor(key), ...questionsFor(key)]) {
+    for (const address of [...addressesFor(key, itemOf(key)), ...questionsFor(key)]) {
       for (const headers of ASKINGS) {
         const answer = await request.get(address, { headers, maxRedirects: 0 });
         const whole = (await wholeOf(answer)).toLowerCase();
@@ -255,17 +268,23 @@ test("its address answers to the byte like one that never was", async () => {
   const unknown = key.replace(/\d{4}$/, "9999");
   for (const who of ["other", "viewer"] as const) {
     const { request } = pageOf(who).context();
-    const addresses = addressesFor(key).filter((address) => address.includes(key));
+    const item = itemOf(key);
+    const addresses = addressesFor(key, item).filter((address) => address.includes(key));
     expect(addresses.length).toBeGreaterThan(4);
-    for (const address of addresses) {
+    const asked = addresses.map((address) => ({ address, word: key, other: unknown }));
+    const page = { word: `AI-${item}`, other: `AI-${item + 1000}` };
+    for (const { address, word, other } of [
+      ...asked,
+      { ...page, address: `/actions/${page.word}` },
+    ]) {
       for (const headers of ASKINGS) {
         const [hidden, missing] = [
           await request.get(address, { headers, maxRedirects: 0 }),
-          await request.get(address.replace(key, unknown), { headers, maxRedirects: 0 }),
+          await request.get(address.replace(word, other), { headers, maxRedirects: 0 }),
         ];
         const asking = `${address} ${JSON.stringify(headers)}`;
         expect(hidden.status(), asking).toBe(missing.status());
-        expect(await lasting(hidden, key), asking).toEqual(await lasting(missing, unknown));
+        expect(await lasting(hidden, word), asking).toEqual(await lasting(missing, other));
       }
     }
   }
@@ -273,9 +292,7 @@ test("its address answers to the byte like one that never was", async () => {
 
 test("every action answers as for a key that never was, and changes nothing", async () => {
   const unknown = key.replace(/\d{4}$/, "9999");
-  const item = database((sqlite) =>
-    Number(sqlite.prepare("select max(id) from action_items").pluck().get()),
-  );
+  const item = itemOf(key);
   const [hiddenCalls, missingCalls] = [callsFor(key, item), callsFor(unknown, item + 1000)];
   const { request } = pageOf("other").context();
   const unchanged = stored();

@@ -12,13 +12,14 @@ export const routes = Object.keys(manifest("app-paths-manifest.json"))
   .map((entry) => entry.replace(/\/(page|route)$/, "").replace(/\/\([^)]+\)/g, ""))
   .filter((route) => !route.startsWith("/api/live") && !route.startsWith("/_"));
 
-/** Every page and handler of the build, those of one incident for this key. */
-export const addressesFor = (incident: string) => [
+/** Every page and handler of the build, those of one incident for this key, and for one item of it. */
+export const addressesFor = (incident: string, item: number) => [
   ...new Set(
     routes.map(
       (route) =>
         route
           .replace("[key]", incident)
+          .replace("[item]", `AI-${item}`)
           .replace("[outside]", "links")
           .replace("[month]", new Date().toISOString().slice(0, 7))
           .replace(/\[[^\]]+\]+/g, "1") || "/",

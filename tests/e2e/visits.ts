@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { settled } from "./editor-support";
-import { copyOfSample, fileOf, importCopy, replaceText } from "./support";
+import { awake, copyOfSample, fileOf, importCopy, replaceText } from "./support";
 
 /** Incidents of the checks' own: one with everything, one with nothing but its title. */
 export type Prepared = { full: string; bare: string };
@@ -241,6 +241,18 @@ export const VISITS: Visit[] = [
       await expect(page.getByText("Write whole days")).toBeVisible();
     },
   },
+  {
+    name: "earlier actions, an answer refused",
+    route: "/(portal)/incidents/[key]",
+    open: async (page) => {
+      await page.goto("/incidents?view=all&text=suggestions");
+      await page.getByRole("link", { name: "Search suggestions are slow" }).click();
+      const unrelated = page.getByRole("button", { name: "Unrelated" }).first();
+      await awake(unrelated);
+      await unrelated.click();
+      await expect(page.getByText(/has nothing to do with/)).toBeVisible();
+    },
+  },
   { name: "numbers", route: "/(portal)/actions/numbers", open: at("/actions/numbers") },
   {
     name: "numbers of a period",
@@ -248,6 +260,32 @@ export const VISITS: Visit[] = [
     open: at("/actions/numbers?from=2024-01-01&to=2024-12-31"),
   },
   { name: "action list", route: "/(portal)/actions", open: at("/actions?view=list") },
+  { name: "action lanes", route: "/(portal)/actions", open: at("/actions?view=board&group=owner") },
+  { name: "action table", route: "/(portal)/actions", open: at("/actions?view=table&group=owner") },
+  { name: "items of nobody", route: "/(portal)/actions", open: at("/actions?owner=nobody") },
+  {
+    name: "action rows selected",
+    route: "/(portal)/actions",
+    open: async (page) => {
+      await page.goto(`${FEW_CARDS}&view=table`);
+      await page.locator("[data-tick]").first().check();
+      await page.locator("#bulk summary").click();
+      await page.locator("#bulk").getByLabel("Status").selectOption("Done");
+      await expect(page.locator("#bulk").getByLabel("Evidence")).toBeVisible();
+    },
+  },
+  {
+    name: "action row edited",
+    route: "/(portal)/actions",
+    open: async (page) => {
+      await page.goto(`${FEW_CARDS}&view=table`);
+      await page
+        .getByRole("link", { name: /^Edit AI-/ })
+        .first()
+        .click();
+      await expect(page.locator("table").getByLabel("Title")).toBeVisible();
+    },
+  },
   {
     name: "card to be moved",
     route: "/(portal)/actions",
@@ -255,6 +293,43 @@ export const VISITS: Visit[] = [
       await page.goto(FEW_CARDS);
       await page.locator("article summary").first().click();
       await expect(page.locator("article form").first()).toBeVisible();
+    },
+  },
+  {
+    name: "card to be closed, without its proof",
+    route: "/(portal)/actions",
+    open: async (page) => {
+      await page.goto(FEW_CARDS);
+      const card = page.locator("article").first();
+      await awake(card);
+      await card.locator("summary").click();
+      await card.getByLabel("Column").selectOption("Done");
+      await card.getByRole("button", { name: "Move card" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Move card" }).click();
+      await expect(page.getByText("Say what proves it")).toBeVisible();
+    },
+  },
+  {
+    name: "item refused",
+    route: "/(portal)/actions/[item]",
+    open: async (page) => {
+      await page.goto(FEW_CARDS);
+      await page.goto((await page.locator("[data-open]").first().getAttribute("href")) ?? "");
+      const text = page.getByRole("region", { name: "Description" });
+      await text.locator("summary", { hasText: "Change this item" }).click();
+      await replaceText(text.getByLabel("Ticket", { exact: true }), "ftp://example.com/1");
+      await text.getByRole("button", { name: /^Save AI-/ }).click();
+      await expect(text.getByText("Only addresses that begin with")).toBeVisible();
+    },
+  },
+  {
+    name: "item to be closed",
+    route: "/(portal)/actions/[item]",
+    open: async (page) => {
+      await page.goto(FEW_CARDS);
+      const address = await page.locator("[data-open]").first().getAttribute("href");
+      await page.goto(`${address}?close=wont_do`);
+      await expect(page.getByLabel("Why it will not be done")).toBeVisible();
     },
   },
   {
@@ -273,6 +348,22 @@ export const VISITS: Visit[] = [
       await page.goto(FEW_CARDS);
       await page.getByRole("link", { name: "Add action item" }).click();
       await expect(page.getByRole("heading", { name: "Add an action item" })).toBeVisible();
+    },
+  },
+  {
+    name: "reminders not snoozed without a reason",
+    route: "/(portal)/actions/[item]",
+    open: async (page, { full }) => {
+      await page.goto(`/actions?incident=${full}&view=list`);
+      const item = page.locator("main a[href^='/actions/AI-']").first();
+      await page.goto((await item.getAttribute("href")) ?? "");
+      const reminders = page.getByRole("region", { name: "Reminders" });
+      await reminders.locator("summary").click();
+      const nextWeek = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+      await reminders.getByLabel("Until").fill(nextWeek);
+      await reminders.getByLabel("Why nobody is to be reminded").fill("  ");
+      await reminders.getByRole("button", { name: "Snooze reminders" }).click();
+      await expect(reminders.getByRole("alert")).toBeVisible();
     },
   },
   { name: "reminders", route: "/(portal)/actions/reminders", open: at("/actions/reminders") },

@@ -7,7 +7,7 @@ import {
   editItemComment,
 } from "@/db/mutations/action-item-comments";
 import { findItem } from "@/db/queries/action-item";
-import { auditLog } from "@/db/schema";
+import { actionItemComments, auditLog } from "@/db/schema";
 import { ConflictError, NotFoundError } from "@/lib/domain/error";
 import { freshDatabase } from "../support/database";
 import { makeViewer } from "../support/make";
@@ -42,6 +42,16 @@ describe("addItemComment", () => {
       action: "action-item:comment",
       detail: { action_item: id },
     });
+  });
+
+  test("refuses more than a thousand", () => {
+    const { id } = commented();
+    const said = { actionItemId: id, author: "Ann", body: "Again" };
+    db()
+      .insert(actionItemComments)
+      .values(Array.from({ length: 999 }, () => said))
+      .run();
+    expect(() => addItemComment(grace, { id, body: "x" })).toThrow("as many as one can");
   });
 
   test("finds no item of a private incident", () => {

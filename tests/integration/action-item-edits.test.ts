@@ -28,6 +28,16 @@ function tell(description: string) {
 }
 const lastAudit = () => db().select().from(auditLog).orderBy(desc(auditLog.id)).limit(1).get();
 
+function conflictOf(run: () => void): unknown {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof ConflictError) return error.current;
+    throw error;
+  }
+  return undefined;
+}
+
 describe("changeItem", () => {
   const seen = { title: "Add an alert", owner: "" };
 
@@ -90,6 +100,17 @@ describe("changeItem", () => {
     const attempt = () => changeItem(grace, { id, seen, texts: { ...seen, title: "His" } });
     expect(attempt).toThrow(ConflictError);
     expect(attempt).toThrow("Title now says “Hers”, you wrote “His”.");
+  });
+
+  test("puts a text in place once its writer was told, and nothing beside it", () => {
+    const id = makeActionItem();
+    changeItem(grace, { id, seen, texts: { title: "Hers", owner: "Ann" } });
+    const mine = { title: "His", owner: "" };
+
+    const told = conflictOf(() => changeItem(grace, { id, seen, texts: mine }));
+    expect(told).toEqual({ title: "Hers", owner: "" });
+    changeItem(grace, { id, texts: mine, seen: { title: "Hers", owner: "" } });
+    expect(stored(id)).toMatchObject({ title: "His", owner: "Ann" });
   });
 
   test("takes 'me' for whoever writes", () => {

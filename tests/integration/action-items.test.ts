@@ -69,7 +69,7 @@ describe("moveActionItem", () => {
     const before = stored(id);
 
     moveActionItem(viewer, { ...proof, id, to: "done", index: 0 });
-    moveActionItem(viewer, { id, to: "open", index: 0, word: null });
+    moveActionItem(viewer, { id, to: "open", index: 0, word: null, isUndo: true });
 
     expect(stored(id)).toEqual({ ...before, version: 3 });
   });

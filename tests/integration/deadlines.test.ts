@@ -3,15 +3,19 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { changePolicy, restorePolicy } from "@/db/mutations/deadline-policies";
 import { decideDeadline, newDeadline, refillDeadline, setDeadline } from "@/db/mutations/deadlines";
+import { importRecord } from "@/db/mutations/import";
 import { changeSeverity } from "@/db/mutations/severity";
 import { findItem } from "@/db/queries/action-item";
+import { listBoardCards } from "@/db/queries/action-items";
 import { courseOf, findPolicyChange, listPolicy } from "@/db/queries/deadline-policies";
+import { findIncidentByKey, recordOf } from "@/db/queries/record";
 import { actionItems, auditLog, incidents } from "@/db/schema";
 import { ConflictError } from "@/lib/domain/error";
 import { policyTexts } from "@/lib/domain/policy-form";
+import { problemsOf } from "@/lib/record/parse";
 import { listChangesOf } from "../support/changes-of";
 import { freshDatabase } from "../support/database";
-import { makeViewer } from "../support/make";
+import { makeRecord, makeViewer, sampleRecord } from "../support/make";
 import { makeActionItem } from "../support/make-action-item";
 import { makeIncident } from "../support/make-incident";
 import { makeTeam } from "../support/make-team";
@@ -22,6 +26,7 @@ const grace = makeViewer({ name: "Grace" });
 const admin = makeViewer({ name: "Ada", role: "admin" });
 const FRIDAY = Date.parse("2026-05-01T12:00:00Z");
 
+const REPLACE = { replace: true };
 const KEY = "INC-2026-0001";
 const stored = (id: number) => {
   const { deadline, deadlineOrigin, deadlineReason } = actionItems;
@@ -214,6 +219,30 @@ describe("setDeadline", () => {
   });
 });
 
+describe("an export", () => {
+  test("carries the day that was set, or that there is none, and comes back without losing why", () => {
+    importRecord("test", sampleRecord());
+    const key = sampleRecord().incident.id;
+    const [first = 0, second = 0] = listBoardCards(grace).map(({ id }) => id);
+    const seen = stored(first)?.deadline ?? "";
+    setDeadline(grace, { id: first, seen, noDeadline: true, deadlineReason: "Nobody waits" });
+    const before = stored(second)?.deadline ?? "";
+    const later = { deadline: "2028-02-29", deadlineReason: "A freeze" };
+    setDeadline(grace, { id: second, seen: before, ...later });
+
+    const record = recordOf(findIncidentByKey(grace, key)?.id ?? 0);
+    expect(record.action_items?.map(({ deadline }) => deadline ?? null).slice(0, 2)).toEqual([
+      null,
+      "2028-02-29",
+    ]);
+    expect(problemsOf(record)).toEqual([]);
+
+    importRecord("test", record, REPLACE);
+    expect(stored(first)).toMatchObject({ deadline: null, deadlineReason: "Nobody waits" });
+    expect(stored(second)).toMatchObject({ deadline: "2028-02-29", deadlineReason: "A freeze" });
+  });
+});
+
 describe("refillDeadline", () => {
   const setPriority = (id: number, priority: string | null) =>
     db().update(actionItems).set({ priority }).where(eq(actionItems.id, id)).run();
@@ -271,6 +300,23 @@ describe("changeSeverity", () => {
     expect(stored(policyDay)).toEqual(byPolicy("2026-05-15"));
     expect(stored(recordDay)?.deadline).toBe("2024-01-22");
     expect(stored(free)).toEqual({ deadline: null, deadlineOrigin: null, deadlineReason: null });
+  });
+});
+
+describe("importRecord", () => {
+  test("moves the days that the policy set, with a severity that the record changed", () => {
+    const record = makeRecord();
+    importRecord("test", record);
+    const id = makeActionItem({ origin: "portal", priority: "P1", createdAt: FRIDAY });
+    refillDeadline(grace, id, FRIDAY);
+    changePolicy(admin, { days: { "finishDays.P1.SEV2": "1" }, seen: policyTexts(listPolicy()) });
+
+    importRecord("test", { ...record, incident: { ...record.incident, title: "Other" } }, REPLACE);
+    expect(stored(id)).toEqual(byPolicy("2026-05-08"));
+
+    const incident = { ...record.incident, severity: "SEV3" as const };
+    importRecord("test", { ...record, incident }, REPLACE);
+    expect(stored(id)).toEqual(byPolicy("2026-05-15"));
   });
 });
 

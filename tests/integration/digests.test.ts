@@ -143,6 +143,19 @@ describe("queueDigests", () => {
     expect(queue(MONDAY + HOUR)).toBe(0);
   });
 
+  test("sends one mail to somebody whom the directory knows as two", async () => {
+    await makeOwner("Ana");
+    const second = { personId: personNamed("A. Lima"), alias: "ana@example.com" };
+    db()
+      .insert(personAliases)
+      .values({ ...second, confirmedBy: "Ana", confirmedAt: 0 })
+      .run();
+    makeActionItem({ title: "One", owner: "Ana", deadline: PAST });
+    makeActionItem({ title: "Two", owner: "A. Lima", deadline: PAST });
+    expect(queue()).toBe(1);
+    expect(mailTo("ana@example.com")?.subject).toMatch(/^2 overdue/);
+  });
+
   test("leaves alone whoever has no open account any more", async () => {
     const ana = await makeOwner("Ana");
     await makeOwner("Cleo", { role: "admin" });
@@ -169,6 +182,7 @@ describe("queueDigests", () => {
     expect(daily?.text).not.toContain("Bo’s");
     expect(weekly?.subject).toBe("Payments: 1 overdue, 1 without an owner of 2 open, 23 Nov 2026");
     expect(weekly?.text).toContain("https://muster.example/actions?board=payments");
+    expect(weekly?.text).toContain("3 days late (20 Nov 2026) · Bo · INC-2026-0001");
     expect(weekly?.text).not.toContain("Elsewhere");
 
     expect(queue(MONDAY + DAY, MONDAY)).toBe(1); // the daily one alone
@@ -177,12 +191,18 @@ describe("queueDigests", () => {
   test("leaves the demo out where mail really leaves", async () => {
     await makeOwner("Ana");
     await makeOwner("Bo", { isDemo: true });
-    makeActionItem({ owner: "Bo", deadline: PAST });
+    const cleo = { personId: personNamed("Cleo"), alias: "cleo@example.com" };
+    db()
+      .insert(personAliases)
+      .values({ ...cleo, confirmedBy: "Ana", confirmedAt: 0 })
+      .run();
+    db().update(people).set({ isDemo: true }).where(eq(people.name, "Cleo")).run();
+    for (const owner of ["Bo", "Cleo"]) makeActionItem({ owner, deadline: PAST });
     expect(queue()).toBe(0);
     makeActionItem({ owner: "Ana", deadline: PAST });
     db().update(incidents).set({ isDemo: true }).run();
     expect(queue()).toBe(0);
-    expect(queueDigests(undefined, scope(MONDAY, true))).toBe(2);
+    expect(queueDigests(undefined, scope(MONDAY, true))).toBe(3);
   });
 });
 

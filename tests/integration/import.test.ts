@@ -30,6 +30,12 @@ freshDatabase();
 
 const viewer = makeViewer();
 const KEY = "INC-2024-0142";
+const DONE = {
+  to: "done",
+  index: 0,
+  evidenceKind: "link",
+  evidence: "https://example.com",
+} as const;
 
 function storedId(key = KEY): number {
   const incident = findIncidentByKey(makeViewer(), key);
@@ -259,7 +265,7 @@ describe("importRecord with replace", () => {
 
   test("keeps board moves, also of an item that was reworded", () => {
     importRecord("Grace", sampleRecord());
-    moveActionItem(viewer, { id: cardTitled("Implement canary").id, to: "done", index: 0 });
+    moveActionItem(viewer, { ...DONE, id: cardTitled("Implement canary").id });
     moveActionItem(viewer, { id: cardTitled("Load test").id, to: "in_progress", index: 0 });
     const incoming = changedSample((record) => {
       const [, canary, loadTest] = record.action_items ?? [];
@@ -279,7 +285,7 @@ describe("importRecord with replace", () => {
 
   test("keeps an edited item that the incoming record no longer has", () => {
     importRecord("Grace", sampleRecord());
-    moveActionItem(viewer, { id: cardTitled("Implement canary").id, to: "done", index: 0 });
+    moveActionItem(viewer, { ...DONE, id: cardTitled("Implement canary").id });
     const incoming = changedSample((record) => void record.action_items?.splice(0, 3));
     importRecord("Grace", incoming, { replace: true });
     expect(listBoardCards(makeViewer())).toHaveLength(3);

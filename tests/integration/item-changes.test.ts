@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
+import { editActionItem } from "@/db/mutations/action-item-edits";
 import { changeItems } from "@/db/mutations/item-changes";
 import { actionItemChanges, actionItems, auditLog, incidents } from "@/db/schema";
 import type { SharedChange } from "@/lib/domain/bulk";
@@ -9,6 +10,7 @@ import { freshDatabase } from "../support/database";
 import { makeViewer } from "../support/make";
 import { makeActionItem } from "../support/make-action-item";
 import { makeIncident } from "../support/make-incident";
+import { makeTeam } from "../support/make-team";
 
 freshDatabase();
 
@@ -118,5 +120,17 @@ describe("changeItems", () => {
   test("asks for items and for a change", () => {
     expect(() => change({ texts: { owner: "Alice" } }, [])).toThrow("Select the action items");
     expect(() => change({})).toThrow("Choose what is to change.");
+  });
+});
+
+describe("editActionItem", () => {
+  test("gives an item a team of its own, and takes it away where none is chosen", () => {
+    const { id: teamId } = makeTeam({ name: "Payments" });
+    const form = { id: first, title: "Add alert", priority: "P2", deadline: "2026-06-01" };
+
+    editActionItem(viewer, { ...form, version: 1, team: String(teamId) }, NOW);
+    expect(stored()[0]).toMatchObject({ teamId, version: 2 });
+    editActionItem(viewer, { ...form, version: 2 }, NOW);
+    expect(stored()[0]).toMatchObject({ teamId: null, version: 3 });
   });
 });

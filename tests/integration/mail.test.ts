@@ -1,5 +1,5 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { createServer } from "node:net";
+import { createServer, type Socket } from "node:net";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -31,6 +31,26 @@ afterEach(async () => {
 async function sendTo(judge?: Judge, options?: Parameters<typeof startMailServer>[1]) {
   server = await startMailServer(judge, options);
   return smtpSender(server.url, SENDER)(letter());
+}
+
+type Raw = { delay: number; atEnd: (socket: Socket) => void };
+
+/** A server that says yes late to every command, and to the whole letter what it is told; answers its port. */
+async function startRawServer({ delay, atEnd }: Raw): Promise<number> {
+  const raw = createServer((socket) => {
+    socket.on("error", () => undefined);
+    socket.write("220 hello\r\n");
+    socket.on("data", (bytes) => {
+      const said = bytes.toString();
+      if (said.endsWith("\r\n.\r\n")) return atEnd(socket);
+      const reply = said.startsWith("DATA") ? "354 go on\r\n" : "250 yes\r\n";
+      if (/^(EHLO|MAIL|RCPT|DATA|QUIT)/.test(said)) setTimeout(() => socket.write(reply), delay);
+    });
+  }).listen(0, "127.0.0.1");
+  await once(raw, "listening");
+  raw.unref();
+  const address = raw.address();
+  return typeof address === "object" && address ? address.port : 0;
 }
 
 describe("smtpSender", () => {
@@ -111,6 +131,17 @@ describe("smtpSender", () => {
       is: "delayed",
     });
     rude.close();
+  });
+
+  test("waits for a server that hangs up before it says yes, and for one that is slow", async () => {
+    const port = await startRawServer({ delay: 200, atEnd: (socket) => socket.destroy() });
+    const send = (on: number) => smtpSender(`smtp://127.0.0.1:${on}`, SENDER)(letter());
+    expect(await send(port)).toMatchObject({ is: "delayed" });
+    const slow = await startRawServer({
+      delay: 200,
+      atEnd: (socket) => socket.write("250 yes\r\n"),
+    });
+    expect(await send(slow)).toEqual({ is: "sent" });
   });
 
   test("does not sign in over an open line to another machine", async () => {

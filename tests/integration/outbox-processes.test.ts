@@ -77,7 +77,7 @@ describe("the outbox of a process that is killed while it sends", () => {
     await sendAt(MONDAY + 2 * CLAIM_LENGTH);
     expect(readers(server.mailbox())).toEqual(wanted);
     expect(states()).toEqual(new Set(["sent"]));
-  });
+  }, 60_000);
 
   test("reaches each reader once, however often it is killed", async () => {
     server = await startMailServer(() => new Promise((done) => setTimeout(done, 25)));
@@ -119,5 +119,5 @@ describe("a mail server that refuses", () => {
     await sendAt(MONDAY + 120_000);
     expect(readers(server.arrived)).toEqual(["owner1@example.com", "owner2@example.com"]);
     expect(tried.filter((to) => to.startsWith("owner0"))).toHaveLength(1);
-  });
+  }, 60_000);
 });

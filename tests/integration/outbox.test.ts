@@ -3,8 +3,8 @@ import { db } from "@/db/client";
 import { claimMessages, enqueue, sendAgain, settleMessage } from "@/db/mutations/outbox";
 import { countMessages, listMessages } from "@/db/queries/outbox";
 import { auditLog, outbox } from "@/db/schema";
-import { CLAIM_LENGTH, MOST_ATTEMPTS, type Outcome } from "@/lib/domain/outbox";
-import { sendDue, type Claim } from "@/lib/outbox/send-due";
+import { CLAIM_LENGTH, MOST_ATTEMPTS, type Claim, type Outcome } from "@/lib/domain/outbox";
+import { sendDue } from "@/lib/outbox/send-due";
 import { freshDatabase } from "../support/database";
 import { makeViewer } from "../support/make";
 

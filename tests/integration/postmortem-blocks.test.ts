@@ -61,7 +61,9 @@ describe("blocksOf", () => {
     expect(impact.map(({ label }) => label)).toContain("Users affected");
 
     db().update(actionItems).set({ status: "done" }).run();
-    expect(blocksOf(grace, id).actions[0]?.status).toBe("Done");
+    expect(blocksOf(grace, id).actions[0]).toMatchObject({ status: "Done", note: null });
+    db().update(actionItems).set({ status: "wont_do", dropReason: "Too dear" }).run();
+    expect(blocksOf(grace, id).actions[0]).toMatchObject({ status: "Won’t do", note: "Too dear" });
   });
 
   test("says what the events say that a text cites", () => {

@@ -59,7 +59,13 @@ function makeDoor() {
 
 type Props = Parameters<typeof ActionItemBoard>[0];
 const board = (props: Partial<Props> & { moveAction: MoveAction }) => (
-  <ActionItemBoard cards={cards} canMove editPath="/actions" {...props} />
+  <ActionItemBoard
+    cards={cards}
+    canMove
+    tablePath="/actions?view=table"
+    editPath="/actions"
+    {...props}
+  />
 );
 
 const cardOf = (id: number) => screen.getByRole("article", { name: `Card ${id}` });
@@ -278,6 +284,17 @@ describe("ActionItemBoard", () => {
     expect(screen.getByRole("alert").textContent).toBe(error);
     expect(refresh).toHaveBeenCalled();
     expect(titlesIn("Open")).toEqual(["Card 1", "Card 2"]);
+  });
+
+  test("begins with the first cards of a long column, and has all of them to be printed", async () => {
+    const many = Array.from({ length: 60 }, (_, i) => makeCard(i + 1, { position: i }));
+    render(board({ ...makeDoor(), cards: many }));
+    expect(screen.getByRole("heading", { level: 2, name: "Open 60" })).toBeTruthy();
+    expect(titlesIn("Open")).toHaveLength(10);
+
+    act(() => void window.dispatchEvent(new Event("beforeprint")));
+
+    expect(titlesIn("Open")).toHaveLength(60);
   });
 
   test("shows a form in a card's place", () => {

@@ -58,7 +58,7 @@ describe("parseBoardFilters", () => {
       overdue: "",
       show: "everything",
       from: "2026-02-30",
-      group: "status",
+      group: "luck",
       view: "calendar",
       sort: "-luck",
       page: "0",

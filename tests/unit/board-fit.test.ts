@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fitting } from "@/lib/domain/board-fit";
+import { fitting, NO_TEAM } from "@/lib/domain/board-fit";
 import type { BoardFilters } from "@/lib/domain/board-filters";
 import { makeBoardItem } from "../support/make-board-item";
 
@@ -45,6 +45,7 @@ describe("fitting", () => {
   test("takes a team's word for its board", () => {
     expect(found({ board: "payments" })).toEqual([1]);
     expect(found({ board: "platform" })).toEqual([]);
+    expect(found({ board: NO_TEAM })).toEqual([2, 3, 4]);
   });
 
   test("narrows by the words, the incident, its services and the factors", () => {

@@ -21,6 +21,20 @@ describe("groupsOf", () => {
     ]);
   });
 
+  test("keeps the order of the board's columns, with a record's own words under Open", () => {
+    const items = [
+      makeBoardItem({ id: 1, status: "done" }),
+      makeBoardItem({ id: 2, status: "blocked" }),
+      makeBoardItem({ id: 3, status: "in_review" }),
+      makeBoardItem({ id: 4 }),
+    ];
+    expect(shape(groupsOf(items, "status"))).toEqual([
+      ["Open", 2, 4],
+      ["In review", 3],
+      ["Done", 1],
+    ]);
+  });
+
   test("puts the newest incident first", () => {
     const items = [
       makeBoardItem({ id: 1, incidentKey: "INC-2026-0009", incidentTitle: "Slow" }),

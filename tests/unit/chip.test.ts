@@ -4,6 +4,7 @@ import {
   chipOf,
   eventAddress,
   incidentAddress,
+  newItemAddress,
   personAddress,
 } from "@/lib/domain/chip";
 
@@ -36,5 +37,12 @@ describe("chipOf", () => {
     "",
   ])("sees no chip in %s", (href) => {
     expect(chipOf(href)).toBeUndefined();
+  });
+});
+
+describe("newItemAddress", () => {
+  test("leads to the form for the incident, and the row that begins it", () => {
+    expect(newItemAddress("INC-1")).toBe("/actions?incident=INC-1&add=1");
+    expect(newItemAddress("INC 1", 9)).toBe("/actions?incident=INC+1&add=1&event=9");
   });
 });

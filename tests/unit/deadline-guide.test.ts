@@ -57,6 +57,12 @@ describe("proposalFor", () => {
     });
   });
 
+  test("is of the only incident where the form asks for none", () => {
+    const incidents = { "INC-2026-0002": { severity: "SEV4", place: 0 } } as const;
+    expect(proposalFor({ ...GUIDE, incidents }, { ...form, key: "" })?.day).toBe("2026-05-15");
+    expect(proposalFor(GUIDE, { ...form, key: "" })).toBeUndefined();
+  });
+
   test("knows nothing of an incident that it was not told of", () => {
     expect(proposalFor(GUIDE, { ...form, key: "INC-2026-0404" })).toBeUndefined();
     expect(proposalFor({ ...GUIDE, ownPlace: 9 }, form)).toBeUndefined();

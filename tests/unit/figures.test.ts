@@ -45,7 +45,7 @@ describe("figuresOf", () => {
       others: [{ text: "1 late", href: "/actions?show=late" }],
     });
     expect(figure("Done in time", { onTime: { count: 5, of: 6, percent: 83 } })).toMatchObject({
-      value: "83 %",
+      value: "83\u00a0%",
       note: "5 of 6 items done with a deadline",
     });
     expect(figure("Done in time", {}).value).toBe("–");
@@ -79,15 +79,16 @@ describe("figuresOf", () => {
     const soon = "SEV1 and SEV2 within 30 days";
     const met = { within30: { count: 4, of: 5, percent: 80 }, meetsTarget: true };
     expect(figure(soon, met)).toMatchObject({
-      value: "80 %",
-      note: "4 of 5 items made more than 30 days ago. The target of 80 % is met",
+      value: "80\u00a0%",
+      note: "4 of 5 items made more than 30 days ago. The target of 80\u00a0% is met",
       isBad: false,
       others: [{ text: "1 not within 30 days", href: "/actions?show=not-in-30" }],
     });
     const missed = { within30: { count: 3, of: 5, percent: 60 }, meetsTarget: false };
-    expect(figure(soon, missed)).toMatchObject({ isBad: true });
+    expect(figure(soon, missed)).toMatchObject({ isBad: true, verdict: "Target missed" });
+    expect(figure(soon, met).verdict).toBe("Target met");
     expect(figure(soon, {}).note).toBe(
-      "0 items made more than 30 days ago; shares need 5. The target is 80 %",
+      "0 items made more than 30 days ago; shares need 5. The target is 80\u00a0%",
     );
     expect(figure("Overdue", { overdue: 1 }).isBad).toBe(true);
   });

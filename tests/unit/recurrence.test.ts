@@ -63,18 +63,22 @@ describe("expectationsOf", () => {
 });
 
 describe("isRecurrence", () => {
-  const because = (why: string) => [{ why, what: "x" }];
+  const earlier = (why: string, service?: string) => ({ service, reasons: [{ why, what: "x" }] });
 
-  test("is one of the same service or of a similar cause", () => {
-    expect(isRecurrence(because("same service"))).toBe(true);
-    expect(isRecurrence(because("same services"))).toBe(true);
-    expect(isRecurrence(because("similar cause"))).toBe(true);
+  test("is one of the same main service, however it is written", () => {
+    expect(isRecurrence("Checkout", earlier("same service", "checkout "))).toBe(true);
+    expect(isRecurrence("checkout", earlier("same service", "mobile-app"))).toBe(false);
+    expect(isRecurrence(undefined, earlier("same service"))).toBe(false);
+  });
+
+  test("is one of a similar cause, in whatever service", () => {
+    expect(isRecurrence("checkout", earlier("similar cause", "search"))).toBe(true);
+    expect(isRecurrence(undefined, earlier("similar cause"))).toBe(true);
   });
 
   test("is none for a title or a kind of factor alone", () => {
-    expect(isRecurrence(because("similar title"))).toBe(false);
-    expect(isRecurrence(because("same kind of factor"))).toBe(false);
-    expect(isRecurrence([])).toBe(false);
+    expect(isRecurrence("checkout", earlier("similar title", "search"))).toBe(false);
+    expect(isRecurrence("checkout", earlier("same kind of factor"))).toBe(false);
   });
 });
 

@@ -6,7 +6,7 @@ import { EmptyBoard } from "@/components/action-items/empty-board";
 import { BulkEdit } from "@/components/action-items/table/bulk-edit";
 import { ItemTable } from "@/components/action-items/table/item-table";
 import { TablePages } from "@/components/action-items/table/table-pages";
-import { cardOf, listOwners, type BoardItem } from "@/db/queries/action-items";
+import { cardOf, listOwners, rowOf, type BoardItem } from "@/db/queries/action-items";
 import { deadlineGuide } from "@/db/queries/deadline-guide";
 import { listTeams } from "@/db/queries/teams";
 import { boardPath, type BoardFilters } from "@/lib/domain/board-filters";
@@ -64,7 +64,8 @@ type ViewProps = Omit<ShownItemsProps, "edited"> & {
 };
 
 function Cards({ viewer, filters, items, editor }: ViewProps) {
-  const groups = filters.group && groupsOf(items, filters.group);
+  const { group } = filters;
+  const groups = group && group !== "status" ? groupsOf(items, group) : undefined;
   return (
     <ActionItemBoard
       cards={items.map(cardOf)}
@@ -72,6 +73,7 @@ function Cards({ viewer, filters, items, editor }: ViewProps) {
       view={filters.view === "table" ? undefined : filters.view}
       canMove={can(viewer, "action-item:move")}
       moveAction={moveCardAction}
+      tablePath={boardPath({ ...filters, view: "table" })}
       editPath={can(viewer, "action-item:edit") ? boardPath(filters) : undefined}
       editor={editor}
     />
@@ -85,8 +87,9 @@ function Rows({ viewer, filters, items, editor }: ViewProps) {
   const sorted = inOrderOf(items, sort, isDescending);
   const all = group ? groupsOf(sorted, group) : [{ name: "", items: sorted }];
   const { groups, page, pages } = pageOfGroups(all, filters.page ?? 1, ROWS_PER_PAGE);
+  const rows = groups.map(({ items, ...group }) => ({ ...group, items: items.map(rowOf) }));
   const canEdit = can(viewer, "action-item:edit");
-  const table = <ItemTable groups={groups} filters={filters} canEdit={canEdit} editor={editor} />;
+  const table = <ItemTable groups={rows} filters={filters} canEdit={canEdit} editor={editor} />;
   return (
     <>
       {canEdit ? (

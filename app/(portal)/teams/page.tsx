@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { ActionsNav } from "@/components/action-items/actions-nav";
 import { PageHeader } from "@/components/shell/page-header";
 import { AddTeam } from "@/components/teams/add-team";
@@ -8,6 +9,8 @@ import { countTeamWork, NO_WORK } from "@/db/queries/team-work";
 import { listFreeServices, listTeams } from "@/db/queries/teams";
 import { requireViewer } from "@/lib/auth/viewer";
 import { utcNow } from "@/lib/clock";
+import { NO_TEAM } from "@/lib/domain/board-fit";
+import { boardPath } from "@/lib/domain/board-filters";
 import { can } from "@/lib/domain/permissions";
 import { addTeamAction } from "./actions";
 
@@ -25,10 +28,10 @@ export default async function TeamsPage() {
     <>
       <PageHeader
         title="Teams"
-        description="An action item is its owner’s team’s, or that of its incident’s service."
+        description="An action item is on the board of its owner’s team, else of the team that runs its incident’s service."
       />
       <ActionsNav shown="teams" />
-      <div className="grid gap-5">
+      <div className="grid grid-cols-1 gap-5">
         {teams.length > 0 ? (
           <TeamList teams={teams} />
         ) : (
@@ -40,8 +43,13 @@ export default async function TeamsPage() {
           <div className="grid gap-1 text-[0.8125rem] text-muted-foreground">
             {loose > 0 && (
               <p>
-                {loose === 1 ? "1 open action item belongs" : `${loose} open action items belong`}{" "}
-                to no team.
+                <Link
+                  href={boardPath({ board: NO_TEAM, show: "open" })}
+                  className="touch-target text-link hover:underline"
+                >
+                  {loose === 1 ? "1 open action item" : `${loose} open action items`}
+                </Link>{" "}
+                of no team.
               </p>
             )}
             {free.length > 0 && (

@@ -5,7 +5,7 @@ import { Field } from "@/components/form/field";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
 import { useHasScript } from "@/components/use-has-script";
-import { proposalFor, proposalsFor, type DeadlineGuide } from "@/lib/domain/deadline-guide";
+import { proposalFor, proposalsFor } from "@/lib/domain/deadline-guide";
 import { formatDate } from "@/lib/format";
 import { useGuide } from "./guided";
 import { emptyText, standingText } from "./proposal-text";
@@ -26,14 +26,15 @@ export function DeadlineField({ values, problems, standing }: DeadlineFieldProps
   const hasScript = useHasScript();
   const isNew = standing === undefined;
 
-  const { deadline = "", owner = "", priority = "", noDeadline } = typed;
-  const fields = { owner, priority, key: typed.key || onlyKey(guide) };
+  const { deadline = "", owner = "", priority = "" } = typed;
+  const isNone = typed.noDeadline === "1";
+  const fields = { owner, priority, key: typed.key ?? "" };
   const proposal = guide && proposalFor(guide, fields);
-  const isAnother = noDeadline === "1" || deadline !== (standing ?? "");
+  const isAnother = isNone || deadline !== (standing ?? "");
   const asksWhy =
     !hasScript ||
     problems.deadlineReason !== undefined ||
-    (isAnother && (noDeadline === "1" || deadline !== (proposal?.day ?? "")));
+    (isAnother && (isNone || deadline !== (proposal?.day ?? "")));
   const choices = guide && !priority ? proposalsFor(guide, fields) : [];
 
   return (
@@ -43,7 +44,7 @@ export function DeadlineField({ values, problems, standing }: DeadlineFieldProps
           label="Deadline"
           name="deadline"
           error={problems.deadline}
-          hint={isNew ? emptyText(proposal, priority) : standingText(proposal, priority)}
+          hint={isNew && !isNone ? emptyText(proposal, priority) : standingText(proposal, priority)}
         >
           <Input type="date" defaultValue={values.deadline} />
         </Field>
@@ -71,10 +72,4 @@ export function DeadlineField({ values, problems, standing }: DeadlineFieldProps
       )}
     </div>
   );
-}
-
-/** The incident of a form that does not ask for one. */
-function onlyKey(guide: DeadlineGuide | undefined): string {
-  const [key = "", ...others] = Object.keys(guide?.incidents ?? {});
-  return others.length === 0 ? key : "";
 }

@@ -35,7 +35,7 @@ export function DeadlineSection({ item, course, change }: DeadlineSectionProps) 
         </p>
         {standing.assignBy && standing.isUnownedTooLong && (
           <p>
-            <Badge variant="warning">Needs an owner</Badge>{" "}
+            <Badge variant="warning">Unowned too long</Badge>{" "}
             <span className="text-[0.8125rem] text-muted-foreground">
               The policy wanted one by {formatDate(standing.assignBy)}.
             </span>
@@ -48,13 +48,15 @@ export function DeadlineSection({ item, course, change }: DeadlineSectionProps) 
             </Guided>
           </Disclosure>
         )}
-        {change && proposed !== null && proposed !== deadline && (
-          <ChangeButton
-            action={change.action}
-            fields={{ id: item.id, seen: deadline ?? "", deadline: proposed }}
-          >
-            Take the policy’s day, {formatDate(proposed)}
-          </ChangeButton>
+        {change && proposed !== null && proposed !== deadline && standing.state && (
+          <div className="flex">
+            <ChangeButton
+              action={change.action}
+              fields={{ id: item.id, seen: deadline ?? "", deadline: proposed }}
+            >
+              Take the policy’s day, {formatDate(proposed)}
+            </ChangeButton>
+          </div>
         )}
       </div>
     </Section>

@@ -23,7 +23,12 @@ export function PolicyForm({ policy, action }: PolicyFormProps) {
   const problemId = useId();
 
   return (
-    <form key={attempt} {...form} onChange={seen.hold} className="grid gap-5">
+    <form
+      key={attempt}
+      {...form}
+      onChange={seen.hold}
+      className="grid gap-5 xl:grid-cols-2 [&>*:not(fieldset)]:col-span-full"
+    >
       <FormError result={result} />
       {problem && (
         <p id={problemId} className="text-[0.8125rem] font-medium text-danger">
@@ -49,8 +54,8 @@ export function PolicyForm({ policy, action }: PolicyFormProps) {
                   inputMode="numeric"
                   autoComplete="off"
                   maxLength={4}
-                  placeholder="None"
-                  className="w-18 text-end tabular-nums"
+                  placeholder="–"
+                  className="w-18 text-end tabular-nums max-sm:w-12 max-sm:px-1.5"
                 />
               );
             }}

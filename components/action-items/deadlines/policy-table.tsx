@@ -30,9 +30,11 @@ export function PolicyTable({ part, policy, cell }: PolicyTableProps) {
     <Table label={PART_NAMES[part]} className="w-auto">
       <TableHeader>
         <TableRow>
-          <TableHead>Priority</TableHead>
+          <TableHead className="max-sm:px-1">Priority</TableHead>
           {SEVERITIES.map((severity) => (
-            <TableHead key={severity}>{severity}</TableHead>
+            <TableHead key={severity} className="max-sm:px-1">
+              {severity}
+            </TableHead>
           ))}
         </TableRow>
       </TableHeader>
@@ -41,14 +43,14 @@ export function PolicyTable({ part, policy, cell }: PolicyTableProps) {
           <TableRow key={priority}>
             <th
               scope="row"
-              className="border-b border-border px-3 text-start font-medium group-last/row:border-b-0"
+              className="border-b border-border px-3 text-start font-medium group-last/row:border-b-0 max-sm:px-1"
             >
               {priority}
             </th>
             {policy
               .filter((row) => row.priority === priority)
               .map((row) => (
-                <TableCell key={row.severity} className="min-w-22">
+                <TableCell key={row.severity} className="max-sm:px-1 sm:min-w-22">
                   {cell(row)}
                 </TableCell>
               ))}

@@ -6,6 +6,7 @@ import { FactList } from "@/components/incidents/detail/fact-list";
 import { Section } from "@/components/incidents/detail/section";
 import { Time } from "@/components/time";
 import type { Item } from "@/db/queries/action-item";
+import { isClosed } from "@/lib/domain/closing";
 import type { TeamSource } from "@/lib/domain/team";
 import { ticketName } from "@/lib/domain/ticket";
 import { humanize } from "@/lib/format";
@@ -13,6 +14,7 @@ import { itemLink } from "./item-link";
 
 type ItemDetailsProps = {
   item: Item;
+  now: number;
   /** Gives the item to whoever looks at it; missing where it is theirs, or they may not. */
   takeAction: FormAction | undefined;
 };
@@ -24,8 +26,8 @@ const FROM: Record<TeamSource, string> = {
 };
 
 /** Whose an item is, and of what kind. */
-export function ItemDetails({ item, takeAction }: ItemDetailsProps) {
-  const { id, owner, person, team, priority, type, ticketUrl, ticketKey, bornAt } = item;
+export function ItemDetails({ item, now, takeAction }: ItemDetailsProps) {
+  const { id, owner, person, team, priority, type, ticketUrl, ticketKey } = item;
   return (
     <Section id="details" title="Details">
       <FactList
@@ -38,11 +40,11 @@ export function ItemDetails({ item, takeAction }: ItemDetailsProps) {
             label: "Ticket",
             value: ticketUrl !== null && <Ticket url={ticketUrl} name={ticketKey} />,
           },
-          { label: "Waiting since", value: <Time at={bornAt} show="age" /> },
+          { label: "Age", value: <Age item={item} now={now} /> },
         ]}
       />
       {takeAction && (
-        <div className="-ms-2.5 mt-2 print:hidden">
+        <div className="-ms-2.5 mt-2 w-fit print:hidden">
           <ChangeButton
             action={takeAction}
             fields={{ id, owner: "me", seen: JSON.stringify({ owner: owner ?? "" }) }}
@@ -65,6 +67,21 @@ function TeamLink({ team, from }: NonNullable<Item["team"]>) {
     </>
   );
 }
+
+/** How many days an item has waited, or took until it was closed. */
+function Age({ item, now }: { item: Item; now: number }) {
+  const { status, bornAt, closedAt } = item;
+  const days = Math.max(0, daysOf((closedAt ?? now) - bornAt));
+  const isKnown = closedAt !== null || !isClosed(status);
+  return (
+    <>
+      {isKnown && `${days.toLocaleString("en")} ${days === 1 ? "day" : "days"}, since `}
+      <Time at={bornAt} />
+    </>
+  );
+}
+
+const daysOf = (ms: number) => Math.floor(ms / 86_400_000);
 
 function Ticket({ url, name }: { url: string; name: string | null }) {
   return (

@@ -1,15 +1,15 @@
 import Link from "next/link";
 import { PageHeader } from "@/components/shell/page-header";
-import { Time } from "@/components/time";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import type { Item } from "@/db/queries/action-item";
 import { COLUMN_NAMES, columnOf } from "@/lib/domain/board";
 import { humanize } from "@/lib/format";
+import { OwnWord } from "../own-word";
 
-/** What an item is called, where it stands and since when it waits. */
+/** What an item is called, and where it stands. */
 export function ItemHeader({ item }: { item: Item }) {
-  const { id, title, status, priority, type, bornAt } = item;
+  const { id, title, status, priority, type } = item;
   const column = columnOf(status);
   return (
     <PageHeader
@@ -22,14 +22,9 @@ export function ItemHeader({ item }: { item: Item }) {
       description={
         <div className="flex flex-wrap items-center gap-1.5 text-[0.8125rem] leading-6">
           <Badge variant="outline">{COLUMN_NAMES[column]}</Badge>
-          {status && humanize(status) !== humanize(column) && (
-            <Badge variant="warning">{status}</Badge>
-          )}
+          <OwnWord status={status} />
           {priority && <Badge variant="outline">{priority}</Badge>}
           {type && <Badge>{humanize(type)}</Badge>}
-          <span>
-            Made <Time at={bornAt} show="age" />
-          </span>
         </div>
       }
       actions={

@@ -19,8 +19,13 @@ export function ItemHistory({ item }: { item: Item }) {
         </Disclosure>
       )}
       <p className="pt-2 text-[0.8125rem] leading-5 text-muted-foreground">
-        {origin === "import" ? "Came with the incident’s record" : "Made in the portal"}{" "}
-        <Time at={createdAt} show="age" />
+        {origin === "import" ? (
+          "Came with the incident’s record."
+        ) : (
+          <>
+            Made in the portal <Time at={createdAt} show="age" />
+          </>
+        )}
       </p>
     </Section>
   );

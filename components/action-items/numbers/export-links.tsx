@@ -4,9 +4,9 @@ import { Button } from "@/components/ui/button";
 /** The items that an address of the board shows, as files; `query` is the address's, or empty. */
 export function ExportLinks({ query = "" }: { query?: string }) {
   return (
-    <ul aria-label="Files" className="flex flex-wrap gap-2 print:hidden">
+    <ul aria-label="Files" className="flex flex-wrap print:hidden max-sm:order-last max-sm:-ms-3">
       <li>
-        <Button asChild variant="outline">
+        <Button asChild variant="ghost">
           <a href={`/actions/export.csv${query}`} download>
             <Download aria-hidden />
             CSV
@@ -14,7 +14,7 @@ export function ExportLinks({ query = "" }: { query?: string }) {
         </Button>
       </li>
       <li>
-        <Button asChild variant="outline">
+        <Button asChild variant="ghost">
           <a href={`/actions/deadlines.ics${query}`} download>
             <CalendarDays aria-hidden />
             Calendar

@@ -19,6 +19,8 @@ export type Figure = {
   /** What is not in the figure and should be looked at too. */
   others: Opened[];
   isBad?: boolean;
+  /** Where there is a target: whether it is met. */
+  verdict?: string | undefined;
 };
 
 /** Whose numbers they are, as the board's address names it. */
@@ -74,6 +76,7 @@ export function figuresOf(numbers: ActionNumbers, { board, period }: Whose): Fig
       note: `${shareNote(within30, "made more than 30 days ago")}. ${targetText(numbers)}`,
       others: others(within30.of - within30.count, "not within 30 days", "not-in-30"),
       isBad: numbers.meetsTarget === false,
+      verdict: verdictOf(numbers),
     },
   ];
 }
@@ -96,7 +99,7 @@ const ageNote = (open: number) =>
 
 function shareText({ count, of, percent }: Share): string {
   if (of === 0) return "–";
-  return percent === undefined ? `${count} of ${of}` : `${percent} %`;
+  return percent === undefined ? `${count} of ${of}` : `${percent}\u00a0%`;
 }
 
 const shareNote = ({ count, of, percent }: Share, which: string) =>
@@ -104,8 +107,13 @@ const shareNote = ({ count, of, percent }: Share, which: string) =>
     ? `${itemsText(of)} ${which}; shares need ${ENOUGH_ITEMS}`
     : `${count} of ${itemsText(of)} ${which}`;
 
+function verdictOf({ meetsTarget }: ActionNumbers): string | undefined {
+  if (meetsTarget === undefined) return undefined;
+  return meetsTarget ? "Target met" : "Target missed";
+}
+
 function targetText({ meetsTarget }: ActionNumbers): string {
-  const target = `${TARGET_PERCENT} %`;
+  const target = `${TARGET_PERCENT}\u00a0%`;
   if (meetsTarget === undefined) return `The target is ${target}`;
   return meetsTarget ? `The target of ${target} is met` : `The target of ${target} is missed`;
 }

@@ -76,7 +76,7 @@ function TeamRow({ name, board, numbers, period }: TeamRowProps) {
           {name}
         </Link>
       </th>
-      {figuresOf(numbers, { board, period }).map(({ label, value, href, isBad }) => (
+      {figuresOf(numbers, { board, period }).map(({ label, value, href, isBad, verdict }) => (
         <TableCell key={label} className="text-end whitespace-nowrap tabular-nums">
           <Link
             href={href}
@@ -91,6 +91,7 @@ function TeamRow({ name, board, numbers, period }: TeamRowProps) {
               , {label}, {name}: open the items
             </span>
           </Link>
+          {verdict && <p className="text-xs leading-4 text-muted-foreground">{verdict}</p>}
         </TableCell>
       ))}
     </TableRow>

@@ -4,7 +4,7 @@ import { Field } from "@/components/form/field";
 import { FormError } from "@/components/form/form-error";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useForm, type FormAction } from "@/components/form/use-form";
-import { Textarea } from "@/components/ui/textarea";
+import { Input } from "@/components/ui/input";
 import type { RecurrenceAnswer } from "@/lib/domain/action-item";
 
 type RecurrenceFormProps = {
@@ -25,11 +25,16 @@ export function RecurrenceForm({ incidentKey, item, answer, action }: Recurrence
       <input type="hidden" name="item" value={item} />
       <input type="hidden" name="seen" value={answer ?? ""} />
       <Field
-        label={`Why AI-${item} did not hold, or has nothing to do with it`}
+        label={
+          <>
+            Why <span className="sr-only">AI-{item} did not hold, or is unrelated</span>
+          </>
+        }
         name="reason"
         error={problems.reason}
+        className="sm:grid-cols-[auto_1fr] sm:items-center sm:gap-x-3 sm:[&>p]:col-start-2"
       >
-        <Textarea rows={1} maxLength={500} defaultValue={values.reason} className="min-h-9" />
+        <Input maxLength={500} autoComplete="off" defaultValue={values.reason} />
       </Field>
       <div className="flex flex-wrap gap-2">
         <SubmitButton variant="outline" size="sm" name="answer" value="reopened">

@@ -4,11 +4,14 @@ import { Section } from "@/components/incidents/detail/section";
 import { IncidentLine } from "@/components/incidents/related/incident-line";
 import { reasonsText } from "@/components/incidents/related/earlier-words";
 import { Time } from "@/components/time";
+import { Disclosure } from "@/components/ui/disclosure";
 import type { Recurrence } from "@/db/queries/recurrences";
 import { COLUMN_NAMES, columnOf } from "@/lib/domain/board";
 import { actionAddress } from "@/lib/domain/chip";
 import { answerText } from "@/lib/domain/recurrence";
 import { RecurrenceForm } from "./recurrence-form";
+
+const SHOWN = 5;
 
 type RecurrenceSectionProps = {
   incidentKey: string;
@@ -18,29 +21,38 @@ type RecurrenceSectionProps = {
 };
 
 /** Actions of earlier incidents that were done and did not prevent this one. */
-export function RecurrenceSection({ incidentKey, recurrences, action }: RecurrenceSectionProps) {
+export function RecurrenceSection({ recurrences, ...rest }: RecurrenceSectionProps) {
+  const more = recurrences.slice(SHOWN);
   if (recurrences.length === 0) return null;
   return (
     <Section id="recurrence" title="Earlier actions that should have prevented this">
-      <ul className="divide-y divide-border text-sm">
-        {recurrences.map((recurrence) => (
-          <li
-            key={recurrence.id}
-            className="grid gap-2 py-3 break-inside-avoid first:pt-0 last:pb-0"
-          >
-            <Item recurrence={recurrence} />
-            {action && isAsked(recurrence) && (
-              <RecurrenceForm
-                incidentKey={incidentKey}
-                item={recurrence.id}
-                answer={recurrence.answer?.answer}
-                action={action}
-              />
-            )}
-          </li>
-        ))}
-      </ul>
+      <Recurrences recurrences={recurrences.slice(0, SHOWN)} {...rest} />
+      {more.length > 0 && (
+        <Disclosure summary={`${more.length} more`} className="mt-2">
+          <Recurrences recurrences={more} {...rest} />
+        </Disclosure>
+      )}
     </Section>
+  );
+}
+
+function Recurrences({ incidentKey, recurrences, action }: RecurrenceSectionProps) {
+  return (
+    <ul className="divide-y divide-border text-sm">
+      {recurrences.map((recurrence) => (
+        <li key={recurrence.id} className="grid gap-2 py-3 break-inside-avoid first:pt-0 last:pb-0">
+          <Item recurrence={recurrence} />
+          {action && isAsked(recurrence) && (
+            <RecurrenceForm
+              incidentKey={incidentKey}
+              item={recurrence.id}
+              answer={recurrence.answer?.answer}
+              action={action}
+            />
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

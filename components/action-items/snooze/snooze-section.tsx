@@ -45,9 +45,11 @@ export function SnoozeSection({ item, today, actions }: SnoozeSectionProps) {
           </p>
         )}
         {isOff && actions && (
-          <ChangeButton action={actions.end} fields={{ id, seenUntil: snoozedUntil ?? "" }}>
-            Remind again from now on
-          </ChangeButton>
+          <div className="-ms-2.5 flex">
+            <ChangeButton action={actions.end} fields={{ id, seenUntil: snoozedUntil ?? "" }}>
+              Remind again from now on
+            </ChangeButton>
+          </div>
         )}
         {!isOff && actions && (
           <SnoozeForm

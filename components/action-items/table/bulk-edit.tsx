@@ -3,10 +3,16 @@
 import { createContext, use, useRef, useState, type ReactNode } from "react";
 import { useAfterSuccess } from "@/components/form/use-after-success";
 import { useForm, type FormAction } from "@/components/form/use-form";
+import { useHasScript } from "@/components/use-has-script";
 import { tickOf } from "@/lib/domain/bulk";
 import { BULK, BulkForm, type BulkChoices } from "./bulk-form";
 
-/** What the form held that was refused; missing for those who may not change anything. */
+const NOTHING = {};
+
+/**
+ * What the form held that was refused, where no script keeps the ticks; missing for those who may not
+ * change anything.
+ */
 const Refused = createContext<Record<string, string> | undefined>(undefined);
 
 type BulkEditProps = { choices: BulkChoices; action: FormAction; children: ReactNode };
@@ -15,6 +21,7 @@ type BulkEditProps = { choices: BulkChoices; action: FormAction; children: React
 export function BulkEdit({ choices, action, children }: BulkEditProps) {
   const sent = useForm(action);
   const form = useRef<HTMLFormElement>(null);
+  const hasScript = useHasScript();
   const [count, setCount] = useState(0);
   useAfterSuccess(sent.attempt, () => {
     form.current?.reset();
@@ -23,13 +30,11 @@ export function BulkEdit({ choices, action, children }: BulkEditProps) {
 
   return (
     <div
-      className="group/table grid gap-3"
+      className="group/table grid grid-cols-[minmax(0,1fr)] gap-3"
       onChange={() => setCount(boxesOf(form.current).filter(({ checked }) => checked).length)}
     >
-      <p role="status" className="text-[0.8125rem] font-medium empty:hidden">
-        {sent.result?.ok && count === 0 && "The action items were changed."}
-      </p>
-      <Refused value={sent.values}>{children}</Refused>
+      <Refused value={hasScript ? NOTHING : sent.values}>{children}</Refused>
+      <Said count={count} isDone={sent.result?.ok === true} />
       <BulkForm
         key={sent.attempt}
         ref={form}
@@ -39,6 +44,23 @@ export function BulkEdit({ choices, action, children }: BulkEditProps) {
         onReset={() => setCount(0)}
       />
     </div>
+  );
+}
+
+/** Speaks of how many are ticked, and shows when they were changed. */
+function Said({ count, isDone }: { count: number; isDone: boolean }) {
+  const isShown = isDone && count === 0;
+  return (
+    <p
+      role="status"
+      className={
+        isShown
+          ? "sticky bottom-4 z-20 w-fit rounded-lg border border-border bg-popover px-3 py-2 text-[0.8125rem] shadow-lg"
+          : "sr-only"
+      }
+    >
+      {count > 0 ? `${count} selected` : isDone && "The action items were changed."}
+    </p>
   );
 }
 
@@ -62,10 +84,12 @@ export function Tick({ id, version }: { id: number; version: number }) {
 
 /** Ticks every row of the page, or none. */
 export function TickAll() {
-  if (use(Refused) === undefined) return null;
+  const hasScript = useHasScript();
+  if (use(Refused) === undefined || !hasScript) return null;
   return (
     <input
       type="checkbox"
+      form={BULK}
       onChange={({ currentTarget }) => {
         const form = document.getElementById(BULK);
         for (const box of boxesOf(form)) box.checked = currentTarget.checked;

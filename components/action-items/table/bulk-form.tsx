@@ -32,20 +32,15 @@ export function BulkForm({ ref, sent, choices, count, onReset }: BulkFormProps) 
       onReset={onReset}
       aria-label="Change the selected action items"
       className={cn(
-        "sticky bottom-4 z-20 hidden gap-3 rounded-lg border border-border bg-popover p-3 shadow-lg",
-        "group-has-[[data-tick]:checked]/table:grid print:hidden",
-        isRefused && "grid",
+        "sticky bottom-4 z-20 hidden rounded-lg border border-border bg-popover p-3 shadow-lg",
+        "group-has-[[data-tick]:checked]/table:block print:hidden",
       )}
     >
-      <FormError result={result} />
       <Disclosure
         open={isRefused}
-        summary={
-          <span role="status" className="tabular-nums">
-            {count > 0 ? `Change ${count} selected` : "Change the selected"}
-          </span>
-        }
+        summary={count > 0 ? `Change ${count} selected` : "Change the selected"}
       >
+        <FormError result={result} className="mb-2" />
         <div className="grid max-h-[50dvh] gap-3 overflow-y-auto p-1 sm:grid-cols-2 lg:grid-cols-4">
           <BulkFields choices={choices} values={values} problems={problems} />
         </div>

@@ -1,33 +1,28 @@
-import { Pencil } from "lucide-react";
 import Link from "next/link";
 import { SeverityBadge } from "@/components/incidents/severity-badge";
 import { Time } from "@/components/time";
 import { Badge } from "@/components/ui/badge";
-import { buttonVariants } from "@/components/ui/button";
-import { TableCell, TableRow } from "@/components/ui/table";
-import type { BoardItem } from "@/db/queries/action-items";
+import type { ItemRow } from "@/db/queries/action-items";
 import { ACTION_ITEM_STATUSES, COLUMN_NAMES, columnOf } from "@/lib/domain/board";
 import { boardPath, type BoardFilters } from "@/lib/domain/board-filters";
 import { humanize } from "@/lib/format";
-import { cn } from "@/lib/utils";
 import { Deadline } from "../deadline";
 import { Tick } from "./bulk-edit";
+import { EditLink } from "./edit-link";
 
-type ItemTableRowProps = { item: BoardItem; filters: BoardFilters; canEdit: boolean };
+type ItemTableRowProps = { item: ItemRow; filters: BoardFilters; canEdit: boolean };
 
 /** One item; its title leads to its page. */
 export function ItemTableRow({ item, filters, canEdit }: ItemTableRowProps) {
   const { id, title, version, status, owner, person, team, priority, type } = item;
   const name = `AI-${id}`;
   return (
-    <TableRow id={`ai-${id}`} className="scroll-mt-20 has-[[data-tick]:checked]:bg-info-surface">
-      <TableCell className="w-px pe-0">
+    <tr id={`ai-${id}`} className="scroll-mt-20 has-[[data-tick]:checked]:bg-info-surface">
+      <td className="w-px">
         <Tick id={id} version={version} />
-      </TableCell>
-      <TableCell className="font-mono text-xs whitespace-nowrap text-muted-foreground">
-        {name}
-      </TableCell>
-      <TableCell className="min-w-56 font-medium wrap-anywhere">
+      </td>
+      <td className="font-mono text-xs whitespace-nowrap text-muted-foreground">{name}</td>
+      <td className="min-w-56 font-medium wrap-anywhere">
         <Link
           href={`/actions/${name}`}
           prefetch={false}
@@ -35,33 +30,39 @@ export function ItemTableRow({ item, filters, canEdit }: ItemTableRowProps) {
         >
           {title}
         </Link>
-      </TableCell>
-      <TableCell className="whitespace-nowrap">
+      </td>
+      <td className="whitespace-nowrap">
         <Status status={status} />
-      </TableCell>
-      <TableCell className="min-w-28 wrap-anywhere">
-        {person ?? owner ?? <Missing word="No owner" />}
-      </TableCell>
-      <TableCell className="wrap-anywhere">{team ?? <Missing word="No team" />}</TableCell>
-      <TableCell>{priority ?? <Missing word="Not set" />}</TableCell>
-      <TableCell>{type ? humanize(type) : <Missing word="Not set" />}</TableCell>
-      <TableCell className="min-w-28">
+      </td>
+      <td className="min-w-32 wrap-anywhere">
+        {item.isUnownedTooLong ? (
+          <span className="font-medium text-warning">Unowned too long</span>
+        ) : (
+          (person ?? owner ?? <Missing word="No owner" />)
+        )}
+      </td>
+      <td className="min-w-24">{team ?? <Missing word="No team" />}</td>
+      <td>{priority ?? <Missing word="Not set" />}</td>
+      <td>{type ? humanize(type) : <Missing word="Not set" />}</td>
+      <td className="min-w-28">
         {item.deadline ? (
           <Deadline item={item} today={item.today} />
         ) : (
           <Missing word="No deadline" />
         )}
-      </TableCell>
-      <TableCell>
+      </td>
+      <td>
         <Incident item={item} />
-      </TableCell>
-      <TableCell className="whitespace-nowrap text-muted-foreground tabular-nums">
+      </td>
+      <td className="whitespace-nowrap text-muted-foreground tabular-nums">
         <Time at={item.bornAt} show="age" />
-      </TableCell>
-      <TableCell className="w-px print:hidden">
-        {canEdit && <EditLink id={id} filters={filters} />}
-      </TableCell>
-    </TableRow>
+      </td>
+      <td className="w-px print:hidden">
+        {canEdit && (
+          <EditLink id={id} href={`${boardPath(filters, { edit: String(id) })}#ai-${id}`} />
+        )}
+      </td>
+    </tr>
   );
 }
 
@@ -84,7 +85,7 @@ function Missing({ word }: { word: string }) {
   return <span className="text-muted-foreground">{word}</span>;
 }
 
-function Incident({ item: { incidentKey, incidentTitle, severity } }: { item: BoardItem }) {
+function Incident({ item: { incidentKey, incidentTitle, severity } }: { item: ItemRow }) {
   return (
     <span className="flex items-center gap-1.5">
       <SeverityBadge severity={severity} />
@@ -97,19 +98,5 @@ function Incident({ item: { incidentKey, incidentTitle, severity } }: { item: Bo
         {incidentKey}
       </Link>
     </span>
-  );
-}
-
-function EditLink({ id, filters }: { id: number; filters: BoardFilters }) {
-  return (
-    <Link
-      href={`${boardPath(filters, { edit: String(id) })}#ai-${id}`}
-      scroll={false}
-      prefetch={false}
-      className={cn(buttonVariants({ variant: "ghost", size: "sm" }), "h-7 px-2")}
-    >
-      <Pencil aria-hidden className="size-3.5" />
-      Edit<span className="sr-only"> AI-{id}</span>
-    </Link>
   );
 }

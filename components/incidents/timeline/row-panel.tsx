@@ -1,7 +1,7 @@
 "use client";
 
-import { Link2, SquarePlus } from "lucide-react";
-import Link from "next/link";
+import { Link2 } from "lucide-react";
+import { AddItemLink } from "@/components/action-items/item/add-item-link";
 import { copyLink } from "@/components/incidents/detail/copy-link";
 import { buttonVariants } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -48,14 +48,9 @@ export function RowPanel({ row, links, history, onDone }: RowPanelProps) {
         </a>
         {writing && <PinForm row={row} writing={writing} />}
         {writing && (
-          <Link
-            href={`/actions?${new URLSearchParams({ incident: writing.incidentKey, event: String(seq), add: "1" })}`}
-            prefetch={false}
-            className={buttonVariants({ variant: "outline", size: "sm" })}
-          >
-            <SquarePlus aria-hidden />
+          <AddItemLink incidentKey={writing.incidentKey} event={seq}>
             Create action item
-          </Link>
+          </AddItemLink>
         )}
       </div>
       {writing && !reason && <EditForm row={row} writing={writing} onDone={onDone} />}

@@ -12,7 +12,7 @@ import { ItemHistory } from "@/components/action-items/item/item-history";
 import { ItemSource } from "@/components/action-items/item/item-source";
 import { ItemText } from "@/components/action-items/item/item-text";
 import { SnoozeSection } from "@/components/action-items/snooze/snooze-section";
-import { findItem, type ItemComment } from "@/db/queries/action-item";
+import { findItem, type Item, type ItemComment } from "@/db/queries/action-item";
 import { listOwners } from "@/db/queries/action-items";
 import { itemGuide } from "@/db/queries/deadline-guide";
 import { deadlineCourse } from "@/db/queries/deadline-policies";
@@ -45,10 +45,9 @@ const COMMENT_ACTIONS = {
 
 const MOVE_ACTIONS = { move: moveCardAction, close: closeItemAction, reopen: reopenItemAction };
 
-type ItemPageProps = {
-  params: Promise<{ item: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
+type Asked = Record<string, string | string[] | undefined>;
+
+type ItemPageProps = { params: Promise<{ item: string }>; searchParams: Promise<Asked> };
 
 export async function generateMetadata({ params }: ItemPageProps) {
   const viewer = await requireViewer();
@@ -60,76 +59,97 @@ export default async function ItemPage({ params, searchParams }: ItemPageProps) 
   const viewer = await requireViewer();
   const item = itemNamed(viewer, (await params).item);
   if (!item) notFound();
-  const canEdit = can(viewer, "action-item:edit");
 
   return (
     <>
       <ActionsNav />
       <ItemHeader item={item} />
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid min-w-0 gap-5">
-          <ItemText
-            description={item.description ? await readMarkdown(item.description) : undefined}
-          >
-            {canEdit && (
-              <ItemForm
-                id={item.id}
-                texts={textsOf(item)}
-                deadline={item.deadline}
-                owners={listOwners(viewer)}
-                teams={listTeams()}
-                ownTeam={item.ownTeam}
-                action={changeItemAction}
-              />
-            )}
-          </ItemText>
-          <ItemFactors
-            id={item.id}
-            factors={item.factors}
-            action={can(viewer, "postmortem:edit") ? answerFactorAction : undefined}
-          />
-          <ItemComments
-            id={item.id}
-            comments={await Promise.all(item.comments.map(readComment))}
-            me={viewer.userId}
-            actions={can(viewer, "action-item:comment") ? COMMENT_ACTIONS : undefined}
-          />
-          <ItemHistory item={item} />
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
+        <Description viewer={viewer} item={item} />
+        <div className="grid min-w-0 gap-5 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          <Work viewer={viewer} item={item} asked={await searchParams} />
         </div>
         <div className="grid min-w-0 gap-5">
-          <ItemDetails
-            item={item}
-            takeAction={canEdit && item.isOthers ? changeItemAction : undefined}
-          />
-          <DeadlineSection
-            item={item}
-            course={deadlineCourse(item)}
-            change={
-              canEdit ? { guide: itemGuide(viewer, item), action: setDeadlineAction } : undefined
-            }
-          />
-          <ClosingPanel
-            item={item}
-            asked={await searchParams}
-            actions={can(viewer, "action-item:move") ? MOVE_ACTIONS : undefined}
-          />
-          <ItemSource item={item} />
-          <CheckSection
-            item={item}
-            today={dayIn(item.team?.team.zone ?? DEFAULT_CALENDAR.zone, utcNow())}
-            actions={canEdit ? { set: setCheckAction, answer: answerCheckAction } : undefined}
-          />
-          <SnoozeSection
-            item={item}
-            today={dayIn(item.team?.team.zone ?? DEFAULT_CALENDAR.zone, utcNow())}
-            actions={
-              can(viewer, "action-item:edit")
-                ? { snooze: snoozeItemAction, end: endSnoozeAction }
-                : undefined
-            }
-          />
+          <Words viewer={viewer} item={item} />
         </div>
       </div>
+    </>
+  );
+}
+
+type PartProps = { viewer: Viewer; item: Item };
+
+/** What is to be done, and the form that changes it. */
+async function Description({ viewer, item }: PartProps) {
+  return (
+    <ItemText description={item.description ? await readMarkdown(item.description) : undefined}>
+      {can(viewer, "action-item:edit") && (
+        <ItemForm
+          id={item.id}
+          texts={textsOf(item)}
+          deadline={item.deadline}
+          owners={listOwners(viewer)}
+          teams={listTeams()}
+          ownTeam={item.ownTeam}
+          action={changeItemAction}
+        />
+      )}
+    </ItemText>
+  );
+}
+
+/** What it answers, what was said of it, and what became of that. */
+async function Words({ viewer, item }: PartProps) {
+  return (
+    <>
+      <ItemFactors
+        id={item.id}
+        factors={item.factors}
+        action={can(viewer, "postmortem:edit") ? answerFactorAction : undefined}
+      />
+      <ItemComments
+        id={item.id}
+        comments={await Promise.all(item.comments.map(readComment))}
+        me={viewer.userId}
+        actions={can(viewer, "action-item:comment") ? COMMENT_ACTIONS : undefined}
+      />
+      <ItemHistory item={item} />
+    </>
+  );
+}
+
+/** Whose work it is, until when, how it ended, and whether it helped. */
+function Work({ viewer, item, asked }: PartProps & { asked: Asked }) {
+  const canEdit = can(viewer, "action-item:edit");
+  const today = dayIn(item.team?.team.zone ?? DEFAULT_CALENDAR.zone, utcNow());
+  return (
+    <>
+      <ItemDetails
+        item={item}
+        now={utcNow()}
+        takeAction={canEdit && item.isOthers ? changeItemAction : undefined}
+      />
+      <DeadlineSection
+        item={item}
+        course={deadlineCourse(item)}
+        change={canEdit ? { guide: itemGuide(viewer, item), action: setDeadlineAction } : undefined}
+      />
+      <ClosingPanel
+        item={item}
+        asked={asked}
+        actions={can(viewer, "action-item:move") ? MOVE_ACTIONS : undefined}
+      />
+      <CheckSection
+        item={item}
+        today={today}
+        actions={canEdit ? { set: setCheckAction, answer: answerCheckAction } : undefined}
+      />
+      <SnoozeSection
+        item={item}
+        today={today}
+        actions={canEdit ? { snooze: snoozeItemAction, end: endSnoozeAction } : undefined}
+      />
+      <ItemSource item={item} />
     </>
   );
 }

@@ -21,12 +21,12 @@ export default async function DeadlinesPage() {
 
   return (
     <>
-      <ActionsNav shown="deadlines" />
       <PageHeader
         title="Deadlines"
         description="An action item gets its day from its priority and its incident’s severity, counted in the working days of its team from the day on which it was made. Whoever sets another day says why."
       />
-      <div className="grid max-w-3xl gap-5">
+      <ActionsNav shown="deadlines" />
+      <div className="grid max-w-5xl gap-5">
         <Card aria-labelledby="policy" className="min-w-0">
           <CardHeader>
             <CardTitle id="policy">The policy</CardTitle>
@@ -47,14 +47,17 @@ export default async function DeadlinesPage() {
               <PolicyDays policy={policy} />
             )}
             <p className="text-[0.8125rem] leading-5 text-muted-foreground">
-              Work without a team counts Monday to Friday in UTC. An item without a priority is to
-              have an owner as soon as a P2, and gets no day. A change holds for items to come, and
-              for those whose priority or severity changes: days that are set stay.
+              {canManage && "An empty field is no limit. "}Work without a team counts Monday to
+              Friday in UTC. An item without a priority is to have an owner as soon as a P2, and
+              gets no day. A change holds for items to come, and for those whose priority or
+              severity changes: days that are set stay.
             </p>
             {canManage && changed && (
-              <ChangeButton action={restorePolicyAction} fields={{}}>
-                Put the built-in days back
-              </ChangeButton>
+              <div className="flex">
+                <ChangeButton action={restorePolicyAction} fields={{}}>
+                  Put the built-in days back
+                </ChangeButton>
+              </div>
             )}
           </CardContent>
         </Card>

@@ -28,7 +28,7 @@ export default async function NumbersPage({ searchParams }: NumbersPageProps) {
     <>
       <PageHeader
         title="Numbers"
-        description={`Action items, ${periodText(period)}, as of ${formatDateTime(now)}.`}
+        description={`Action items ${periodText(period)}, as of ${formatDateTime(now)}.`}
         actions={
           <>
             <ExportLinks />
@@ -56,5 +56,5 @@ export default async function NumbersPage({ searchParams }: NumbersPageProps) {
 function periodText({ from, to }: Period): string {
   if (from && to) return `from ${formatDate(from)} to ${formatDate(to)}`;
   if (from) return `since ${formatDate(from)}`;
-  return to ? `up to ${formatDate(to)}` : "whole time";
+  return to ? `up to ${formatDate(to)}` : "over the whole time";
 }

@@ -38,10 +38,11 @@ export default async function RemindersPage() {
             <p className="text-sm">
               {reader
                 ? `They go to ${reader.address} on working days at 08:00 (${reader.calendar.zone}).`
-                : "No mail can reach you yet."}{" "}
-              {digest && !isEmpty(digest)
-                ? `Now they would tell of ${digestInWords(digest)}.`
-                : "Now there is nothing to remind you of."}
+                : "Nobody on People is known to be you, so no action item is known to be yours."}{" "}
+              {digest &&
+                (isEmpty(digest)
+                  ? "Now there is nothing to remind you of."
+                  : `Now they would tell of ${digestInWords(digest)}.`)}
             </p>
             {digest && <ReminderPreview digest={digest} />}
           </div>

@@ -65,7 +65,7 @@ export default async function TeamPage({ params }: TeamPageProps) {
         }
       />
       <ActionsNav />
-      <div className="grid items-start gap-5 lg:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-2">
         <TeamMembers
           team={team}
           teamsOf={teamsOfPeople()}

@@ -1,0 +1,29 @@
+"use client";
+
+import { Pencil } from "lucide-react";
+import Link from "next/link";
+import { useEffect, useRef } from "react";
+import { buttonVariants } from "@/components/ui/button";
+import { cn } from "@/lib/utils";
+
+/** Opens a row's form. Once that is closed again, whoever used the keyboard is back here. */
+export function EditLink({ id, href }: { id: number; href: string }) {
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    const isCalled = location.hash === `#ai-${id}`;
+    if (isCalled && document.activeElement === document.body) link.current?.focus();
+  }, [id]);
+
+  return (
+    <Link
+      ref={link}
+      href={href}
+      scroll={false}
+      prefetch={false}
+      className={cn(buttonVariants({ variant: "ghost", size: "sm" }), "h-7 px-2")}
+    >
+      <Pencil aria-hidden className="size-3.5" />
+      Edit<span className="sr-only"> AI-{id}</span>
+    </Link>
+  );
+}
