@@ -8,6 +8,7 @@ import { env } from "@/lib/env";
 import { runAnalyze } from "./cli/analyze";
 import { runExport } from "./cli/export";
 import { runImport } from "./cli/import";
+import { runStatus } from "./cli/status";
 import { runRemind } from "./cli/remind";
 
 export type Io = { out: (line: string) => void; err: (line: string) => void; cwd: string };
@@ -22,6 +23,8 @@ const HELP = `Usage: npm run -s muster -- VERB …   (or: muster VERB …)
   export KEY [--out FILE]            print an incident's record as JSON
   analyze FILE…                      print what is derived from a record; no database is touched
   remind                             send the reminders that are due, and what else waits
+  status export DIR [--url ADDRESS] [--watch]
+                                     write the whole public site as files; --watch on every change
   demo remove                        remove all demo data
   help                               this text
 
@@ -32,6 +35,7 @@ const COMMANDS: Record<string, Command> = {
   import: withDatabase(runImport),
   export: withDatabase(runExport),
   analyze: runAnalyze,
+  status: runStatus,
   remind: withDatabase(runRemind),
   demo: withDatabase(runDemo),
   help: async (_, { out }) => {
