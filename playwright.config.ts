@@ -9,12 +9,12 @@ process.env.TEST_BASE_URL = `http://127.0.0.1:${port}`;
 
 export default defineConfig({
   testDir: "tests/e2e",
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   fullyParallel: false,
   workers: 2,
   forbidOnly: true,
-  retries: 1, // a browser on a busy machine; whoever needs it is told in the totals
+  retries: 2, // a browser on a busy machine; whoever needs it is told in the totals
   reporter: [["list"], ["json"]],
   use: {
     baseURL: process.env.TEST_BASE_URL,

@@ -63,7 +63,7 @@ function vitestTotals(file) {
 
 function playwrightTotals(file) {
   const { expected, flaky, unexpected } = JSON.parse(readFileSync(file, "utf8")).stats;
-  if (flaky > 0) process.stdout.write(`${flaky} browser tests passed only at the second try.\n`);
+  if (flaky > 0) process.stdout.write(`${flaky} browser tests passed only when tried again.\n`);
   return { passed: expected + flaky, failed: unexpected };
 }
 
