@@ -78,6 +78,7 @@ CREATE TABLE `status_page` (
 	`about` text,
 	`zone` text NOT NULL,
 	`support_url` text,
+	`copy_url` text,
 	`mails_per_hour` integer DEFAULT 5000 NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	`updated_at` integer NOT NULL
@@ -107,15 +108,16 @@ CREATE TABLE `subscribers` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `subscribers_tokenHash_unique` ON `subscribers` (`token_hash`);--> statement-breakpoint
 CREATE INDEX `subscribers_by_address` ON `subscribers` (`kind`,`address`);--> statement-breakpoint
-ALTER TABLE `component_states` ADD `maintenance_id` integer REFERENCES maintenances(id) ON DELETE set null;--> statement-breakpoint
-ALTER TABLE `component_states` ADD `corrected_at` integer;--> statement-breakpoint
-ALTER TABLE `component_states` ADD `withdrawn_at` integer;--> statement-breakpoint
-ALTER TABLE `component_states` ADD `version` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
+DROP INDEX `components_name_unique`;--> statement-breakpoint
 ALTER TABLE `components` ADD `is_group` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `components` ADD `group_id` integer REFERENCES components(id) ON DELETE set null;--> statement-breakpoint
 ALTER TABLE `components` ADD `shows_uptime` integer DEFAULT true NOT NULL;--> statement-breakpoint
 ALTER TABLE `components` ADD `is_only_shown_degraded` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `components` ADD `start_date` text;--> statement-breakpoint
+ALTER TABLE `component_states` ADD `maintenance_id` integer REFERENCES maintenances(id) ON DELETE set null;--> statement-breakpoint
+ALTER TABLE `component_states` ADD `corrected_at` integer;--> statement-breakpoint
+ALTER TABLE `component_states` ADD `withdrawn_at` integer;--> statement-breakpoint
+ALTER TABLE `component_states` ADD `version` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE `public_incidents` ADD `impact` text;--> statement-breakpoint
 ALTER TABLE `public_incidents` ADD `withdrawn_at` integer;--> statement-breakpoint
 INSERT INTO `status_page` (`id`, `public_id`, `name`, `zone`, `updated_at`) VALUES (1, lower(hex(randomblob(6))), 'Status', 'Etc/UTC', unixepoch() * 1000);

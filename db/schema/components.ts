@@ -17,7 +17,7 @@ import { publicUpdates } from "./status-page";
 export const components = sqliteTable("components", {
   id: integer().primaryKey(),
   publicId: text().notNull().unique(), // 12 characters of 0-9 and a-z
-  name: text().notNull().unique(),
+  name: text().notNull(), // people give no name twice; other pages may have one in two groups
   description: text(),
   position: integer().notNull(), // from 0, among those of its group or those without one
   isGroup: integer({ mode: "boolean" }).notNull().default(false), // holds others, and has no state of its own

@@ -11,6 +11,7 @@ export const statusPage = sqliteTable("status_page", {
   about: text(), // a sentence or two below the name
   zone: text().notNull(), // an IANA time zone: the page's times are in it, and in UTC
   supportUrl: text(), // where readers report a problem
+  copyUrl: text(), // where a copy of the page is kept, on other machines
   mailsPerHour: integer().notNull().default(5000), // at most so many mails to subscribers an hour
   version: version(),
   updatedAt: instant().notNull(),

@@ -11,6 +11,8 @@ export type Site = {
   incidents: SiteIncident[];
   /** The newest first, by the time at which they were announced. */
   maintenances: SiteMaintenance[];
+  /** The ids of incidents that were taken off the page. */
+  withdrawn?: string[];
 };
 
 export type SitePage = {
@@ -24,6 +26,8 @@ export type SitePage = {
   zone: string;
   /** Where readers report a problem. */
   supportUrl: string | null;
+  /** Where a copy of the page is kept, on other machines. */
+  copyUrl?: string | null;
   updatedAt: number;
 };
 

@@ -11,8 +11,16 @@ export type SiteFile = {
   kind: FileKind;
   /** The answer's status, where it is not 200. */
   status?: number;
+  /** Its text; of a picture, its bytes in base64. */
   body: string;
+  encoding?: "base64";
 };
+
+/** What is sent of a file. */
+export const bytesOf = ({
+  body,
+  encoding = "utf8" as const,
+}: Pick<SiteFile, "body" | "encoding">) => Buffer.from(body, encoding);
 
 export const TYPES = {
   html: "text/html; charset=utf-8",

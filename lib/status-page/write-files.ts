@@ -1,16 +1,17 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { TYPES, type SiteFile } from "./file";
+import { bytesOf, TYPES, type SiteFile } from "./file";
 
 /** What an export holds besides files that a reader asks for. */
 const KEPT = "muster-export.json";
 
 /**
  * Where a file of the site is in a folder that any web server can serve: a page `history` is `history.html`, the
- * page itself `index.html`. Files that are asked for with a query have no place there.
+ * page itself `index.html`. Files that are asked for with a query, and what says that a page is gone, have no place
+ * there.
  */
-export function placeOf({ path, type }: SiteFile): string | undefined {
-  if (path.includes("?")) return undefined;
+export function placeOf({ path, type, status }: SiteFile): string | undefined {
+  if (path.includes("?") || status === 410) return undefined;
   if (path === "") return "index.html";
   return type === TYPES.html ? `${path}.html` : path;
 }
@@ -25,12 +26,12 @@ export function writeFiles(folder: string, files: SiteFile[]): number {
   const places = new Map(
     files.flatMap((file) => {
       const place = placeOf(file);
-      return place === undefined ? [] : [[place, file.body] as const];
+      return place === undefined ? [] : [[place, bytesOf(file)] as const];
     }),
   );
   let changed = 0;
   for (const [place, body] of places) {
-    if (contentOf(join(folder, place)) === body) continue;
+    if (bytesIn(join(folder, place))?.equals(body)) continue;
     replace(join(folder, place), body);
     changed += 1;
   }
@@ -43,7 +44,7 @@ export function writeFiles(folder: string, files: SiteFile[]): number {
 }
 
 function keptIn(folder: string): string[] {
-  const listed = contentOf(join(folder, KEPT));
+  const listed = bytesIn(join(folder, KEPT))?.toString();
   if (listed === undefined) {
     if (readdirSync(folder).length > 0) {
       throw new Error(`${folder} is not empty and holds no earlier export. Choose another folder.`);
@@ -57,16 +58,16 @@ function keptIn(folder: string): string[] {
   return places.filter(isWithin);
 }
 
-function contentOf(file: string): string | undefined {
+function bytesIn(file: string): Buffer | undefined {
   try {
-    return readFileSync(file, "utf8");
+    return readFileSync(file);
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     throw error;
   }
 }
 
-function replace(file: string, body: string): void {
+function replace(file: string, body: string | Buffer): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.new`, body);
   renameSync(`${file}.new`, file);

@@ -7,7 +7,7 @@ import { databaseFile } from "@/db/client";
 import { watchDatabase } from "@/db/watch";
 import { readSite } from "@/db/queries/public/site";
 import type { Site } from "@/lib/domain/site";
-import type { SiteFile } from "@/lib/status-page/file";
+import { bytesOf, type SiteFile } from "@/lib/status-page/file";
 import { siteFiles } from "./site-files";
 import { keepSite, keptSite } from "@/lib/status-page/kept-site";
 
@@ -64,7 +64,7 @@ function isChanged({ path, type, body }: SiteFile): boolean {
 const hashOf = (text: string) => createHash("sha256").update(text).digest("base64url").slice(0, 22);
 
 function packed(file: SiteFile, now: number) {
-  const identity = Buffer.from(file.body);
+  const identity = bytesOf(file);
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: identity.length < 100_000 ? 11 : 5,
     [constants.BROTLI_PARAM_SIZE_HINT]: identity.length,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import {
   components,
@@ -22,12 +22,16 @@ export function readSite(url: string): Site {
     components: listComponents(),
     incidents: listIncidents(),
     maintenances: listMaintenances(),
+    withdrawn: listWithdrawn(),
   };
 }
 
 function readPage() {
-  const { publicId: id, name, about, zone, supportUrl, updatedAt } = statusPage;
-  const page = db().select({ id, name, about, zone, supportUrl, updatedAt }).from(statusPage).get();
+  const { publicId: id, name, about, zone, supportUrl, copyUrl, updatedAt } = statusPage;
+  const page = db()
+    .select({ id, name, about, zone, supportUrl, copyUrl, updatedAt })
+    .from(statusPage)
+    .get();
   if (!page) throw new Error("The status page has no row of its own.");
   return page;
 }
@@ -100,7 +104,7 @@ function listIncidents(): Site["incidents"] {
     return [
       {
         ...row,
-        status: publicStatus(row.status) ?? "investigating",
+        status: statusOf(row.status),
         impact: row.impact ?? impactOf(own),
         updates: own,
         report: report ?? null,
@@ -108,6 +112,20 @@ function listIncidents(): Site["incidents"] {
     ];
   });
 }
+
+function listWithdrawn(): string[] {
+  return db()
+    .select({ id: publicIncidents.publicId })
+    .from(publicIncidents)
+    .where(isNotNull(publicIncidents.withdrawnAt))
+    .orderBy(asc(publicIncidents.id))
+    .all()
+    .map(({ id }) => id);
+}
+
+/** A report that came from another page is an update of its own kind. */
+const statusOf = (word: string) =>
+  word === "postmortem" ? word : (publicStatus(word) ?? "investigating");
 
 function incidentUpdates() {
   const changes = changesByUpdate();
@@ -130,7 +148,7 @@ function incidentUpdates() {
     of,
     {
       ...row,
-      status: publicStatus(row.status) ?? "investigating",
+      status: statusOf(row.status),
       updatedAt: row.correctedAt ?? row.createdAt,
       changes: changes.get(rowId) ?? [],
     },
