@@ -114,6 +114,7 @@ ALTER TABLE `components` ADD `group_id` integer REFERENCES components(id) ON DEL
 ALTER TABLE `components` ADD `shows_uptime` integer DEFAULT true NOT NULL;--> statement-breakpoint
 ALTER TABLE `components` ADD `is_only_shown_degraded` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `components` ADD `start_date` text;--> statement-breakpoint
+ALTER TABLE `component_states` ADD `public_update_id` integer REFERENCES public_updates(id) ON DELETE set null;--> statement-breakpoint
 ALTER TABLE `component_states` ADD `maintenance_id` integer REFERENCES maintenances(id) ON DELETE set null;--> statement-breakpoint
 ALTER TABLE `component_states` ADD `corrected_at` integer;--> statement-breakpoint
 ALTER TABLE `component_states` ADD `withdrawn_at` integer;--> statement-breakpoint

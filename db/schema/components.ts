@@ -46,6 +46,7 @@ export const componentStates = sqliteTable(
     status: text({ enum: COMPONENT_STATUSES }).notNull(),
     effectiveAt: instant().notNull(),
     incidentId: integer().references(() => incidents.id, { onDelete: "set null" }),
+    publicUpdateId: integer().references(() => publicUpdates.id, { onDelete: "set null" }), // which told of it
     maintenanceId: integer().references(() => maintenances.id, { onDelete: "set null" }),
     setBy: text().notNull(), // a user's name; never shown to outsiders
     setAt: createdAt(),
