@@ -56,7 +56,10 @@ export function verdictOf(
 ): string {
   const hurt = components.filter(({ status }) => status !== "operational");
   if (hurt.length > 0) {
-    const [first = "", ...words] = rollUp(components, active.map(() => ({ impact: "minor" }))).description.split(" ");
+    const [first = "", ...words] = rollUp(
+      components,
+      active.map(() => ({ impact: "minor" })),
+    ).description.split(" ");
     const named = hurt.slice(0, NAMED_AT_MOST).map(({ name }) => name);
     const more = hurt.length > named.length ? ` and ${hurt.length - named.length} more` : "";
     return `${[first, ...words.map((word) => word.toLowerCase())].join(" ")}: ${named.join(", ")}${more}`;
@@ -68,9 +71,11 @@ export function verdictOf(
     : `${active.length} active incidents`;
 }
 
-/** When the newest unbroken run of "resolved" began, given the updates newest first. */
+/** When the newest unbroken run of "resolved", and reports on it, began, given the updates newest first. */
 export function resolvedSince(updates: { status: string; at: number }[]): number | undefined {
-  const reopened = updates.findIndex(({ status }) => status !== "resolved");
+  const reopened = updates.findIndex(
+    ({ status }) => status !== "resolved" && status !== "postmortem",
+  );
   const run = reopened === -1 ? updates : updates.slice(0, reopened);
   return run.at(-1)?.at;
 }
