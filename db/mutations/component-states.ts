@@ -46,25 +46,28 @@ type Setting = { incidentId: number; publicUpdateId: number; by: string; at: num
 
 /** Sets the components' states as one public update tells of them; part of a larger write. */
 export function setComponentStates(changes: ComponentChange[], setting: Setting): void {
-  const { incidentId, publicUpdateId, by, at } = setting;
+  const { incidentId, publicUpdateId, by: setBy, at } = setting;
   for (const { id: componentId, before, after } of changes) {
-    db()
-      .insert(componentStates)
-      .values({ componentId, status: after, effectiveAt: at, incidentId, setBy: by })
-      .run();
-    db()
-      .update(components)
-      .set({
-        status: after,
-        statusAt: at,
-        updatedAt: at,
-        version: sql`${components.version} + 1`,
-      })
-      .where(eq(components.id, componentId))
-      .run();
+    recordState({ componentId, status: after, effectiveAt: at, incidentId, setBy });
     db()
       .insert(publicUpdateComponents)
       .values({ publicUpdateId, componentId, before, after })
       .run();
   }
+}
+
+/** Writes a state into a component's history, and as the one that stands. */
+export function recordState(state: typeof componentStates.$inferInsert): { id: number } {
+  const { componentId, status, effectiveAt } = state;
+  db()
+    .update(components)
+    .set({
+      status,
+      statusAt: effectiveAt,
+      updatedAt: effectiveAt,
+      version: sql`${components.version} + 1`,
+    })
+    .where(eq(components.id, componentId))
+    .run();
+  return db().insert(componentStates).values(state).returning({ id: componentStates.id }).get();
 }
