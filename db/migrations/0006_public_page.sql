@@ -71,6 +71,29 @@ CREATE TABLE `maintenances` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `maintenances_publicId_unique` ON `maintenances` (`public_id`);--> statement-breakpoint
 CREATE INDEX `maintenances_by_time` ON `maintenances` (`status`,`scheduled_for`);--> statement-breakpoint
+CREATE TABLE `notices` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`key` text NOT NULL,
+	`kind` text NOT NULL,
+	`rank` integer NOT NULL,
+	`public_update_id` integer,
+	`component_state_id` integer,
+	`maintenance_update_id` integer,
+	`maintenance_id` integer,
+	`created_at` integer NOT NULL,
+	`told_up_to` integer DEFAULT 0 NOT NULL,
+	`told_at` integer,
+	FOREIGN KEY (`public_update_id`) REFERENCES `public_updates`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`component_state_id`) REFERENCES `component_states`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`maintenance_update_id`) REFERENCES `maintenance_updates`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`maintenance_id`) REFERENCES `maintenances`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `notices_key_unique` ON `notices` (`key`);--> statement-breakpoint
+CREATE UNIQUE INDEX `notices_publicUpdateId_unique` ON `notices` (`public_update_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `notices_componentStateId_unique` ON `notices` (`component_state_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `notices_maintenanceUpdateId_unique` ON `notices` (`maintenance_update_id`);--> statement-breakpoint
+CREATE INDEX `notices_by_turn` ON `notices` (`told_at`,`rank`,`id`);--> statement-breakpoint
 CREATE TABLE `status_page` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`public_id` text NOT NULL,
@@ -98,22 +121,32 @@ CREATE TABLE `subscribers` (
 	`kind` text NOT NULL,
 	`address` text NOT NULL,
 	`state` text NOT NULL,
-	`token_hash` text NOT NULL,
+	`token` text NOT NULL,
 	`secret` text,
 	`created_at` integer NOT NULL,
+	`asked_at` integer,
 	`confirmed_at` integer,
 	`left_at` integer,
-	`failures` integer DEFAULT 0 NOT NULL
+	`failures` integer DEFAULT 0 NOT NULL,
+	`problem` text
 ) STRICT;
 --> statement-breakpoint
-CREATE UNIQUE INDEX `subscribers_tokenHash_unique` ON `subscribers` (`token_hash`);--> statement-breakpoint
-CREATE INDEX `subscribers_by_address` ON `subscribers` (`kind`,`address`);--> statement-breakpoint
+CREATE UNIQUE INDEX `subscribers_token_unique` ON `subscribers` (`token`);--> statement-breakpoint
+CREATE UNIQUE INDEX `subscribers_by_address` ON `subscribers` (`kind`,`address`);--> statement-breakpoint
+CREATE INDEX `subscribers_by_state` ON `subscribers` (`state`,`id`);--> statement-breakpoint
 DROP INDEX `components_name_unique`;--> statement-breakpoint
 ALTER TABLE `components` ADD `is_group` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `components` ADD `group_id` integer REFERENCES components(id) ON DELETE set null;--> statement-breakpoint
 ALTER TABLE `components` ADD `shows_uptime` integer DEFAULT true NOT NULL;--> statement-breakpoint
 ALTER TABLE `components` ADD `is_only_shown_degraded` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `components` ADD `start_date` text;--> statement-breakpoint
+DROP INDEX `outbox_by_due`;--> statement-breakpoint
+ALTER TABLE `outbox` ADD `rank` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE `outbox` ADD `subscriber_id` integer REFERENCES subscribers(id) ON DELETE cascade;--> statement-breakpoint
+ALTER TABLE `outbox` ADD `notice_id` integer REFERENCES notices(id) ON DELETE set null;--> statement-breakpoint
+CREATE INDEX `outbox_by_turn` ON `outbox` (`state`,`rank`,`due_at`);--> statement-breakpoint
+CREATE INDEX `outbox_by_subscriber` ON `outbox` (`subscriber_id`,`created_at`);--> statement-breakpoint
+CREATE INDEX `outbox_by_notice` ON `outbox` (`notice_id`,`state`);--> statement-breakpoint
 ALTER TABLE `component_states` ADD `public_update_id` integer REFERENCES public_updates(id) ON DELETE set null;--> statement-breakpoint
 ALTER TABLE `component_states` ADD `maintenance_id` integer REFERENCES maintenances(id) ON DELETE set null;--> statement-breakpoint
 ALTER TABLE `component_states` ADD `corrected_at` integer;--> statement-breakpoint

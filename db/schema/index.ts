@@ -3,6 +3,7 @@ export * from "./audit";
 export * from "./components";
 export * from "./incidents";
 export * from "./maintenances";
+export * from "./notices";
 export * from "./outbox";
 export * from "./people";
 export * from "./postmortems";

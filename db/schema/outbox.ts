@@ -2,6 +2,8 @@ import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { JsonObject } from "@/lib/domain/record";
 import { MESSAGE_KINDS, MESSAGE_STATES } from "@/lib/domain/outbox";
 import { createdAt, instant, json } from "./columns";
+import { notices } from "./notices";
+import { subscribers } from "./subscribers";
 
 /** Messages that leave the portal, written in the transaction that gives the reason for them. */
 export const outbox = sqliteTable(
@@ -10,9 +12,12 @@ export const outbox = sqliteTable(
     id: integer().primaryKey(),
     key: text().notNull().unique(), // names the message for good: what is sent twice bears the same
     kind: text({ enum: MESSAGE_KINDS }).notNull(),
-    recipient: text().notNull(), // an e-mail address
+    recipient: text().notNull(), // an e-mail address, or where a webhook goes
     subject: text().notNull(),
     payload: json<JsonObject>().notNull(), // what its kind needs to be sent
+    rank: integer().notNull().default(0), // lower ones go first
+    subscriberId: integer().references(() => subscribers.id, { onDelete: "cascade" }),
+    noticeId: integer().references(() => notices.id, { onDelete: "set null" }),
     state: text({ enum: MESSAGE_STATES }).notNull(),
     attempts: integer().notNull().default(0),
     dueAt: instant().notNull(), // when to try next
@@ -22,7 +27,9 @@ export const outbox = sqliteTable(
     createdAt: createdAt(),
   },
   (table) => [
-    index("outbox_by_due").on(table.state, table.dueAt),
+    index("outbox_by_turn").on(table.state, table.rank, table.dueAt),
+    index("outbox_by_subscriber").on(table.subscriberId, table.createdAt),
+    index("outbox_by_notice").on(table.noticeId, table.state),
     index("outbox_by_recipient").on(table.recipient, table.createdAt),
   ],
 );

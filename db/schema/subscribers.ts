@@ -1,4 +1,11 @@
-import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import {
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
 import { SUBSCRIBER_KINDS, SUBSCRIBER_STATES } from "@/lib/domain/subscriber";
 import { components } from "./components";
 import { createdAt, instant } from "./columns";
@@ -11,14 +18,19 @@ export const subscribers = sqliteTable(
     kind: text({ enum: SUBSCRIBER_KINDS }).notNull(),
     address: text().notNull(), // an e-mail address in lower case, or a web address
     state: text({ enum: SUBSCRIBER_STATES }).notNull(),
-    tokenHash: text().notNull().unique(), // SHA-256 of what its links bear, to confirm, change and leave
+    token: text().notNull().unique(), // what its links bear, to confirm, change and leave: each mail needs it
     secret: text(), // what its webhooks are signed with
     createdAt: createdAt(),
+    askedAt: instant(), // when it was last sent a way to confirm
     confirmedAt: instant(),
     leftAt: instant(),
     failures: integer().notNull().default(0), // in a row
+    problem: text(), // what went wrong the last time
   },
-  (table) => [index("subscribers_by_address").on(table.kind, table.address)],
+  (table) => [
+    uniqueIndex("subscribers_by_address").on(table.kind, table.address),
+    index("subscribers_by_state").on(table.state, table.id),
+  ],
 );
 
 /** The components that somebody chose; who chose none hears of all. */
