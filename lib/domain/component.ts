@@ -16,6 +16,18 @@ export const COMPONENT_STATUS_LABELS: Record<ComponentStatus, string> = {
   under_maintenance: "Under maintenance",
 };
 
+const FROM_WELL = [
+  "operational",
+  "under_maintenance",
+  "degraded_performance",
+  "partial_outage",
+  "major_outage",
+] as const satisfies readonly ComponentStatus[];
+
+/** How a group of components is: as bad as the worst of them, and well without any. */
+export const worstStatus = (statuses: ComponentStatus[]): ComponentStatus =>
+  FROM_WELL.findLast((status) => statuses.includes(status)) ?? "operational";
+
 /** A component's state before and after a post. */
 export type ComponentChange = {
   id: number;

@@ -114,6 +114,10 @@ export const isMaintenance = (entry: SiteEntry): entry is SiteMaintenance =>
 export const isActive = ({ status }: SiteIncident): boolean =>
   status !== "resolved" && status !== "postmortem";
 
+/** When anything of an incident or maintenance last changed, its corrected updates included. */
+export const changedAt = ({ updatedAt, updates }: SiteEntry): number =>
+  updates.reduce<number>((last, update) => Math.max(last, update.updatedAt), updatedAt);
+
 /** The ids of the components that an incident or maintenance touched, each once. */
 export function touchedBy({ updates }: SiteEntry): string[] {
   return [

@@ -6,9 +6,7 @@ import { historyEntries, updateEntries, type Choice } from "./feed-entries";
 import { atomOf, rssOf, type Feed } from "./feeds";
 import { TYPES, type SiteFile } from "./file";
 import { maintenanceCalendar } from "./maintenance-calendar";
-import { v2Answers, v2Page } from "./v2";
-
-const V2_PAGE = 50;
+import { v2Answers } from "./v2";
 
 /** Every file of the public site but its pages: a pure function of what the site is. */
 export function dataFiles(site: Site): SiteFile[] {
@@ -32,12 +30,10 @@ const json = (path: string, value: object): SiteFile =>
   data(path, TYPES.json, JSON.stringify(value));
 
 function v2Files(site: Site): SiteFile[] {
-  const later = Math.ceil(site.incidents.length / V2_PAGE);
-  const pages = Array.from({ length: Math.max(1, later) }, (_, i) => i + 1);
-  return [
-    ...[...v2Answers(site)].map(([path, answer]) => json(`api/v2/${path}.json`, answer)),
-    ...pages.map((number) => json(`api/v2/incidents.json?page=${number}`, v2Page(site, number))),
-  ];
+  return [...v2Answers(site)].map(([path, answer]) => {
+    const [name, query] = path.split("?");
+    return json(`api/v2/${name}.json${query === undefined ? "" : `?${query}`}`, answer);
+  });
 }
 
 function feedFiles(site: Site): SiteFile[] {
