@@ -81,8 +81,9 @@ CREATE TABLE `notices` (
 	`maintenance_update_id` integer,
 	`maintenance_id` integer,
 	`created_at` integer NOT NULL,
-	`told_up_to` integer DEFAULT 0 NOT NULL,
-	`told_at` integer,
+	`posted_at` integer,
+	`mailed_up_to` integer DEFAULT 0 NOT NULL,
+	`mailed_at` integer,
 	FOREIGN KEY (`public_update_id`) REFERENCES `public_updates`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`component_state_id`) REFERENCES `component_states`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`maintenance_update_id`) REFERENCES `maintenance_updates`(`id`) ON UPDATE no action ON DELETE cascade,
@@ -93,7 +94,7 @@ CREATE UNIQUE INDEX `notices_key_unique` ON `notices` (`key`);--> statement-brea
 CREATE UNIQUE INDEX `notices_publicUpdateId_unique` ON `notices` (`public_update_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `notices_componentStateId_unique` ON `notices` (`component_state_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `notices_maintenanceUpdateId_unique` ON `notices` (`maintenance_update_id`);--> statement-breakpoint
-CREATE INDEX `notices_by_turn` ON `notices` (`told_at`,`rank`,`id`);--> statement-breakpoint
+CREATE INDEX `notices_by_turn` ON `notices` (`mailed_at`,`rank`,`id`);--> statement-breakpoint
 CREATE TABLE `status_page` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`public_id` text NOT NULL,

@@ -24,8 +24,9 @@ export const notices = sqliteTable(
       .references(() => maintenanceUpdates.id, { onDelete: "cascade" }),
     maintenanceId: integer().references(() => maintenances.id, { onDelete: "cascade" }),
     createdAt: createdAt(),
-    toldUpTo: integer().notNull().default(0), // the last subscriber, by number, who was looked at
-    toldAt: instant(), // when all of them had been
+    postedAt: instant(), // when its webhooks were given to the outbox
+    mailedUpTo: integer().notNull().default(0), // the last subscriber, by number, whose mail was
+    mailedAt: instant(), // when all mails were
   },
-  (table) => [index("notices_by_turn").on(table.toldAt, table.rank, table.id)],
+  (table) => [index("notices_by_turn").on(table.mailedAt, table.rank, table.id)],
 );
