@@ -1,4 +1,4 @@
-import { asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { components, componentStates, publicUpdateComponents } from "@/db/schema";
 import {
@@ -6,6 +6,7 @@ import {
   type ComponentChange,
   type ComponentStatus,
 } from "@/lib/domain/component";
+import { standingOf, type HistoryState } from "@/lib/domain/component-history";
 import { ConflictError, NotFoundError } from "@/lib/domain/error";
 
 /** States by component id: as chosen, and as whoever chose them saw them before. */
@@ -21,7 +22,13 @@ export function changesOf(
   const rows = db()
     .select({ id: components.id, name: components.name, before: components.status })
     .from(components)
-    .where(inArray(components.id, ids))
+    .where(
+      and(
+        inArray(components.id, ids),
+        eq(components.isGroup, false),
+        isNull(components.archivedAt),
+      ),
+    )
     .orderBy(asc(components.position), asc(components.id))
     .all();
   if (rows.length < ids.length) throw new NotFoundError("One of the components is not there.");
@@ -46,9 +53,9 @@ type Setting = { incidentId: number; publicUpdateId: number; by: string; at: num
 
 /** Sets the components' states as one public update tells of them; part of a larger write. */
 export function setComponentStates(changes: ComponentChange[], setting: Setting): void {
-  const { incidentId, publicUpdateId, by: setBy, at } = setting;
+  const { publicUpdateId } = setting;
   for (const { id: componentId, before, after } of changes) {
-    recordState({ componentId, status: after, effectiveAt: at, incidentId, setBy });
+    writeState({ ...setting, componentId, status: after });
     db()
       .insert(publicUpdateComponents)
       .values({ publicUpdateId, componentId, before, after })
@@ -56,18 +63,52 @@ export function setComponentStates(changes: ComponentChange[], setting: Setting)
   }
 }
 
-/** Writes a state into a component's history, and as the one that stands. */
-export function recordState(state: typeof componentStates.$inferInsert): { id: number } {
-  const { componentId, status, effectiveAt } = state;
+type NewState = {
+  componentId: number;
+  status: ComponentStatus;
+  /** From when on it holds: never a time to come. */
+  at: number;
+  /** A user's name; never shown to outsiders. */
+  by: string;
+  incidentId?: number;
+  publicUpdateId?: number;
+  maintenanceId?: number;
+};
+
+/** Writes one state into a component's history, as a part of a larger write, and gives its row's id. */
+export function writeState({ at, by, ...state }: NewState, now = at): number {
+  const { id } = db()
+    .insert(componentStates)
+    .values({ ...state, effectiveAt: at, setBy: by })
+    .returning({ id: componentStates.id })
+    .get();
+  settleComponent(state.componentId, now);
+  return id;
+}
+
+/** Every state of a component's history, also those that were withdrawn. */
+export function historyOf(componentId: number): HistoryState[] {
+  const { id, status, effectiveAt, withdrawnAt } = componentStates;
+  return db()
+    .select({ id, status, at: effectiveAt, withdrawnAt })
+    .from(componentStates)
+    .where(eq(componentStates.componentId, componentId))
+    .all()
+    .map(({ withdrawnAt: withdrawn, ...state }) => ({ ...state, isWithdrawn: withdrawn !== null }));
+}
+
+/** Lets a component be as its history says: after every change of that. */
+export function settleComponent(componentId: number, now: number): void {
+  const component = db()
+    .select({ createdAt: components.createdAt })
+    .from(components)
+    .where(eq(components.id, componentId))
+    .get();
+  if (!component) throw new NotFoundError("This component is not there.");
+  const { status, at: statusAt } = standingOf(historyOf(componentId), component.createdAt);
   db()
     .update(components)
-    .set({
-      status,
-      statusAt: effectiveAt,
-      updatedAt: effectiveAt,
-      version: sql`${components.version} + 1`,
-    })
+    .set({ status, statusAt, updatedAt: now, version: sql`${components.version} + 1` })
     .where(eq(components.id, componentId))
     .run();
-  return db().insert(componentStates).values(state).returning({ id: componentStates.id }).get();
 }
