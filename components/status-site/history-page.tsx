@@ -12,7 +12,7 @@ export function monthsOf({ incidents, maintenances }: Site): string[] {
   return [...new Set(months)].toSorted().toReversed();
 }
 
-const monthOf = ({ startedAt }: SiteEntry) => new Date(startedAt).toISOString().slice(0, 7);
+export const monthOf = ({ startedAt }: SiteEntry) => new Date(startedAt).toISOString().slice(0, 7);
 
 /** What was announced in one month, with a way to all others. */
 export function HistoryPage({

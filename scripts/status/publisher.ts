@@ -8,6 +8,7 @@ import { watchDatabase } from "@/db/watch";
 import { readSite } from "@/db/queries/public/site";
 import type { Site } from "@/lib/domain/site";
 import { bytesOf, type SiteFile } from "@/lib/status-page/file";
+import type { Rendered } from "./rendered";
 import { siteFiles } from "./site-files";
 import { keepSite, keptSite } from "@/lib/status-page/kept-site";
 
@@ -22,6 +23,7 @@ const database = watchDatabase(databaseFile(dataDir));
 const sent = new Map<string, string>();
 let known: Known | undefined = keptSite(dataDir);
 let isStale = known !== undefined;
+const before: Rendered = new Map();
 let renderedAt = 0;
 
 function look(): void {
@@ -44,7 +46,7 @@ function takeOver(next: Known): void {
 
 function render({ site, readAt }: Known, now: number): void {
   renderedAt = now;
-  const files = siteFiles(site, { now, staleSince: isStale ? readAt : undefined });
+  const files = siteFiles(site, { now, staleSince: isStale ? readAt : undefined }, before);
   const changed = files.filter((file) => isChanged(file));
   const paths = new Set(files.map(({ path }) => path));
   const removed = [...sent.keys()].filter((path) => !paths.has(path));
