@@ -1,50 +1,54 @@
-import { and, asc, eq, isNull, max, ne } from "drizzle-orm";
+import { and, eq, isNull, ne } from "drizzle-orm";
 import { customAlphabet } from "nanoid";
 import { db, transaction } from "@/db/client";
 import { components, services } from "@/db/schema";
-import { ConflictError, DomainError, NotFoundError } from "@/lib/domain/error";
+import { ConflictError, DomainError } from "@/lib/domain/error";
 import type { Viewer } from "@/lib/domain/viewer";
 import { recordAudit } from "./audit";
+import { changeComponent, idsWithin, lastPlace, requireComponent } from "./component-order";
 
 const makePublicId = customAlphabet("0123456789abcdefghijklmnopqrstuvwxyz", 12);
 
 export type ComponentFields = {
   name: string;
-  description?: string;
+  description?: string | undefined;
   /** The service that it stands for inside. */
-  serviceId?: number;
+  serviceId?: number | undefined;
+  /** The group that holds it. */
+  groupId?: number | undefined;
+  showsUptime?: boolean;
+  /** True where readers see it only while something is wrong with it. */
+  isOnlyShownDegraded?: boolean;
+  /** The first calendar day about which something is known: the day on which it was added, if missing. */
+  startDate?: string | undefined;
 };
 
-type NewComponent = ComponentFields & { isDemo?: boolean };
+type NewComponent = ComponentFields & { isGroup?: boolean; isDemo?: boolean };
 
-/** Adds a component after the others; it works until an update says otherwise. Gives its id. */
+/** Adds a component or a group after the others; a component works until a state says otherwise. Gives its id. */
 export function addComponent(
   actor: string,
-  { name, description, serviceId, isDemo = false }: NewComponent,
+  { name, isGroup = false, isDemo = false, ...fields }: NewComponent,
   now = Date.now(),
 ): { id: number } {
   return transaction(() => {
     requireFree(name);
-    requireService(serviceId);
-    const last = db()
-      .select({ position: max(components.position) })
-      .from(components)
-      .get();
     const component = db()
       .insert(components)
       .values({
         publicId: makePublicId(),
         name,
-        description,
-        serviceId,
+        isGroup,
         isDemo,
-        position: (last?.position ?? -1) + 1,
+        ...checked(fields),
+        position: lastPlace(fields.groupId ?? null),
         statusAt: now,
+        createdAt: now,
         updatedAt: now,
       })
       .returning({ id: components.id })
       .get();
-    recordAudit(actor, "component:add", `component ${name}`);
+    recordAudit(actor, "component:add", objectOf({ name, isGroup }));
     return component;
   });
 }
@@ -55,10 +59,10 @@ export type ComponentEdit = ComponentFields & {
   version: number;
 };
 
-/** Renames, describes and links a component. Updates that named it follow its name. */
+/** Changes what readers are told of a component or group, and where it stands. Updates that named it follow its name. */
 export function editComponent(viewer: Viewer, edit: ComponentEdit, now = Date.now()): void {
   transaction(() => {
-    const { id, version, name, description = null, serviceId = null } = edit;
+    const { id, version, name, ...fields } = edit;
     const component = requireComponent(id);
     if (component.version !== version) {
       throw new ConflictError(
@@ -66,77 +70,90 @@ export function editComponent(viewer: Viewer, edit: ComponentEdit, now = Date.no
         { version: component.version },
       );
     }
-    requireFree(name, id);
-    requireService(edit.serviceId);
-    change(id, { name, description, serviceId, version: version + 1, updatedAt: now });
-    recordAudit(viewer.name, "component:edit", `component ${name}`, { before: component.name });
+    if (name !== component.name) requireFree(name, id);
+    const { groupId, ...values } = checked(component.isGroup ? nameless(fields) : fields);
+    const place = component.groupId === groupId ? {} : { groupId, position: lastPlace(groupId) };
+    changeComponent(id, { name, ...values, ...place, version: version + 1, updatedAt: now });
+    recordAudit(viewer.name, "component:edit", objectOf({ ...component, name }), {
+      before: component.name,
+    });
   });
 }
 
-/** Moves a component one place up or down among those in use. */
-export function moveComponent(
-  viewer: Viewer,
-  { id, to }: { id: number; to: "up" | "down" },
-  now = Date.now(),
-): void {
-  transaction(() => {
-    const { name } = requireComponent(id);
-    const order = db()
-      .select({ id: components.id })
-      .from(components)
-      .where(isNull(components.archivedAt))
-      .orderBy(asc(components.position), asc(components.id))
-      .all()
-      .map((component) => component.id);
-    const from = order.indexOf(id);
-    const place = from + (to === "up" ? -1 : 1);
-    if (from === -1 || place < 0 || place >= order.length) return;
-    order
-      .toSpliced(from, 1)
-      .toSpliced(place, 0, id)
-      .forEach((each, position) => change(each, { position, updatedAt: now }));
-    recordAudit(viewer.name, "component:move", `component ${name}`, { to });
-  });
-}
-
-/** Takes a component off the status page, or puts it back. What was told of it stays. */
+/**
+ * Takes a component or an empty group off the status page, or puts it back after the others. What was told
+ * of it stays.
+ */
 export function archiveComponent(
   viewer: Viewer,
   { id, isArchived }: { id: number; isArchived: boolean },
   now = Date.now(),
 ): void {
   transaction(() => {
-    const { name, archivedAt } = requireComponent(id);
+    const component = requireComponent(id);
+    const { name, archivedAt, isGroup } = component;
     if ((archivedAt !== null) === isArchived) return;
-    change(id, { archivedAt: isArchived ? now : null, updatedAt: now });
+    if (isArchived) {
+      const held = isGroup ? idsWithin(id).length : 0;
+      if (held > 0) {
+        throw new DomainError(
+          `${name} still holds ${held === 1 ? "1 component" : `${held} components`}. Move or archive them first.`,
+        );
+      }
+      changeComponent(id, { archivedAt: now, updatedAt: now });
+    } else {
+      const groupId = standingGroup(component.groupId);
+      const position = lastPlace(groupId);
+      changeComponent(id, { archivedAt: null, groupId, position, updatedAt: now });
+    }
     const verb = isArchived ? "component:archive" : "component:restore";
-    recordAudit(viewer.name, verb, `component ${name}`);
+    recordAudit(viewer.name, verb, objectOf(component));
   });
 }
 
-function change(id: number, values: Partial<typeof components.$inferInsert>): void {
-  db().update(components).set(values).where(eq(components.id, id)).run();
+const objectOf = ({ name, isGroup }: { name: string; isGroup: boolean }) =>
+  `${isGroup ? "component group" : "component"} ${name}`;
+
+/** Of a group readers are told its name and description alone. */
+const nameless = ({ description }: Omit<ComponentFields, "name">) => ({ description });
+
+function checked(fields: Omit<ComponentFields, "name">) {
+  const { description = null, serviceId = null, groupId = null, startDate = null } = fields;
+  const { showsUptime = true, isOnlyShownDegraded = false } = fields;
+  requireService(serviceId);
+  if (groupId !== null && standingGroup(groupId) === null) {
+    throw new DomainError("That group is not there any more.", "groupId");
+  }
+  return { description, serviceId, groupId, startDate, showsUptime, isOnlyShownDegraded };
 }
 
-function requireComponent(id: number) {
-  const component = db().select().from(components).where(eq(components.id, id)).get();
-  if (!component) throw new NotFoundError("This component is not there.");
-  return component;
+/** The group, if it is one and in use. */
+function standingGroup(groupId: number | null): number | null {
+  if (groupId === null) return null;
+  const found = db()
+    .select({ id: components.id })
+    .from(components)
+    .where(
+      and(eq(components.id, groupId), eq(components.isGroup, true), isNull(components.archivedAt)),
+    )
+    .get();
+  return found?.id ?? null;
 }
 
 function requireFree(name: string, besides = 0): void {
   const other = db()
-    .select({ archivedAt: components.archivedAt })
+    .select({ archivedAt: components.archivedAt, isGroup: components.isGroup })
     .from(components)
     .where(and(eq(components.name, name), ne(components.id, besides)))
     .get();
   if (!other) return;
+  const kind = other.isGroup ? "group" : "component";
   const state = other.archivedAt === null ? "already" : "in the archive";
-  throw new DomainError(`There is a component ${name} ${state}.`, "name");
+  throw new DomainError(`There is a ${kind} ${name} ${state}.`, "name");
 }
 
-function requireService(id: number | undefined): void {
-  if (id === undefined) return;
+function requireService(id: number | null): void {
+  if (id === null) return;
   const found = db().select({ id: services.id }).from(services).where(eq(services.id, id)).get();
   if (!found) throw new DomainError("That service is not there any more.", "serviceId");
 }

@@ -1,32 +1,58 @@
-import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
+import { asc, eq, isNotNull, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { components, componentStates, services } from "@/db/schema";
 
-export type Component = ReturnType<typeof listComponents>[number];
+export type Component = ReturnType<typeof listPlaces>[number];
+export type StatedComponent = ReturnType<typeof listComponents>[number];
 
-/** The components that are in use, in their order. */
-export const listComponents = () => list(false);
+/** The components that are in use, in the page's order, each with its group's name. */
+export function listComponents() {
+  return listPlaces()
+    .flatMap((top) => (top.isGroup ? top.members : [{ ...top, group: undefined }]))
+    .map(({ id, name, description, status, statusAt, service, group, version }) => {
+      return { id, name, description, status, statusAt, service, group, version };
+    });
+}
 
-/** The components that are no longer shown. */
+/** Groups and the components without one, in the page's order; the others within their groups. */
+export function listPlaces() {
+  const rows = list(false);
+  return rows
+    .filter(({ groupId }) => rows.every(({ id }) => id !== groupId))
+    .map((top) => ({
+      ...top,
+      members: rows
+        .filter(({ groupId }) => groupId === top.id)
+        .map((member) => ({ ...member, group: top.name })),
+    }));
+}
+
+/** The components and groups that are no longer shown. */
 export const listArchivedComponents = () => list(true);
 
 function list(isArchived: boolean) {
-  const { id, name, description, status, statusAt, serviceId, version, archivedAt } = components;
+  const { id, serviceId, archivedAt, position } = components;
   return db()
     .select({
       id,
-      name,
-      description,
-      status,
-      statusAt,
+      publicId: components.publicId,
+      name: components.name,
+      description: components.description,
+      isGroup: components.isGroup,
+      groupId: components.groupId,
+      showsUptime: components.showsUptime,
+      isOnlyShownDegraded: components.isOnlyShownDegraded,
+      startDate: components.startDate,
+      status: components.status,
+      statusAt: components.statusAt,
       serviceId,
       service: services.name,
-      version,
+      version: components.version,
     })
     .from(components)
     .leftJoin(services, eq(services.id, serviceId))
     .where(isArchived ? isNotNull(archivedAt) : isNull(archivedAt))
-    .orderBy(asc(components.position), asc(id))
+    .orderBy(asc(position), asc(id))
     .all();
 }
 
@@ -35,7 +61,7 @@ export function componentsSetBy(incidentId: number): Set<number> {
   const rows = db()
     .selectDistinct({ id: componentStates.componentId })
     .from(componentStates)
-    .where(and(eq(componentStates.incidentId, incidentId)))
+    .where(eq(componentStates.incidentId, incidentId))
     .all();
   return new Set(rows.map(({ id }) => id));
 }

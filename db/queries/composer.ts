@@ -14,9 +14,12 @@ export function getComposerContext(viewer: Viewer, incidentId: number, now = Dat
     /** Whose drafts are kept in this browser. */
     writer: viewer.userId,
     asOf: now,
-    components: listComponents().map(({ id, name, status, service }) => ({
+    components: listComponents().map(({ id, name, group, status, service }, _, all) => ({
       id,
-      name,
+      name:
+        group && all.some((other) => other.id !== id && other.name === name)
+          ? `${group} - ${name}`
+          : name,
       status,
       service,
       /** Did this incident set its state? */

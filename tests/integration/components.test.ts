@@ -1,11 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import {
-  addComponent,
-  archiveComponent,
-  editComponent,
-  moveComponent,
-} from "@/db/mutations/components";
+import { moveComponent } from "@/db/mutations/component-order";
+import { addComponent, archiveComponent, editComponent } from "@/db/mutations/components";
 import { listArchivedComponents, listComponents, listServices } from "@/db/queries/components";
 import { getStatusPage } from "@/db/queries/public/status-page";
 import { auditLog } from "@/db/schema";
