@@ -89,12 +89,11 @@ const worseOf = (one: ComponentStatus, other: ComponentStatus): ComponentStatus 
 /** A component's state once work on it begins: work never hides an outage. */
 export const stateDuring = worseOf;
 
-/** A state in a component's history. */
-export type HeldState = {
-  status: ComponentStatus;
-  /** True where it was set by work, and for no longer than that goes on. */
-  isOfWork: boolean;
-};
+/**
+ * A state in a component's history, and who is to put it back: people who set it, this work (also for work
+ * that is over already), or other work that goes on.
+ */
+export type HeldState = { status: ComponentStatus; by: "people" | "this work" | "other work" };
 
 /**
  * A component's state once work on it ends: the one before all work on it, or a worse one that other work
@@ -104,8 +103,8 @@ export function stateAfter(
   history: readonly HeldState[],
   otherWork: readonly ComponentStatus[],
 ): ComponentStatus | undefined {
-  if (history.at(-1)?.isOfWork !== true) return undefined;
-  const before = history.findLast(({ isOfWork }) => !isOfWork)?.status ?? "operational";
+  if (history.at(-1)?.by !== "this work") return undefined;
+  const before = history.findLast(({ by }) => by === "people")?.status ?? "operational";
   return otherWork.reduce(worseOf, before);
 }
 

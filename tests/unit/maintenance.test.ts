@@ -11,6 +11,7 @@ import {
   stateDuring,
   windowProblem,
   workState,
+  type HeldState,
   type PlannedWork,
 } from "@/lib/domain/maintenance";
 
@@ -121,28 +122,27 @@ describe("stateDuring", () => {
 });
 
 describe("stateAfter", () => {
-  const held = (status: "operational" | "degraded_performance" | "under_maintenance", of = false) =>
-    ({ status, isOfWork: of }) as const;
+  type Status = HeldState["status"];
+  const set = (status: Status): HeldState => ({ status, by: "people" });
+  const held = (status: Status): HeldState => ({ status, by: "this work" });
 
   test("is what was before, and operational where nothing was", () => {
-    expect(stateAfter([held("under_maintenance", true)], [])).toBe("operational");
-    expect(stateAfter([held("degraded_performance"), held("under_maintenance", true)], [])).toBe(
+    expect(stateAfter([held("under_maintenance")], [])).toBe("operational");
+    expect(stateAfter([set("degraded_performance"), held("under_maintenance")], [])).toBe(
       "degraded_performance",
     );
   });
 
   test("looks beyond all work, and stays with work that goes on", () => {
-    const history = [
-      held("operational"),
-      held("under_maintenance", true),
-      held("under_maintenance", true),
-    ];
+    const history = [set("operational"), held("under_maintenance"), held("under_maintenance")];
     expect(stateAfter(history, [])).toBe("operational");
     expect(stateAfter(history, ["under_maintenance", "partial_outage"])).toBe("partial_outage");
   });
 
-  test("leaves what somebody set meanwhile", () => {
-    expect(stateAfter([held("under_maintenance", true), held("operational")], [])).toBeUndefined();
+  test("leaves what somebody, or other work that goes on, set meanwhile", () => {
+    const other: HeldState = { status: "partial_outage", by: "other work" };
+    expect(stateAfter([held("under_maintenance"), set("operational")], [])).toBeUndefined();
+    expect(stateAfter([held("under_maintenance"), other], [])).toBeUndefined();
     expect(stateAfter([], [])).toBeUndefined();
   });
 });
