@@ -2,18 +2,31 @@ import type { Site } from "@/lib/domain/site";
 import { tagOf, type FeedEntry } from "./feed-entries";
 import { escapeXml } from "./xml";
 
-/** A feed's own words: its path below the page, without an ending, and its name. */
-export type Feed = { path: string; title: string; alternate: string; entries: FeedEntry[] };
+export type Feed = {
+  /** Where it is below the page, without an ending. */
+  path: string;
+  /** What is asked for there, as `?kind=incident`. */
+  query?: string;
+  title: string;
+  /** The page that shows the same. */
+  alternate: string;
+  entries: FeedEntry[];
+};
 
 /** When something in a feed last changed: never the time at which somebody asks. */
-const lastChange = ({ entries }: Feed): number =>
-  entries.reduce((last, { updatedAt }) => Math.max(last, updatedAt), 0);
+const lastChange = ({ page }: Site, { entries }: Feed): number =>
+  entries.length === 0
+    ? page.updatedAt
+    : entries.reduce((last, { updatedAt }) => Math.max(last, updatedAt), 0);
 
 const iso = (at: number): string => new Date(at).toISOString().replace(".000Z", "Z");
 const rfc822 = (at: number): string => new Date(at).toUTCString();
 
+const addressOf = ({ page }: Site, { path, query = "" }: Feed, ending: string): string =>
+  escapeXml(`${page.url}/${path}.${ending}${query}`);
+
 export function atomOf(site: Site, feed: Feed): string {
-  const { name, url } = site.page;
+  const { path, query = "", title: name, alternate } = feed;
   const entries = feed.entries.map(
     ({ id, title, link, html, publishedAt, updatedAt }) => `  <entry>
     <id>${escapeXml(id)}</id>
@@ -27,20 +40,19 @@ export function atomOf(site: Site, feed: Feed): string {
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xml:lang="en-US" xmlns="http://www.w3.org/2005/Atom">
-  <id>${escapeXml(tagOf(site, "", "").replace(/:\/$/, `:/${feed.path}`))}</id>
-  <link rel="alternate" type="text/html" href="${escapeXml(feed.alternate)}"/>
-  <link rel="self" type="application/atom+xml" href="${escapeXml(`${url}/${feed.path}.atom`)}"/>
-  <title>${escapeXml(feed.title)}</title>
-  <updated>${iso(lastChange(feed))}</updated>
+  <id>${escapeXml(tagOf(site, `/${path}${query}`))}</id>
+  <link rel="alternate" type="text/html" href="${escapeXml(alternate)}"/>
+  <link rel="self" type="application/atom+xml" href="${addressOf(site, feed, "atom")}"/>
+  <title>${escapeXml(name)}</title>
+  <updated>${iso(lastChange(site, feed))}</updated>
   <author>
-    <name>${escapeXml(name)}</name>
+    <name>${escapeXml(site.page.name)}</name>
   </author>
 ${entries.join("")}</feed>
 `;
 }
 
 export function rssOf(site: Site, feed: Feed): string {
-  const { url } = site.page;
   const items = feed.entries.map(
     ({ id, title, link, html, publishedAt, window }) => `    <item>
       <title>${escapeXml(title)}</title>
@@ -56,9 +68,9 @@ ${window ? `      <maintenanceEndDate>${rfc822(window.until)}</maintenanceEndDat
   <channel>
     <title>${escapeXml(feed.title)}</title>
     <link>${escapeXml(feed.alternate)}</link>
-    <atom:link rel="self" type="application/rss+xml" href="${escapeXml(`${url}/${feed.path}.rss`)}"/>
+    <atom:link rel="self" type="application/rss+xml" href="${addressOf(site, feed, "rss")}"/>
     <description>Statuspage</description>
-    <pubDate>${rfc822(lastChange(feed))}</pubDate>
+    <pubDate>${rfc822(lastChange(site, feed))}</pubDate>
 ${items.join("")}  </channel>
 </rss>
 `;

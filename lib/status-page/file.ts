@@ -22,6 +22,14 @@ export const bytesOf = ({
   encoding = "utf8" as const,
 }: Pick<SiteFile, "body" | "encoding">) => Buffer.from(body, encoding);
 
+/** A file that programs read. */
+export const dataFile = (path: string, type: string, body: string): SiteFile => ({
+  path,
+  type,
+  kind: "data",
+  body,
+});
+
 export const TYPES = {
   html: "text/html; charset=utf-8",
   json: "application/json; charset=utf-8",
