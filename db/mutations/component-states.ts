@@ -1,12 +1,13 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { listStates } from "@/db/queries/component-history";
 import { components, componentStates, publicUpdateComponents } from "@/db/schema";
 import {
   COMPONENT_STATUS_LABELS,
   type ComponentChange,
   type ComponentStatus,
 } from "@/lib/domain/component";
-import { standingOf, type HistoryState } from "@/lib/domain/component-history";
+import { standingOf } from "@/lib/domain/component-history";
 import { ConflictError, NotFoundError } from "@/lib/domain/error";
 
 /** States by component id: as chosen, and as whoever chose them saw them before. */
@@ -86,17 +87,6 @@ export function writeState({ at, by, ...state }: NewState, now = at): number {
   return id;
 }
 
-/** Every state of a component's history, also those that were withdrawn. */
-export function historyOf(componentId: number): HistoryState[] {
-  const { id, status, effectiveAt, withdrawnAt } = componentStates;
-  return db()
-    .select({ id, status, at: effectiveAt, withdrawnAt })
-    .from(componentStates)
-    .where(eq(componentStates.componentId, componentId))
-    .all()
-    .map(({ withdrawnAt: withdrawn, ...state }) => ({ ...state, isWithdrawn: withdrawn !== null }));
-}
-
 /** Lets a component be as its history says: after every change of that. */
 export function settleComponent(componentId: number, now: number): void {
   const component = db()
@@ -105,7 +95,7 @@ export function settleComponent(componentId: number, now: number): void {
     .where(eq(components.id, componentId))
     .get();
   if (!component) throw new NotFoundError("This component is not there.");
-  const { status, at: statusAt } = standingOf(historyOf(componentId), component.createdAt);
+  const { status, at: statusAt } = standingOf(listStates(componentId), component.createdAt);
   db()
     .update(components)
     .set({ status, statusAt, updatedAt: now, version: sql`${components.version} + 1` })

@@ -1,9 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
+import { changesOf } from "@/db/mutations/component-states";
 import { moveComponent } from "@/db/mutations/component-order";
 import { addComponent, archiveComponent, editComponent } from "@/db/mutations/components";
-import { listArchivedComponents, listComponents, listServices } from "@/db/queries/components";
-import { getStatusPage } from "@/db/queries/public/status-page";
+import {
+  listArchivedComponents,
+  listComponents,
+  listPlaces,
+  listServices,
+} from "@/db/queries/components";
+import { readSite } from "@/db/queries/public/site";
 import { auditLog } from "@/db/schema";
 import { ConflictError } from "@/lib/domain/error";
 import { freshDatabase } from "../support/database";
@@ -15,7 +21,8 @@ freshDatabase();
 
 const admin = makeViewer({ role: "admin" });
 const names = () => listComponents().map(({ name }) => name);
-const onThePage = () => getStatusPage(NOON).components.map(({ name }) => name);
+const site = () => readSite("http://status.example");
+const onThePage = () => site().components.map(({ name }) => name);
 const audited = () => db().select().from(auditLog).all().at(-1);
 
 describe("addComponent", () => {
@@ -27,14 +34,15 @@ describe("addComponent", () => {
       { name: "Payments", description: "Cards and wallets", status: "operational", statusAt: NOON },
       { name: "Search", description: null },
     ]);
-    expect(getStatusPage(NOON).components).toEqual([
+    expect(site().components).toMatchObject([
       {
         id: expect.stringMatching(/^[0-9a-z]{12}$/),
         name: "Payments",
         description: "Cards and wallets",
         status: "operational",
+        startDate: "2026-01-05",
       },
-      expect.objectContaining({ name: "Search", description: undefined }),
+      { name: "Search", description: null },
     ]);
     expect(audited()).toMatchObject({ action: "component:add", object: "component Search" });
   });
@@ -104,5 +112,85 @@ describe("archiveComponent", () => {
     archiveComponent(admin, { id, isArchived: false }, NOON);
     expect(onThePage()).toEqual(["Payments"]);
     expect(audited()).toMatchObject({ action: "component:restore", object: "component Payments" });
+  });
+});
+
+describe("groups", () => {
+  const addGroup = (name: string) => addComponent("Ada", { name, isGroup: true }, NOON).id;
+  const places = () =>
+    listPlaces().map(({ name, isGroup, members }) =>
+      isGroup ? [name, ...members.map((member) => member.name)] : name,
+    );
+  const within = (name: string, groupId: number) => addComponent("Ada", { name, groupId }, NOON).id;
+
+  test("hold components, each with an order of its own", () => {
+    const europe = addGroup("Europe");
+    makeComponent("Website");
+    const asia = addGroup("Asia");
+    within("Search", europe);
+    const cards = within("Cards", europe);
+    expect(places()).toEqual([["Europe", "Search", "Cards"], "Website", ["Asia"]]);
+
+    moveComponent(admin, { id: cards, to: "up" });
+    moveComponent(admin, { id: cards, to: "up" });
+    moveComponent(admin, { id: asia, to: "up" });
+    expect(places()).toEqual([["Europe", "Cards", "Search"], ["Asia"], "Website"]);
+    expect(listComponents()).toMatchObject([
+      { name: "Cards", group: "Europe" },
+      { name: "Search", group: "Europe" },
+      { name: "Website", group: undefined },
+    ]);
+    expect(site().components.map(({ name }) => name)).toEqual([
+      "Europe",
+      "Cards",
+      "Search",
+      "Asia",
+      "Website",
+    ]);
+  });
+
+  test("take over a component that is moved into them, after the others", () => {
+    const europe = addGroup("Europe");
+    const website = makeComponent("Website");
+    within("Search", europe);
+    const edit = { id: website, name: "Website", version: 1 };
+    editComponent(admin, { ...edit, groupId: europe, showsUptime: false, startDate: "2025-02-01" });
+    expect(places()).toEqual([["Europe", "Search", "Website"]]);
+    expect(site().components[2]).toMatchObject({
+      isShowcased: false,
+      isOnlyShownDegraded: false,
+      startDate: "2025-02-01",
+    });
+    editComponent(admin, { ...edit, version: 2 });
+    expect(places()).toEqual([["Europe", "Search"], "Website"]);
+  });
+
+  test("are told of by name and description alone, and are in no group", () => {
+    const [europe, asia] = [addGroup("Europe"), addGroup("Asia")];
+    const edit = { id: asia, version: 1, name: "Asia and Pacific", description: "All of it" };
+    editComponent(admin, { ...edit, groupId: europe, showsUptime: false });
+    expect(listPlaces()).toMatchObject([
+      { name: "Europe", members: [] },
+      { name: "Asia and Pacific", description: "All of it", showsUptime: true },
+    ]);
+  });
+
+  test("are archived once they are empty, and what comes back has no group that is gone", () => {
+    const europe = addGroup("Europe");
+    const cards = within("Cards", europe);
+    const archive = (id: number, isArchived = true) =>
+      archiveComponent(admin, { id, isArchived }, NOON);
+    expect(() => archive(europe)).toThrow("Europe still holds 1 component.");
+    archive(cards);
+    archive(europe);
+    archive(cards, false);
+    expect(places()).toEqual(["Cards"]);
+    expect(() => within("Search", europe)).toThrow("That group is not there any more.");
+    expect(() => within("Search", cards)).toThrow("That group is not there any more.");
+  });
+
+  test("have no states for an update to set", () => {
+    const europe = addGroup("Europe");
+    expect(() => changesOf({ [europe]: "major_outage" }, {}, "investigating")).toThrow("not there");
   });
 });

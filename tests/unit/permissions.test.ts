@@ -7,6 +7,7 @@ const ADMINS_ONLY = [
   "message:manage",
   "incident:publish-breach",
   "component:manage",
+  "page:manage",
   "deadline:manage",
   "team:manage",
   "postmortem:template",

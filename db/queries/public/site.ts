@@ -59,6 +59,7 @@ function listComponents(): SiteComponent[] {
   const states = statesByComponent();
   const shown = rows.map(({ rowId, groupRow, ...row }) => ({
     ...row,
+    startDate: row.startDate ?? new Date(row.createdAt).toISOString().slice(0, 10),
     groupId: rows.find((other) => other.rowId === groupRow)?.id ?? null,
     states: states.get(rowId) ?? [],
   }));
