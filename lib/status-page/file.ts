@@ -11,16 +11,18 @@ export type SiteFile = {
   kind: FileKind;
   /** The answer's status, where it is not 200. */
   status?: number;
+  /** What the answer says of other forms of it. */
+  link?: string;
+  /** Whether pages of other sites may show it within themselves. */
+  isEmbeddable?: boolean;
   /** Its text; of a picture, its bytes in base64. */
   body: string;
   encoding?: "base64";
 };
 
 /** What is sent of a file. */
-export const bytesOf = ({
-  body,
-  encoding = "utf8" as const,
-}: Pick<SiteFile, "body" | "encoding">) => Buffer.from(body, encoding);
+export const bytesOf = ({ body, encoding }: Pick<SiteFile, "body" | "encoding">) =>
+  Buffer.from(body, encoding ?? "utf8");
 
 /** A file that programs read. */
 export const dataFile = (path: string, type: string, body: string): SiteFile => ({

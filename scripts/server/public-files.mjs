@@ -1,4 +1,5 @@
 // Answers reads of the public site from prepared bytes: no rendering, no database, no framework.
+import { gunzipSync } from "node:zlib";
 import { refuse } from "./answer.mjs";
 
 const HTML = "public, max-age=0, s-maxage=10, stale-while-revalidate=60, stale-if-error=86400";
@@ -16,22 +17,38 @@ const HEADERS = {
 const POLICY =
   "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 const EMBEDDED = POLICY.replace("frame-ancestors 'none'", "frame-ancestors *");
+/** Pages of any other site may read and show what is no page. */
+const SHARED = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Expose-Headers": "ETag, Last-Modified, Link",
+  "Cross-Origin-Resource-Policy": "cross-origin",
+  "Content-Security-Policy":
+    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'", // of a badge's own colours
+};
 
 /** The newest files, by their path. */
 export function makePublicFiles(transportHeaders) {
-  let files = new Map();
+  const files = new Map();
+  let isWhole = false;
   return {
-    /** Takes over what the publisher made: each file with its bytes by encoding, and its ETag. */
-    replace(next) {
-      files = new Map(next.map((file) => [file.path, prepared(file, transportHeaders)]));
+    /** Takes over what the publisher changed: each file with its bytes by encoding, and its ETag. */
+    replace(change) {
+      for (const path of change.removed) files.delete(path);
+      for (const file of change.changed) files.set(file.path, prepared(file, transportHeaders));
+      isWhole ||= change.isWhole;
     },
     /** Answers GET and HEAD of a path with its query; what is not there gets one and the same 404. */
-    answer: (request, response, path, query) => answer(files, request, response, path, query),
+    answer(request, response, path, query) {
+      const file = found(files, path, query) ?? (isWhole && files.get("404"));
+      if (file) return answer(file, request, response);
+      response.setHeader("Retry-After", "2");
+      return refuse(response, NOT_YET);
+    },
   };
 }
 
 function prepared(
-  { kind, type, etag, changedAt, status = 200, isEmbeddable, ...bytes },
+  { kind, type, etag, changedAt, status = 200, isEmbeddable, link, ...bytes },
   transport,
 ) {
   const shared = {
@@ -42,7 +59,8 @@ function prepared(
     ...(kind === "page" && {
       "Content-Security-Policy": isEmbeddable ? EMBEDDED : POLICY,
     }),
-    ...(kind !== "page" && { "Access-Control-Allow-Origin": "*" }),
+    ...(kind !== "page" && SHARED),
+    ...(link && { Link: link }),
     "Last-Modified": new Date(changedAt).toUTCString(),
   };
   const variant = (encoding, body) => ({
@@ -57,15 +75,20 @@ function prepared(
   });
   return {
     status,
-    br: variant("br", bytes.br),
-    gzip: variant("gzip", bytes.gzip),
-    identity: variant("", bytes.identity),
+    br: bytes.br && variant("br", bytes.br),
+    gzip: bytes.gzip && variant("gzip", bytes.gzip),
+    identity: bytes.identity && variant("", bytes.identity),
+    /** What is kept in gzip alone, for the few who cannot read that. */
+    unpacked: () => variant("", gunzipSync(bytes.gzip)),
   };
 }
 
-function answer(files, request, response, path, query) {
-  if (files.size === 0) return refuse(response, NOT_YET);
-  const file = (query && files.get(`${path}?${query}`)) || files.get(path) || files.get("404");
+function found(files, path, query) {
+  const file = (query && asked(files, path, query)) || files.get(path) || unnamed(files, path);
+  return file || (path.endsWith("/") ? files.get(path.replace(/\/+$/, "")) : undefined);
+}
+
+function answer(file, request, response) {
   const { body, etag, headers } = chosen(file, request.headers["accept-encoding"]);
   if (file.status === 200 && matches(request.headers["if-none-match"], etag)) {
     const { "Content-Length": _, "Content-Type": __, "Content-Encoding": ___, ...kept } = headers;
@@ -76,10 +99,25 @@ function answer(files, request, response, path, query) {
   return response.end(request.method === "HEAD" ? undefined : body);
 }
 
+const QUERIES = ["kind", "page"];
+
+/** The file that a query asks for, whatever else stands in it; an empty page for those after the last. */
+function asked(files, path, query) {
+  const values = new URLSearchParams(query);
+  const name = QUERIES.find((one) => values.has(one));
+  const value = values.get(name);
+  const file = files.get(`${path}?${name}=${value}`);
+  if (file || name !== "page" || !/^[1-9]\d*$/.test(value)) return file;
+  return files.get(`${path}?page=`);
+}
+
+/** Our own API may be asked without the ending. */
+const unnamed = (files, path) => path.startsWith("api/v3/") && files.get(`${path}.json`);
+
 function chosen(file, accepted = "") {
-  if (/\bbr\b(?!;q=0(?:\.0*)?(?:,|$))/.test(accepted)) return file.br;
-  if (/\bgzip\b(?!;q=0(?:\.0*)?(?:,|$))/.test(accepted)) return file.gzip;
-  return file.identity;
+  if (file.br && /\bbr\b(?!;q=0(?:\.0*)?(?:,|$))/.test(accepted)) return file.br;
+  if (file.gzip && /\bgzip\b(?!;q=0(?:\.0*)?(?:,|$))/.test(accepted)) return file.gzip;
+  return file.identity ?? file.unpacked();
 }
 
 const matches = (asked, etag) =>

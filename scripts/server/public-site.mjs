@@ -1,5 +1,6 @@
 import { transportHeadersFor } from "./headers.mjs";
 import { makePublicFiles } from "./public-files.mjs";
+import { answerOther } from "./public-methods.mjs";
 import { publicPathOf, statusPlace } from "./public-place.mjs";
 import { startPublisher } from "./publisher.mjs";
 import { log } from "./request-log.mjs";
@@ -12,12 +13,12 @@ export function publishSite({ dataDir, statusUrl }) {
     log.error({ err: error }, "the public site could not be prepared"),
   );
   return {
-    /** Answers a read of the public site, and says whether it was one. */
+    /** Answers what is asked of the public site, and says whether it was that. */
     answers(request, response) {
-      if (request.method !== "GET" && request.method !== "HEAD") return false;
       const path = publicPathOf(request.url, request.headers.host, place);
       if (path === undefined) return false;
-      files.answer(request, response, path, request.url.split("?", 2)[1]);
+      if (request.method !== "GET" && request.method !== "HEAD") answerOther(request, response);
+      else files.answer(request, response, path, request.url.split("?", 2)[1]);
       return true;
     },
     end: () => publisher.end(),

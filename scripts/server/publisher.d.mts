@@ -1,18 +1,7 @@
-/** A file as the publisher sends it. */
-export type PublishedFile = {
-  path: string;
-  type: string;
-  kind: string;
-  status?: number;
-  etag: string;
-  changedAt: number;
-  identity: Uint8Array;
-  br: Uint8Array;
-  gzip: Uint8Array;
-};
+import type { Change } from "@/scripts/status/press";
 
 export function startPublisher(
-  given: { dataDir: string; url: string },
-  onFiles: (files: PublishedFile[]) => void,
+  given: { dataDir: string; url: string; thread?: URL },
+  onChange: (change: Change) => void,
   onError: (error: Error) => void,
 ): { end: () => Promise<number> };
