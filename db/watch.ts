@@ -7,11 +7,17 @@ import * as schema from "./schema";
 /** What a look at the database found: nothing new, a commit since the last look, or no database to read. */
 export type News = "same" | "changed" | "gone";
 
+export type Watch = {
+  look: () => News;
+  /** Reads all of what one commit left; what comes meanwhile is the next look's news. Throws where it cannot. */
+  read: <Value>(run: () => Value) => Value;
+};
+
 /**
  * Looks for commits of any process, by a handle of its own that only reads. While the file is there, `db()`
  * reads from it.
  */
-export function watchDatabase(file: string): { look: () => News } {
+export function watchDatabase(file: string): Watch {
   let handle: Database.Database | undefined;
   let opened: number | undefined;
   let version: unknown;
@@ -30,6 +36,15 @@ export function watchDatabase(file: string): { look: () => News } {
   }
 
   return {
+    read(run) {
+      try {
+        if (!handle) throw new Error(`${file} is not open.`);
+        return handle.transaction(run)();
+      } catch (error) {
+        close(); // the next look opens it anew, and finds all of it new
+        throw error;
+      }
+    },
     look() {
       try {
         const inode = statSync(file).ino;

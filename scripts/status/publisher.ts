@@ -1,86 +1,95 @@
-// Keeps the public site's files up to date, in a thread of its own: it renders them whenever the database says
-// something new, and from the last known state where the database cannot be read.
-import { createHash } from "node:crypto";
+// Keeps the public site's files up to date, in a thread of its own: it renders what is made of something new
+// whenever the database says so, and from the last known state where the database cannot be read.
 import { parentPort, workerData } from "node:worker_threads";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { databaseFile } from "@/db/client";
-import { watchDatabase } from "@/db/watch";
 import { readSite } from "@/db/queries/public/site";
+import { watchDatabase, type News } from "@/db/watch";
+import { settled } from "@/lib/domain/settled-site";
 import type { Site } from "@/lib/domain/site";
-import { bytesOf, type SiteFile } from "@/lib/status-page/file";
-import type { Rendered } from "./rendered";
-import { siteFiles } from "./site-files";
-import { keepSite, keptSite } from "@/lib/status-page/kept-site";
+import { keepReadAt, keepSite, keptSite, type KeptSite } from "@/lib/status-page/kept-site";
+import { makePress } from "./press";
+import { siteParts } from "./site-parts";
 
 const LOOK_EVERY = 150; // milliseconds: what is public shows within a second
-const RENDER_EVERY = 60_000; // pages name the time and what is due
+const REST = 2; // where looking takes long, the time between is this many times as long
+const MINUTE = 60_000; // pages name the time and what is due
 
-type Given = { dataDir: string; url: string };
-type Known = { site: Site; readAt: number };
+type Given = { dataDir: string; url: string; sent: Map<string, string> };
 
-const { dataDir, url }: Given = workerData;
+const { dataDir, url, sent }: Given = workerData;
 const database = watchDatabase(databaseFile(dataDir));
-const sent = new Map<string, string>();
-let known: Known | undefined = keptSite(dataDir);
-let isStale = known !== undefined;
-const before: Rendered = new Map();
-let renderedAt = 0;
+const press = makePress({
+  sent,
+  send: (change) => parentPort?.postMessage({ change }, buffersOf(change.changed)),
+  fail: (name, error) => tell(`The public files of “${name}” could not be made`, error),
+});
+
+let known: KeptSite | undefined;
+let isStale = false;
+let isKept = true;
+let printedAt = 0;
+
+function begin(): void {
+  known = keptSite(dataDir, (error) => tell("What was last public could not be read", error));
+  if (known) known = { ...known, site: { ...known.site, page: { ...known.site.page, url } } };
+  look();
+}
 
 function look(): void {
-  const now = Date.now();
-  const news = database.look();
-  if (news === "changed") takeOver({ site: readSite(url), readAt: now });
+  const began = Date.now();
+  const before = known?.site;
   const wasStale = isStale;
-  isStale = news === "gone";
-  if (!isStale && known) known.readAt = now;
-  if (known && (news === "changed" || wasStale !== isStale || now - renderedAt >= RENDER_EVERY)) {
-    render(known, now);
+  isStale = readNews(began) === "gone";
+  const isNew = known?.site !== before;
+  const isDue = Math.floor(began / MINUTE) !== Math.floor(printedAt / MINUTE);
+  if (known && (isNew || isDue || wasStale !== isStale)) {
+    printedAt = began;
+    press.print(siteParts(known.site, standingOf(known, began)));
+    if (!isStale) keep(known, isNew);
+  }
+  setTimeout(look, Math.max(LOOK_EVERY, REST * (Date.now() - began)));
+}
+
+const standingOf = ({ readAt }: KeptSite, now: number) => ({
+  now,
+  staleSince: isStale ? readAt : undefined,
+});
+
+/** Takes over what is new in the database. */
+function readNews(now: number): News {
+  const news = database.look();
+  if (news === "gone") return news;
+  try {
+    const site = news === "changed" ? database.read(() => readSite(url)) : known?.site;
+    if (site) known = { site: known ? settled(site, known.site) : site, readAt: now };
+    return news;
+  } catch (error) {
+    if (!isStale) tell("What is public could not be read from the database", error);
+    return "gone";
   }
 }
 
-function takeOver(next: Known): void {
-  const isNew = JSON.stringify(next.site) !== JSON.stringify(known?.site);
-  known = next;
-  if (isNew) keepSite(dataDir, next);
-}
-
-function render({ site, readAt }: Known, now: number): void {
-  renderedAt = now;
-  const files = siteFiles(site, { now, staleSince: isStale ? readAt : undefined }, before);
-  const changed = files.filter((file) => isChanged(file));
-  const paths = new Set(files.map(({ path }) => path));
-  const removed = [...sent.keys()].filter((path) => !paths.has(path));
-  for (const path of removed) sent.delete(path);
-  if (changed.length + removed.length > 0) {
-    parentPort?.postMessage({ changed: changed.map((file) => packed(file, now)), removed });
+/** Keeps the site for when there is no database. What cannot be kept is public all the same, and tried again. */
+function keep(what: KeptSite, isNew: boolean): void {
+  try {
+    if (isNew || !isKept) keepSite(dataDir, what);
+    else keepReadAt(dataDir, what.readAt);
+    isKept = true;
+  } catch (error) {
+    if (isKept) tell("What is public could not be kept on disk", error);
+    isKept = false;
   }
 }
 
-function isChanged({ path, type, body }: SiteFile): boolean {
-  const hash = hashOf(`${type}\n${body}`);
-  if (sent.get(path) === hash) return false;
-  sent.set(path, hash);
-  return true;
+function tell(what: string, error: unknown): void {
+  const why = error instanceof Error ? error.message : String(error);
+  parentPort?.postMessage({ problem: `${what}: ${why}` });
 }
 
-const hashOf = (text: string) => createHash("sha256").update(text).digest("base64url").slice(0, 22);
+const buffersOf = (files: { identity?: Bytes; br?: Bytes; gzip?: Bytes }[]): ArrayBuffer[] =>
+  files.flatMap(({ identity, br, gzip }) =>
+    [identity, br, gzip].flatMap((bytes) => bytes?.buffer ?? []),
+  );
+type Bytes = Uint8Array<ArrayBuffer>;
 
-function packed(file: SiteFile, now: number) {
-  const identity = bytesOf(file);
-  const params = {
-    [constants.BROTLI_PARAM_QUALITY]: identity.length < 100_000 ? 11 : 5,
-    [constants.BROTLI_PARAM_SIZE_HINT]: identity.length,
-  };
-  return {
-    ...file,
-    body: undefined,
-    etag: sent.get(file.path),
-    changedAt: now,
-    identity,
-    br: brotliCompressSync(identity, { params }),
-    gzip: gzipSync(identity),
-  };
-}
-
-setInterval(look, LOOK_EVERY);
-look();
+begin();

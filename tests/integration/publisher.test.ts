@@ -19,8 +19,11 @@ const start = () => {
   files = new Map();
   publisher = startPublisher(
     { dataDir, url: URL_OF_PAGE },
-    (next) => {
-      files = new Map(next.map(({ path, identity }) => [path, Buffer.from(identity).toString()]));
+    ({ removed, changed }) => {
+      for (const path of removed) files.delete(path);
+      for (const { path, identity } of changed) {
+        files.set(path, Buffer.from(identity ?? "").toString());
+      }
     },
     (error) => {
       throw error;
@@ -51,7 +54,7 @@ function move(from: string, to: string): void {
 test("publishes a change within a second, and nothing anew where nothing changed", async () => {
   start();
   await vi.waitFor(() => expect(page()).toContain("All Systems Operational"), LONG);
-  const before = files;
+  const before = new Map(files);
 
   name("Acme");
   await vi.waitFor(() => expect(page()).toContain("Acme"), { timeout: 1000, interval: 20 });
