@@ -9,6 +9,8 @@ import { deadlineGuide } from "@/db/queries/deadline-guide";
 import { itemStart } from "@/db/queries/item-start";
 import { getActionNumbers, numberIds } from "@/db/queries/action-numbers";
 import { getCauses } from "@/db/queries/causes";
+import { findComponentHistory } from "@/db/queries/component-history";
+import { listArchivedComponents, listPlaces } from "@/db/queries/components";
 import { listWaitingQuestions } from "@/db/queries/gap-questions";
 import { getHandover } from "@/db/queries/handover";
 import { getIncidentDetail } from "@/db/queries/incident-detail";
@@ -17,6 +19,7 @@ import { countIncidents, getLastResolved, listIncidents } from "@/db/queries/inc
 import { keyFor, listByKeys, listMeant, listOthers } from "@/db/queries/named-incidents";
 import { listNextUpdates } from "@/db/queries/next-updates";
 import { listOpenIncidents } from "@/db/queries/open-incidents";
+import { readPageSettings } from "@/db/queries/page-settings";
 import { listPeople, listProposals } from "@/db/queries/people";
 import { blocksOf } from "@/db/queries/postmortem-blocks";
 import { countPostmortems, listAuthors, listPostmortems } from "@/db/queries/library";
@@ -42,6 +45,9 @@ export function readsOf(viewer: Viewer, key: string) {
   return {
     ofIncidents: {
       list: found,
+      componentStates: listPlaces().map(({ publicId }) =>
+        findComponentHistory(viewer, { publicId, page: 1 }, 0),
+      ),
       open: listIncidents(viewer, { view: "open", page: 1 }),
       options: listFilterOptions(viewer),
       openOnes: listOpenIncidents(viewer),
@@ -72,6 +78,9 @@ export function readsOf(viewer: Viewer, key: string) {
       people: listPeople(),
       proposals: listProposals(),
       statusPage: getStatusPage(0),
+      places: listPlaces(),
+      archivedPlaces: listArchivedComponents(),
+      pageSettings: readPageSettings(),
       months: listPublicMonths(),
     },
     ofIncident: {
