@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { PublishedFile } from "./publisher.mjs";
+import type { Change } from "@/scripts/status/press";
 
 export function makePublicFiles(transportHeaders: Record<string, string>): {
-  replace: (files: PublishedFile[]) => void;
+  replace: (change: Change) => void;
   answer: (
     request: IncomingMessage,
     response: ServerResponse,

@@ -4,8 +4,9 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makePublicFiles } from "@/scripts/server/public-files.mjs";
 import { answerOther } from "@/scripts/server/public-methods.mjs";
+import type { PackedFile } from "@/scripts/status/packed";
 
-const file = (path: string, body: string, more: object = {}) => ({
+const file = (path: string, body: string, more: Partial<PackedFile> = {}): PackedFile => ({
   path,
   type: "application/json; charset=utf-8",
   kind: "data",
@@ -16,7 +17,7 @@ const file = (path: string, body: string, more: object = {}) => ({
   gzip: gzipSync(body),
   ...more,
 });
-const page = (path: string, body: string, more: object = {}) =>
+const page = (path: string, body: string, more: Partial<PackedFile> = {}) =>
   file(path, body, { type: "text/html; charset=utf-8", kind: "page", ...more });
 
 let server: Server;
@@ -24,7 +25,7 @@ let url = "";
 
 beforeAll(async () => {
   const files = makePublicFiles({});
-  files.replace([
+  const changed = [
     page("", "home"),
     page("404", "none", { status: 404 }),
     page("embed", "small", { isEmbeddable: true }),
@@ -36,7 +37,8 @@ beforeAll(async () => {
     file("api/v2/incidents.json?page=2", "second"),
     file("api/v2/incidents.json?page=", "empty"),
     file("api/v3/summary.json", "rich"),
-  ]);
+  ];
+  files.replace({ changed, removed: [], isWhole: true });
   server = createServer((request, response) => {
     const [path = "", query] = (request.url ?? "").slice(1).split("?");
     if (request.method === "GET" || request.method === "HEAD") {
