@@ -12,9 +12,10 @@ const file = (path: string, body: string, more: Partial<PackedFile> = {}): Packe
   kind: "data",
   etag: body,
   changedAt: 0,
-  identity: Buffer.from(body),
-  br: brotliCompressSync(body),
-  gzip: gzipSync(body),
+  size: Buffer.byteLength(body),
+  identity: Uint8Array.from(Buffer.from(body)),
+  br: Uint8Array.from(brotliCompressSync(body)),
+  gzip: Uint8Array.from(gzipSync(body)),
   ...more,
 });
 const page = (path: string, body: string, more: Partial<PackedFile> = {}) =>
