@@ -3,4 +3,6 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startOutbox } = await import("@/app/outbox/outbox");
   startOutbox();
+  const { startMaintenanceClock } = await import("@/app/clock/maintenance");
+  startMaintenanceClock();
 }

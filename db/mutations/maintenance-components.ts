@@ -1,0 +1,86 @@
+import { and, asc, desc, eq, inArray, isNull, notInArray } from "drizzle-orm";
+import { db } from "@/db/client";
+import {
+  components,
+  maintenanceComponents,
+  maintenanceUpdateComponents,
+  maintenanceUpdates,
+} from "@/db/schema";
+import type { ComponentStatus } from "@/lib/domain/component";
+import { NotFoundError } from "@/lib/domain/error";
+
+/**
+ * Says which components work is about. Before it begins its updates only name them, so those that are
+ * left out are named no more.
+ */
+export function setPlannedComponents(
+  maintenanceId: number,
+  planned: Partial<Record<string, ComponentStatus>>,
+): void {
+  const ids = requireLeaves(Object.keys(planned).map(Number));
+  db()
+    .delete(maintenanceComponents)
+    .where(eq(maintenanceComponents.maintenanceId, maintenanceId))
+    .run();
+  for (const componentId of ids) {
+    db()
+      .insert(maintenanceComponents)
+      .values({ maintenanceId, componentId, during: planned[componentId] })
+      .run();
+  }
+  nameAgain(maintenanceId, ids);
+}
+
+/** Those that are there and can have a state, in the page's order. */
+function requireLeaves(ids: number[]): number[] {
+  const found = db()
+    .select({ id: components.id })
+    .from(components)
+    .where(
+      and(
+        inArray(components.id, ids),
+        eq(components.isGroup, false),
+        isNull(components.archivedAt),
+      ),
+    )
+    .orderBy(asc(components.position), asc(components.id))
+    .all();
+  if (found.length < ids.length) throw new NotFoundError("One of the components is not there.");
+  return found.map(({ id }) => id);
+}
+
+function nameAgain(maintenanceId: number, ids: number[]): void {
+  const updates = db()
+    .select({ id: maintenanceUpdates.id })
+    .from(maintenanceUpdates)
+    .where(eq(maintenanceUpdates.maintenanceId, maintenanceId))
+    .orderBy(desc(maintenanceUpdates.displayAt), desc(maintenanceUpdates.id))
+    .all();
+  const [newest] = updates;
+  if (!newest) return;
+  const { maintenanceUpdateId, componentId } = maintenanceUpdateComponents;
+  const all = inArray(
+    maintenanceUpdateId,
+    updates.map(({ id }) => id),
+  );
+  db()
+    .delete(maintenanceUpdateComponents)
+    .where(and(all, notInArray(componentId, ids)))
+    .run();
+  for (const { id, status } of db()
+    .select({ id: components.id, status: components.status })
+    .from(components)
+    .where(inArray(components.id, ids))
+    .all()) {
+    db()
+      .insert(maintenanceUpdateComponents)
+      .values({
+        maintenanceUpdateId: newest.id,
+        componentId: id,
+        before: status,
+        after: status,
+      })
+      .onConflictDoNothing()
+      .run();
+  }
+}
