@@ -8,6 +8,7 @@ import { env } from "@/lib/env";
 import { runAnalyze } from "./cli/analyze";
 import { runExport } from "./cli/export";
 import { runImport } from "./cli/import";
+import { runImportStatuspage } from "./cli/import-statuspage";
 import { runStatus } from "./cli/status";
 import { runRemind } from "./cli/remind";
 
@@ -20,6 +21,8 @@ const HELP = `Usage: npm run -s muster -- VERB …   (or: muster VERB …)
   import FILE… [--replace] [--publish]
                                      import incident records; --replace where one differs,
                                      --publish its external status-page messages
+  import-statuspage FILE… [--dry-run]
+                                     take over a page from answers of the Statuspage API
   export KEY [--out FILE]            print an incident's record as JSON
   analyze FILE…                      print what is derived from a record; no database is touched
   remind                             send the reminders that are due, and what else waits
@@ -33,6 +36,7 @@ ADMIN_PASSWORD (first start only), DEMO=0, SMTP_URL, MAIL_FROM.`;
 
 const COMMANDS: Record<string, Command> = {
   import: withDatabase(runImport),
+  "import-statuspage": withDatabase(runImportStatuspage),
   export: withDatabase(runExport),
   analyze: runAnalyze,
   status: runStatus,

@@ -125,7 +125,8 @@ function requireUnlike(viewer: Viewer, { service = "", seenOpen }: Declaration):
   );
 }
 
-function nextKey(at: number): string {
+/** The key after the highest of the year in which it is declared. */
+export function nextKey(at: number): string {
   const year = new Date(at).getUTCFullYear();
   const keys = db()
     .select({ key: incidents.key })

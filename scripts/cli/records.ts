@@ -13,8 +13,7 @@ export function readRecord(file: string, cwd: string): ParsedRecord {
     const tooLarge = sizeProblem(statSync(path).size);
     return tooLarge ? { ok: false, problems: [tooLarge] } : parseRecord(readFileSync(path));
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const reason = REASONS[code];
+    const reason = whyUnreadable(error);
     if (reason === undefined) throw error;
     return { ok: false, problems: [reason] };
   }
@@ -25,6 +24,11 @@ const REASONS: Record<string, string> = {
   EISDIR: "This is a folder, not a file.",
   EACCES: "This file may not be read.",
 };
+
+/** What is to be said of a file that cannot be read; `undefined` for any other error. */
+export function whyUnreadable(error: unknown): string | undefined {
+  return REASONS[error instanceof Error && "code" in error ? String(error.code) : ""];
+}
 
 /** A refused file's problems, a line each, after the file's name. */
 export function reportProblems(file: string, problems: string[], { err }: Io): void {
