@@ -6,12 +6,14 @@ import {
   type SiteComponent,
   type SiteEntry,
 } from "@/lib/domain/site";
-import { badgeOf, componentBadge } from "./badge";
+import { badgeSvg, componentBadge, type Badge, type BadgeTheme } from "./badge";
 import { entryJson, entryMarkdown } from "./entry-texts";
 import { componentFeeds, entryFeeds, pageFeeds } from "./feed-files";
 import { dataFile as data, TYPES, type SiteFile } from "./file";
 import { maintenanceCalendar } from "./maintenance-calendar";
 import { v2Answers } from "./v2";
+
+const THEMES: BadgeTheme[] = ["auto", "light", "dark"];
 
 /** Every file of the public site but its pages: a pure function of what the site is. */
 export const dataFiles = (site: Site): SiteFile[] => [
@@ -25,7 +27,7 @@ export const wholeFiles = (site: Site): SiteFile[] => [
   ...v2Files(site),
   ...pageFeeds(site),
   data("maintenance.ics", TYPES.calendar, maintenanceCalendar(site, site.maintenances)),
-  pageBadge(site),
+  ...badgeFiles("badge", pageBadge(site)),
 ];
 
 /** What tells of one incident or maintenance, and of nothing else. */
@@ -41,9 +43,7 @@ export const entryFiles = (site: Site, entry: SiteEntry): SiteFile[] => [
 /** What tells of one component, its group, and what touched it. */
 export const componentFiles = (site: Site, component: SiteComponent): SiteFile[] => [
   ...componentFeeds(site, component),
-  ...(component.isGroup
-    ? []
-    : [data(`components/${component.id}/badge.svg`, TYPES.svg, componentBadge(component))]),
+  ...badgeFiles(`components/${component.id}/badge`, componentBadge(site, component)),
 ];
 
 const json = (path: string, value: object): SiteFile =>
@@ -56,8 +56,14 @@ function v2Files(site: Site): SiteFile[] {
   });
 }
 
-function pageBadge({ page, components, incidents }: Site): SiteFile {
+function pageBadge({ page, components, incidents }: Site): Badge {
   const leaves = components.filter(({ isGroup }) => !isGroup);
   const { indicator, description } = rollUp(leaves, incidents.filter(isActive));
-  return data("badge.svg", TYPES.svg, badgeOf(page.name, description, indicator));
+  return { label: page.name, words: description, state: indicator };
 }
+
+/** A badge in the colours of the reader's system, in light and in dark ones. */
+const badgeFiles = (path: string, badge: Badge): SiteFile[] =>
+  THEMES.map((theme) =>
+    data(`${path}${theme === "auto" ? "" : `-${theme}`}.svg`, TYPES.svg, badgeSvg(badge, theme)),
+  );

@@ -6,6 +6,7 @@ import { HistoryPage } from "@/components/status-site/history-page";
 import { HomePage } from "@/components/status-site/home-page";
 import { MissingPage } from "@/components/status-site/missing-page";
 import type { Site, SiteComponent, SiteEntry } from "@/lib/domain/site";
+import { alternateLinks } from "@/lib/status-page/alternates";
 import { TYPES, type SiteFile } from "@/lib/status-page/file";
 import { STYLE, STYLE_PATH } from "@/lib/status-page/style";
 import type { Standing } from "./site-files";
@@ -27,7 +28,10 @@ export const monthPages = (given: Given, month: string): SiteFile[] => [
 
 /** An incident or maintenance; the site holds that one and the components that it touched alone. */
 export const entryPages = (given: Given, entry: SiteEntry): SiteFile[] => [
-  page(`incidents/${entry.id}`, <EntryPage {...given} entry={entry} />),
+  {
+    ...page(`incidents/${entry.id}`, <EntryPage {...given} entry={entry} />),
+    link: alternateLinks(given.site, entry),
+  },
 ];
 
 /** A component; the site holds it, its group or members, and what touched it. */

@@ -1,6 +1,5 @@
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
-import { badgeOf, componentBadge } from "@/lib/status-page/badge";
 import { entryJson, entryMarkdown } from "@/lib/status-page/entry-texts";
 import { maintenanceCalendar } from "@/lib/status-page/maintenance-calendar";
 import {
@@ -83,14 +82,5 @@ describe("the calendar of maintenance", () => {
 
   test("is the same whenever it is made", () => {
     expect(maintenanceCalendar(site, [maintenance])).toBe(maintenanceCalendar(site, [maintenance]));
-  });
-});
-
-describe("a badge", () => {
-  test("says the state in words, and escapes them", () => {
-    expect(badgeOf("A&B", "All <well>", "none")).toContain(
-      '<title id="t">A&amp;B: All &lt;well&gt;</title>',
-    );
-    expect(componentBadge({ name: "API", status: "major_outage" })).toContain("API: Major outage");
   });
 });
