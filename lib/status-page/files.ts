@@ -11,20 +11,21 @@ import { entryJson, entryMarkdown } from "./entry-texts";
 import { componentFeeds, entryFeeds, pageFeeds } from "./feed-files";
 import { dataFile as data, TYPES, type SiteFile } from "./file";
 import { maintenanceCalendar } from "./maintenance-calendar";
-import { v2Answers } from "./v2";
+import { v2Newest, v2Older, type OlderPage } from "./v2";
 
 const THEMES: BadgeTheme[] = ["auto", "light", "dark"];
 
 /** Every file of the public site but its pages: a pure function of what the site is. */
 export const dataFiles = (site: Site): SiteFile[] => [
   ...wholeFiles(site),
+  ...v2Older(site).map(olderFile),
   ...[...site.incidents, ...site.maintenances].flatMap((entry) => entryFiles(site, entry)),
   ...site.components.flatMap((component) => componentFiles(site, component)),
 ];
 
 /** What tells of the whole site. */
 export const wholeFiles = (site: Site): SiteFile[] => [
-  ...v2Files(site),
+  ...[...v2Newest(site)].map(([path, answer]) => v2File(path, answer)),
   ...pageFeeds(site),
   data("maintenance.ics", TYPES.calendar, maintenanceCalendar(site, site.maintenances)),
   ...badgeFiles("badge", pageBadge(site)),
@@ -49,12 +50,13 @@ export const componentFiles = (site: Site, component: SiteComponent): SiteFile[]
 const json = (path: string, value: object): SiteFile =>
   data(path, TYPES.json, JSON.stringify(value));
 
-function v2Files(site: Site): SiteFile[] {
-  return [...v2Answers(site)].map(([path, answer]) => {
-    const [name, query] = path.split("?");
-    return json(`api/v2/${name}.json${query === undefined ? "" : `?${query}`}`, answer);
-  });
+function v2File(path: string, answer: object): SiteFile {
+  const [name, query] = path.split("?");
+  return json(`api/v2/${name}.json${query === undefined ? "" : `?${query}`}`, answer);
 }
+
+/** A later page of a list of the Statuspage API. */
+export const olderFile = ({ path, answer }: OlderPage): SiteFile => v2File(path, answer());
 
 function pageBadge({ page, components, incidents }: Site): Badge {
   const leaves = components.filter(({ isGroup }) => !isGroup);

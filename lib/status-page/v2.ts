@@ -15,10 +15,17 @@ const AT_MOST = 50;
  * The answers of the Statuspage API, version 2, by their path below `/api/v2/`, with a query where it is paged. An
  * empty number stands for all pages after the last.
  */
-export function v2Answers(site: Site): Map<string, object> {
-  const byCreation = incidentsOf(site);
-  const active = byCreation.filter(isActive);
-  const resolved = byCreation.filter((incident) => !isActive(incident));
+export const v2Answers = (site: Site): Map<string, object> =>
+  new Map([
+    ...v2Newest(site),
+    ...v2Older(site).map(({ path, answer }) => [path, answer()] as const),
+  ]);
+
+/** All of them but the second and later pages. */
+export function v2Newest(site: Site): Map<string, object> {
+  const incidents = byCreation(site).map((one) => withReport(one, site.page.url));
+  const active = incidents.filter(isActive);
+  const resolved = incidents.filter((incident) => !isActive(incident));
   const { maintenances } = site;
   const under = (...statuses: SiteMaintenance["status"][]) =>
     maintenances.filter((one) => statuses.includes(one.status) && !isCancelled(one));
@@ -34,14 +41,14 @@ export function v2Answers(site: Site): Map<string, object> {
   );
   const paged = (path: string, entries: SiteEntry[], answer: (shown: SiteEntry[]) => object) => [
     [path, answer(entries.slice(0, AT_MOST))] as const,
-    ...pagesOf(entries).map((shown, i) => [`${path}?page=${i + 1}`, answer(shown)] as const),
+    [`${path}?page=1`, answer(entries.slice(0, AT_MOST))] as const,
     [`${path}?page=`, answer([])] as const,
   ];
 
   return new Map<string, object>([
     ["status", { page, status }],
     ["components", { page, components: [...components.values()] }],
-    ...paged("incidents", byCreation, (shown) => ({
+    ...paged("incidents", incidents, (shown) => ({
       page,
       incidents: shown.map((entry) => ({ ...entryOf(entry), reminder_intervals: null })),
     })),
@@ -72,13 +79,37 @@ export function v2Answers(site: Site): Map<string, object> {
   ]);
 }
 
-function pagesOf(entries: SiteEntry[]): SiteEntry[][] {
-  return Array.from({ length: Math.max(1, Math.ceil(entries.length / AT_MOST)) }, (_, i) =>
-    entries.slice(i * AT_MOST, (i + 1) * AT_MOST),
-  );
+/** A later page of a list: what it lists, and the answer. */
+export type OlderPage = { path: string; entries: SiteEntry[]; answer: () => object };
+
+/** The second and later pages, which are made only when somebody needs them. */
+export function v2Older(site: Site): OlderPage[] {
+  const page = pageOf(site);
+  const entryOf = v2EntryOf(site, v2Components(site));
+  return [
+    ...laterPages(byCreation(site)).map(({ entries, number }) => ({
+      path: `incidents?page=${number}`,
+      entries,
+      answer: () => ({
+        page,
+        incidents: entries
+          .map((incident) => entryOf(withReport(incident, site.page.url)))
+          .map((entry) => ({ ...entry, reminder_intervals: null })),
+      }),
+    })),
+    ...laterPages(site.maintenances).map(({ entries, number }) => ({
+      path: `scheduled-maintenances?page=${number}`,
+      entries,
+      answer: () => ({ page, scheduled_maintenances: entries.map(entryOf) }),
+    })),
+  ];
 }
 
-const incidentsOf = ({ incidents, page }: Site): SiteIncident[] =>
-  incidents
-    .toSorted((a, b) => b.createdAt - a.createdAt)
-    .map((incident) => withReport(incident, page.url));
+const laterPages = <Entry>(all: Entry[]) =>
+  Array.from({ length: Math.max(0, Math.ceil(all.length / AT_MOST) - 1) }, (_, i) => ({
+    number: i + 2,
+    entries: all.slice((i + 1) * AT_MOST, (i + 2) * AT_MOST),
+  }));
+
+const byCreation = ({ incidents }: Site): SiteIncident[] =>
+  incidents.toSorted((a, b) => b.createdAt - a.createdAt);

@@ -14,7 +14,8 @@ export type PackedFile = Omit<SiteFile, "body" | "encoding"> & {
   gzip?: Uint8Array<ArrayBuffer>;
 };
 
-const SMALL = 100_000;
+/** Two thirds of a millisecond for a page, where 11 takes a hundred for an eighth less. */
+const QUALITY = 8;
 const PACKED_ALREADY = /^image\/(?!svg)/;
 
 export const etagOf = ({ type, body }: SiteFile): string =>
@@ -36,7 +37,7 @@ export function packed(
 
 function brotli(bytes: Buffer): Uint8Array<ArrayBuffer> {
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: bytes.length < SMALL ? 11 : 5,
+    [constants.BROTLI_PARAM_QUALITY]: QUALITY,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
   };
   return Uint8Array.from(brotliCompressSync(bytes, { params }));

@@ -1,9 +1,10 @@
 import { monthOf, monthsOf } from "@/components/status-site/history-page";
 import { groupedBy } from "@/lib/domain/grouped";
 import { isActive, isMaintenance, type Site, type SiteEntry } from "@/lib/domain/site";
-import { siteCuts } from "@/lib/status-page/site-cuts";
 import type { SiteFile } from "@/lib/status-page/file";
-import { componentFiles, entryFiles, wholeFiles } from "@/lib/status-page/files";
+import { componentFiles, entryFiles, olderFile, wholeFiles } from "@/lib/status-page/files";
+import { siteCuts } from "@/lib/status-page/site-cuts";
+import { v2Older } from "@/lib/status-page/v2";
 import { componentPages, entryPages, monthPages, wholePages } from "./pages";
 import type { Standing } from "./site-files";
 
@@ -35,6 +36,7 @@ export function siteParts(site: Site, standing: Standing): Part[] {
     ...entryParts(site, standing),
     ...componentParts(site, standing),
     ...monthParts(site, standing),
+    ...olderParts(site),
   ];
 }
 
@@ -83,6 +85,18 @@ function monthParts(site: Site, standing: Standing): Part[] {
       make: () => monthPages({ site, ...standing }, month),
     };
   });
+}
+
+/** Whole components stand in these, so what is said of them counts too. */
+function olderParts(site: Site): Part[] {
+  const { aroundEntries } = siteCuts(site);
+  const order = site.components.map(({ id }) => id).join();
+  return v2Older(site).map((page) => ({
+    name: page.path,
+    of: [...piecesOf(aroundEntries(page.entries)), order],
+    isCold: true,
+    make: () => [olderFile(page)],
+  }));
 }
 
 const minuteOf = ({ now }: Standing) => Math.floor(now / MINUTE);
