@@ -25,10 +25,12 @@ export default async function PortalLayout({ children }: { children: ReactNode }
     },
     { href: "/people", label: "People" },
     ...(can(viewer, "incident:import") ? [{ href: "/import", label: "Import" }] : []),
-    { href: "/status", label: "Status page" },
+    { href: statusPath(), label: "Status page", isOutside: true },
   ];
   const others = [
+    { href: "/teams", label: "Teams" },
     { href: "/components", label: "Components" },
+    { href: "/status-page", label: "Status page settings" },
     ...(can(viewer, "message:manage") ? [{ href: "/messages", label: "Messages" }] : []),
   ];
 
@@ -53,4 +55,10 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       </main>
     </>
   );
+}
+
+/** Where the public page is: a path, unless it has an address of its own. */
+function statusPath(): string {
+  const { statusUrl, baseUrl } = env();
+  return statusUrl.startsWith(`${baseUrl}/`) ? statusUrl.slice(baseUrl.length) : statusUrl;
 }

@@ -6,21 +6,19 @@ import { useForm, type FormAction } from "@/components/form/use-form";
 import { useSeen } from "@/components/form/use-seen";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Component } from "@/db/queries/components";
-import { ComponentFields, type ServiceOption } from "./component-fields";
+import { ComponentFields, fieldValues, NameFields, type Option } from "./component-fields";
 
-type EditComponentProps = { component: Component; services: ServiceOption[]; action: FormAction };
+export type EditOptions = { services: Option[]; groups: Option[] };
 
-/** Renames, describes or links a component; it opens below its row. */
-export function EditComponent({ component, services, action }: EditComponentProps) {
+type EditComponentProps = EditOptions & { component: Component; action: FormAction };
+
+/** Changes what readers are told of a component or group, and where it stands; it opens below its row. */
+export function EditComponent({ component, services, groups, action }: EditComponentProps) {
   const sent = useForm(action);
   const { form, result, attempt, isRefused, values, problems } = sent;
-  const { id, name, description, serviceId, version } = component;
+  const { id, name, version, isGroup } = component;
   const seen = useSeen(sent, { version });
-  const standing = {
-    name,
-    description: description ?? "",
-    serviceId: serviceId === null ? "" : String(serviceId),
-  };
+  const shown = isRefused ? values : fieldValues(component);
 
   return (
     <Disclosure
@@ -32,15 +30,20 @@ export function EditComponent({ component, services, action }: EditComponentProp
       }
       className="w-full"
     >
-      <form key={attempt} {...form} onChange={seen.hold} className="grid gap-4 pb-2">
+      <form
+        key={`${attempt} ${seen.shown.version}`}
+        {...form}
+        onChange={seen.hold}
+        className="grid gap-4 pb-2"
+      >
         <FormError result={result} />
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="seen" value={seen.text} />
-        <ComponentFields
-          services={services}
-          values={isRefused ? values : standing}
-          problems={problems}
-        />
+        {isGroup ? (
+          <NameFields values={shown} problems={problems} />
+        ) : (
+          <ComponentFields services={services} groups={groups} values={shown} problems={problems} />
+        )}
         <div>
           <SubmitButton>Save {name}</SubmitButton>
         </div>

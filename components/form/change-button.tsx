@@ -8,18 +8,20 @@ import { useForm, type FormAction } from "./use-form";
 type ChangeButtonProps = {
   action: FormAction;
   fields: Record<string, string | number>;
+  /** True where it would change nothing: it stays, and says that it is off. */
+  isOff?: boolean;
   children: ReactNode;
 };
 
 /** A form that is one button: one change of one thing. */
-export function ChangeButton({ action, fields, children }: ChangeButtonProps) {
+export function ChangeButton({ action, fields, isOff, children }: ChangeButtonProps) {
   const { form, result } = useForm(action);
   return (
     <form {...form} className="grid gap-1">
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <SubmitButton variant="ghost" size="sm">
+      <SubmitButton variant="ghost" size="sm" {...(isOff && { "aria-disabled": true })}>
         {children}
       </SubmitButton>
       <FormError result={result} />

@@ -21,12 +21,8 @@ type HeaderProps = {
 };
 
 /** The bar above every portal page: where to go, and who is signed in. */
-export function Header({ viewer, items, canDeclare, signOutAction }: HeaderProps) {
-  const places = [
-    ...items,
-    { href: "/teams", label: "Teams" },
-    { href: "/components", label: "Components" },
-  ];
+export function Header({ viewer, items, others, canDeclare, signOutAction }: HeaderProps) {
+  const places = [...items, ...others];
   return (
     <header className="sticky top-0 z-40 border-b border-border bg-card has-[~main_[data-wall]]:hidden print:hidden">
       <div className="mx-auto flex h-14 max-w-7xl items-center gap-3 px-4 sm:px-6">

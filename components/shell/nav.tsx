@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import type { ComponentProps } from "react";
 import { cn } from "@/lib/utils";
 
 export type NavItem = {
@@ -9,6 +10,8 @@ export type NavItem = {
   label: string;
   /** How many things wait there for the reader. */
   waiting?: number;
+  /** True for what is no page of the portal's own. */
+  isOutside?: boolean;
 };
 
 const isWithin = (path: string, href: string) => path === href || path.startsWith(`${href}/`);
@@ -22,10 +25,11 @@ export function Nav({ items, layout }: NavProps) {
   return (
     <nav aria-label="Main">
       <ul className={cn("flex gap-0.5", layout === "column" && "flex-col")}>
-        {items.map(({ href, label, waiting = 0 }) => (
+        {items.map(({ href, label, waiting = 0, isOutside }) => (
           <li key={href}>
-            <Link
+            <Place
               href={href}
+              isOutside={isOutside}
               aria-current={isWithin(path, href) ? "page" : undefined}
               className={cn(
                 "flex items-center rounded-md px-2.5 font-medium whitespace-nowrap",
@@ -41,10 +45,16 @@ export function Nav({ items, layout }: NavProps) {
                   <span className="sr-only"> waiting for you</span>
                 </span>
               )}
-            </Link>
+            </Place>
           </li>
         ))}
       </ul>
     </nav>
   );
+}
+
+type PlaceProps = ComponentProps<"a"> & { href: string; isOutside: boolean | undefined };
+
+function Place({ isOutside, ...props }: PlaceProps) {
+  return isOutside ? <a {...props} /> : <Link {...props} />;
 }

@@ -2,17 +2,19 @@ import { asc, eq, isNotNull, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { components, componentStates, services } from "@/db/schema";
 
-export type Component = ReturnType<typeof listPlaces>[number];
-export type StatedComponent = ReturnType<typeof listComponents>[number];
+export type Component = ReturnType<typeof list>[number];
 
 /** The components that are in use, in the page's order, each with its group's name. */
 export function listComponents() {
   return listPlaces()
-    .flatMap((top) => (top.isGroup ? top.members : [{ ...top, group: undefined }]))
+    .flatMap((top) => (top.isGroup ? inGroup(top.members, top.name) : inGroup([top], undefined)))
     .map(({ id, name, description, status, statusAt, service, group, version }) => {
       return { id, name, description, status, statusAt, service, group, version };
     });
 }
+
+const inGroup = (members: Component[], group: string | undefined) =>
+  members.map((member) => ({ ...member, group }));
 
 /** Groups and the components without one, in the page's order; the others within their groups. */
 export function listPlaces() {
@@ -21,9 +23,7 @@ export function listPlaces() {
     .filter(({ groupId }) => rows.every(({ id }) => id !== groupId))
     .map((top) => ({
       ...top,
-      members: rows
-        .filter(({ groupId }) => groupId === top.id)
-        .map((member) => ({ ...member, group: top.name })),
+      members: rows.filter(({ groupId }) => groupId === top.id),
     }));
 }
 

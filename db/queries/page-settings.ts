@@ -1,6 +1,8 @@
 import { db } from "@/db/client";
 import { statusPage } from "@/db/schema";
 
+export type StatusPageSettings = ReturnType<typeof readPageSettings>;
+
 /** What the public page says of itself, as an admin set it. */
 export function readPageSettings() {
   const { publicId, name, about, zone, supportUrl, mailsPerHour, version } = statusPage;
