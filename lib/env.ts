@@ -32,6 +32,7 @@ const variables = z.object({
     .string()
     .refine((from) => isMailAddress(addressIn(from)), "is no address such as muster@example.com")
     .optional(),
+  PRIVATE_WEBHOOKS: z.enum(["0", "1"], "is neither 0 nor 1").default("0"),
   MUSTER_BUILD: z.string().default("development"),
 });
 
@@ -59,6 +60,8 @@ export type Env = {
   smtpUrl: string | undefined;
   /** Who writes the portal's mail. */
   mailFrom: string;
+  /** Whether webhooks may go to the operator's own network, and without TLS. */
+  privateWebhooks: boolean;
   /** Which build this is, as the server that serves it says. */
   build: string;
   /** True while only this machine can reach the portal. */
@@ -74,7 +77,7 @@ export function parseEnv(given: Record<string, string | undefined>): Env {
   }
   const { DATA_DIR, HOST, PORT, BASE_URL, STATUS_URL, ADMIN_EMAIL, ADMIN_PASSWORD, DEMO } =
     parsed.data;
-  const { SMTP_URL, MAIL_FROM, MUSTER_BUILD } = parsed.data;
+  const { SMTP_URL, MAIL_FROM, PRIVATE_WEBHOOKS, MUSTER_BUILD } = parsed.data;
   const shownHost = HOST.includes(":") ? `[${HOST}]` : HOST;
   const baseUrl = BASE_URL ?? `http://${shownHost}:${PORT}`;
   return {
@@ -88,6 +91,7 @@ export function parseEnv(given: Record<string, string | undefined>): Env {
     demo: DEMO === "1",
     smtpUrl: SMTP_URL,
     mailFrom: MAIL_FROM ?? "Muster <muster@localhost>",
+    privateWebhooks: PRIVATE_WEBHOOKS === "1",
     build: MUSTER_BUILD,
     onLoopback: isLoopbackName(HOST) && isLoopbackName(new URL(baseUrl).hostname),
   };

@@ -8,7 +8,7 @@ import { dayIn } from "@/lib/domain/working-days";
 import { dailyMail, weeklyMail } from "@/lib/mail/digest";
 import type { Mail } from "@/lib/mail/mail";
 
-const payloads = z.discriminatedUnion("digest", [
+const digests = z.discriminatedUnion("digest", [
   z.object({ digest: z.literal("daily"), reader: z.string() }),
   z.object({ digest: z.literal("weekly"), teamId: z.int() }),
 ]);
@@ -16,9 +16,9 @@ const payloads = z.discriminatedUnion("digest", [
 type Waiting = Pick<Claim, "recipient" | "payload">;
 type Place = DigestScope & { baseUrl: string };
 
-/** What a message says now; nothing where nothing is left to say, or its reader is another person by now. */
+/** What a reminder says now; nothing where nothing is left to say, or its reader is another person by now. */
 export function compose({ recipient, payload }: Waiting, place: Place): Mail | undefined {
-  const asked = payloads.parse(payload);
+  const asked = digests.parse(payload);
   const readers = listReaders(place).filter(({ address }) => address === recipient);
   return asked.digest === "daily"
     ? composeDaily(

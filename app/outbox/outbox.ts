@@ -1,22 +1,33 @@
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { z } from "zod";
+import { noteAttempt } from "@/db/mutations/deliveries";
 import { queueDigests } from "@/db/mutations/digests";
+import { tellSubscribers } from "@/db/mutations/fan-out";
 import { claimMessages, settleMessage } from "@/db/mutations/outbox";
+import { forgetUnconfirmed } from "@/db/mutations/subscriptions";
+import { MESSAGE_KINDS, type Claim, type MessageKind } from "@/lib/domain/outbox";
 import { env } from "@/lib/env";
 import { fileSender } from "@/lib/mail/file";
-import type { SendLetter } from "@/lib/mail/mail";
+import type { Mail, SendLetter } from "@/lib/mail/mail";
 import { smtpSender } from "@/lib/mail/smtp";
 import { every, type End } from "@/lib/outbox/every";
 import { sendDue, type Deliver, type Store } from "@/lib/outbox/send-due";
 import { compose } from "./compose";
+import { composeNoticeMail, noticeReader, sendWebhook } from "./notices";
 
 declare global {
   var musterOutbox: { end: End } | undefined;
 }
 
-const LOOK_EVERY = 5_000;
+const LOOK_EVERY = 2_000;
+const TELL_EVERY = 1_000;
 const REMIND_EVERY = 60_000;
 
-const store: Store = { claim: claimMessages, settle: settleMessage };
+const storeOf = (kind: MessageKind): Store => ({
+  claim: (most, now) => claimMessages(most, now, kind),
+  settle: settleMessage,
+});
 
 /** Where mail goes: to the mail server, or into files of the data folder where none is set. */
 function letterSender(): SendLetter {
@@ -29,13 +40,41 @@ function letterSender(): SendLetter {
 /** Nobody outside is told of the demo; files may tell of it. */
 const scopeOf = (now: number) => ({ now, withDemo: env().smtpUrl === undefined });
 
+const notice = z.object({ subscriber: z.enum(["confirm", "known", "notice"]) });
+const NOTHING_LEFT = { is: "dropped", problem: "There is nothing left to say." } as const;
+
+/** Sends reminders, and what subscribers are told. */
 function deliverer(clock: () => number): Deliver {
   const send = letterSender();
-  return async (claim) => {
-    const mail = compose(claim, { ...scopeOf(clock()), baseUrl: env().baseUrl });
-    if (!mail) return { is: "dropped", problem: "There is nothing left to say." };
-    return send({ ...mail, key: claim.key, writtenAt: claim.createdAt });
+  const { baseUrl, statusUrl, privateWebhooks: allowsPrivate } = env();
+  const read = noticeReader(statusUrl);
+
+  const sendMail = (claim: Claim, mail: Mail | undefined) =>
+    mail ? send({ ...mail, key: claim.key, writtenAt: claim.createdAt }) : NOTHING_LEFT;
+
+  const tell = async (claim: Claim) => {
+    const now = clock();
+    const composed = read(claim, notice.parse(claim.payload).subscriber, now);
+    if (!composed) return NOTHING_LEFT;
+    return claim.kind === "mail"
+      ? sendMail(claim, composeNoticeMail(composed))
+      : sendWebhook(composed, { key: claim.key, now, allowsPrivate });
   };
+
+  return async (claim) => {
+    const { subscriberId } = claim;
+    if (subscriberId === null) {
+      return sendMail(claim, compose(claim, { ...scopeOf(clock()), baseUrl }));
+    }
+    const outcome = await tell(claim);
+    noteAttempt(subscriberId, outcome);
+    return outcome;
+  };
+}
+
+/** Makes messages of what subscribers are to be told of, as many as may go out now. */
+async function tellAll(now: number, isEnding: () => boolean): Promise<void> {
+  while (!isEnding() && tellSubscribers(now, scopeOf(now))) await setImmediate();
 }
 
 /** Sends what waits, and what becomes due, until this process ends. */
@@ -43,15 +82,21 @@ export function startOutbox(): void {
   if (globalThis.musterOutbox) return;
   const deliver = deliverer(Date.now);
   let remindedAt: number | undefined;
-  const endReminders = every(REMIND_EVERY, () => {
-    const now = Date.now();
-    queueDigests(remindedAt, scopeOf(now));
-    remindedAt = now;
-  });
-  const endSending = every(LOOK_EVERY, (isEnding) => sendDue(store, deliver, { isEnding }));
+  const ends = [
+    every(REMIND_EVERY, () => {
+      const now = Date.now();
+      queueDigests(remindedAt, scopeOf(now));
+      forgetUnconfirmed(now);
+      remindedAt = now;
+    }),
+    every(TELL_EVERY, (isEnding) => tellAll(Date.now(), isEnding)),
+    ...MESSAGE_KINDS.map((kind) =>
+      every(LOOK_EVERY, (isEnding) => sendDue(storeOf(kind), deliver, { isEnding })),
+    ),
+  ];
   globalThis.musterOutbox = {
     end: async () => {
-      await Promise.all([endReminders(), endSending()]);
+      await Promise.all(ends.map((end) => end()));
     },
   };
 }
@@ -59,10 +104,8 @@ export function startOutbox(): void {
 /** Sends what is due at a moment, once; answers how many reminders were new. */
 export async function sendOnce(now: number): Promise<number> {
   const queued = queueDigests(undefined, scopeOf(now));
-  await sendDue(
-    store,
-    deliverer(() => now),
-    { now: () => now },
-  );
+  await tellAll(now, () => false);
+  const deliver = deliverer(() => now);
+  for (const kind of MESSAGE_KINDS) await sendDue(storeOf(kind), deliver, { now: () => now });
   return queued;
 }

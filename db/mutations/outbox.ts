@@ -13,6 +13,9 @@ type Message = {
   recipient: string;
   subject: string;
   payload: JsonObject;
+  rank?: number;
+  subscriberId?: number;
+  noticeId?: number;
 };
 
 /**
@@ -28,25 +31,25 @@ export function enqueue(message: Message, now: number): boolean {
   return changes > 0;
 }
 
-/** Takes messages that are due for this process to send; one that was claimed by a process that died is due again. */
-export function claimMessages(most: number, now: number): Claim[] {
+/** Takes messages of a kind that are due, for this process to send; one that was claimed by a process that died is due again. */
+export function claimMessages(most: number, now: number, kind: MessageKind = "mail"): Claim[] {
   const isFree = or(isNull(outbox.claimedUntil), lte(outbox.claimedUntil, now));
   const due = db()
     .select({ id: outbox.id })
     .from(outbox)
-    .where(and(eq(outbox.state, "waiting"), lte(outbox.dueAt, now), isFree))
-    .orderBy(asc(outbox.dueAt), asc(outbox.id))
+    .where(and(eq(outbox.state, "waiting"), eq(outbox.kind, kind), lte(outbox.dueAt, now), isFree))
+    .orderBy(asc(outbox.rank), asc(outbox.dueAt), asc(outbox.id))
     .limit(most);
   if (due.all().length === 0) return []; // so that looking takes no lock
-  const { id, key, kind, recipient, payload, attempts, createdAt } = outbox;
+  const { id, key, recipient, payload, attempts, createdAt, subscriberId, noticeId } = outbox;
   const claimedUntil = now + CLAIM_LENGTH;
   return db()
     .update(outbox)
     .set({ claimedUntil, attempts: sql`${outbox.attempts} + 1` })
     .where(inArray(outbox.id, due))
-    .returning({ id, key, kind, recipient, payload, attempts, createdAt })
+    .returning({ id, key, recipient, payload, attempts, createdAt, subscriberId, noticeId })
     .all()
-    .map((claim) => ({ ...claim, claimedUntil }));
+    .map((claim) => ({ ...claim, kind, claimedUntil }));
 }
 
 /** Keeps what came of an attempt, as long as the claim is this process's; answers whether it was. */

@@ -13,6 +13,7 @@ import type { RecordImpact } from "@/lib/domain/record";
 import type { Viewer } from "@/lib/domain/viewer";
 import { recordAudit } from "./audit";
 import { requireIncident } from "./entries";
+import { noticeOf } from "./notices";
 import {
   addPublicUpdate,
   ensurePublicIncident,
@@ -22,6 +23,9 @@ import {
 
 /** A person with their role, or the portal itself. */
 export type Publisher = string | Viewer;
+
+/** Older messages that are published afterwards are history: nobody is told of them. */
+const STILL_NEWS = 24 * 3_600_000;
 
 const nameOf = (publisher: Publisher) =>
   typeof publisher === "string" ? publisher : publisher.name;
@@ -36,11 +40,13 @@ export function publishCommunication(
   publisher: Publisher,
   communicationId: number,
   status: string,
+  now = Date.now(),
 ): void {
   transaction(() => {
     const written = writePublicUpdate(publisher, communicationId, status);
     if (!written) return;
-    const { incidentId, key, seq, publicId } = written;
+    const { id, incidentId, key, seq, publicId, at } = written;
+    if (now - at < STILL_NEWS) noticeOf({ kind: "incident_update", publicUpdateId: id }, now);
     const detail = { communication: seq, update: publicId };
     recordAudit(nameOf(publisher), "incident:publish", `incident ${key}`, detail, incidentId);
   });
@@ -69,7 +75,7 @@ export function writePublicUpdate(publisher: Publisher, communicationId: number,
     publishedBy: nameOf(publisher),
   });
   refreshPublicIncident(pageId);
-  return { incidentId, key, seq, ...update };
+  return { incidentId, key, seq, at, ...update };
 }
 
 /** Puts every message that the incident has for the public page there; gives how many were new. */

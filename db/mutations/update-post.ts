@@ -9,6 +9,7 @@ import { recordAudit } from "./audit";
 import { changesOf, setComponentStates } from "./component-states";
 import { appendCommunication, appendEvent, type IncidentRow } from "./entries";
 import { announcement } from "./message-events";
+import { noticeOf } from "./notices";
 import { writePublicUpdate } from "./status-page";
 import { requireConfirmed } from "./update-check";
 import type { Update } from "./updates";
@@ -80,6 +81,7 @@ export function writePost(viewer: Viewer, incident: IncidentRow, post: Post): { 
   if (update) {
     const setting = { incidentId: incident.id, publicUpdateId: update.id, by: viewer.name, at };
     setComponentStates(changes, setting);
+    noticeOf({ kind: "incident_update", publicUpdateId: update.id }, at);
   }
   const detail = {
     seq,

@@ -25,6 +25,8 @@ export type Claim = {
   kind: MessageKind;
   recipient: string;
   payload: JsonObject;
+  subscriberId: number | null;
+  noticeId: number | null;
   attempts: number;
   createdAt: number;
   claimedUntil: number;

@@ -8,6 +8,18 @@ export type Mail = {
   subject: string;
   text: string;
   html: string;
+  /** The list that it goes to; the portal's reminders where it is missing. */
+  list?: MailList | undefined;
+};
+
+export type MailList = {
+  title: string;
+  /** A word that tells the lists of one host apart. */
+  name: string;
+  /** A web address that says more. */
+  help: string;
+  /** Where one request, without a question, ends it for its reader (RFC 8058). */
+  leave?: string;
 };
 
 /** A mail with what stays the same each time that it is sent. */
@@ -24,6 +36,7 @@ export type Sender = { from: string; baseUrl: string };
  */
 export function toMessage(letter: Letter, { from, baseUrl }: Sender): SendMailOptions {
   const { host, hostname } = new URL(baseUrl);
+  const { list = remindersOf(baseUrl) } = letter;
   return {
     from,
     to: { name: "", address: letter.recipient },
@@ -35,11 +48,28 @@ export function toMessage(letter: Letter, { from, baseUrl }: Sender): SendMailOp
     headers: {
       "Auto-Submitted": "auto-generated",
       "X-Auto-Response-Suppress": "All",
-      "List-Id": `Muster action items <actions.${hostname.replaceAll(/[^\w.-]/g, "-")}>`,
-      "List-Help": `<${baseUrl}/actions/reminders>`,
+      ...listHeaders(list),
     },
     disableFileAccess: true,
     disableUrlAccess: true,
+  };
+}
+
+const remindersOf = (baseUrl: string): MailList => ({
+  title: "Muster action items",
+  name: "actions",
+  help: `${baseUrl}/actions/reminders`,
+});
+
+function listHeaders({ title, name, help, leave }: MailList) {
+  const { hostname } = new URL(help);
+  return {
+    "List-Id": `${title.replaceAll(/[^\p{L}\p{N} .-]/gu, "")} <${name}.${hostname.replaceAll(/[^\w.-]/g, "-")}>`,
+    "List-Help": `<${help}>`,
+    ...(leave !== undefined && {
+      "List-Unsubscribe": `<${leave}>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    }),
   };
 }
 

@@ -1,0 +1,96 @@
+import { confirmSubscription } from "@/db/mutations/subscriptions";
+import { findNoticeNames } from "@/db/queries/noticed";
+import { findNotice } from "@/db/queries/notices";
+import { readSite } from "@/db/queries/public/site";
+import { findSubscriber, type Subscriber } from "@/db/queries/subscribers";
+import type { Claim, Outcome } from "@/lib/domain/outbox";
+import type { Site } from "@/lib/domain/site";
+import type { Mail } from "@/lib/mail/mail";
+import { confirmationMail, knownMail, noticeMail } from "@/lib/mail/notice";
+import { confirmationEnvelope, noticeEnvelope } from "@/lib/status-page/notice-envelope";
+import { findTold, type Told } from "@/lib/status-page/told";
+import { postWebhook } from "@/lib/webhook/send";
+import { signatureHeaders } from "@/lib/webhook/sign";
+
+export type NoticePart = "confirm" | "known" | "notice";
+
+/** What is to be told to whom, as the public page says it now. */
+export type Composed =
+  | { part: "confirm" | "known"; site: Site; subscriber: Subscriber }
+  | { part: "notice"; site: Site; subscriber: Subscriber; told: Told };
+
+const READ_EVERY = 2_000;
+
+/** Reads for one message after the other; for the many of one change the public page is read seldom. */
+export function noticeReader(statusUrl: string) {
+  let last: { at: number; noticeId: number | null; site: Site; told: Told | undefined } | undefined;
+  const read = (noticeId: number | null, now: number) => {
+    const isFresh = last && last.noticeId === noticeId && now - last.at < READ_EVERY;
+    if (last && isFresh) return last;
+    const site = readSite(statusUrl);
+    const told = noticeId === null ? undefined : findChange(site, noticeId);
+    last = { at: now, noticeId, site, told };
+    return last;
+  };
+  /** Nothing where the change was taken back, or who was to hear of it has left. */
+  return (
+    { subscriberId, noticeId }: Pick<Claim, "subscriberId" | "noticeId">,
+    part: NoticePart,
+    now: number,
+  ): Composed | undefined => {
+    const subscriber = subscriberId === null ? undefined : findSubscriber(subscriberId);
+    if (!subscriber || !isWanted(subscriber, part)) return undefined;
+    const { site, told } = read(noticeId, now);
+    if (part !== "notice") return { part, site, subscriber };
+    return told && { part, site, subscriber, told };
+  };
+}
+
+function isWanted({ state }: Subscriber, part: NoticePart): boolean {
+  if (part === "confirm") return state === "asked" || state === "failing";
+  return part === "known" ? state !== "left" : state === "active";
+}
+
+function findChange(site: Site, noticeId: number): Told | undefined {
+  const notice = findNotice(noticeId);
+  const names = notice && findNoticeNames(notice);
+  return names && findTold(site, names);
+}
+
+/** Where a subscription is confirmed, changed and ended. */
+const ownLink = ({ page }: Site, { token }: Subscriber) => `${page.url}/subscribe/${token}`;
+
+export function composeNoticeMail(composed: Composed): Mail {
+  const { site, subscriber } = composed;
+  const own = ownLink(site, subscriber);
+  const list = { title: site.page.name, name: "updates", help: site.page.url };
+  const recipient = subscriber.address;
+  if (composed.part === "confirm") return { recipient, ...confirmationMail(site, own), list };
+  if (composed.part === "known") return { recipient, ...knownMail(site, own), list };
+  return {
+    recipient,
+    ...noticeMail(site, composed.told, own),
+    list: { ...list, leave: `${own}/leave` },
+  };
+}
+
+type Sending = { key: string; now: number; allowsPrivate: boolean };
+
+/** Posts a webhook. One that answers its confirmation with the challenge has confirmed by that. */
+export async function sendWebhook(composed: Composed, sending: Sending): Promise<Outcome> {
+  const { site, subscriber } = composed;
+  if (composed.part === "known") return { is: "dropped", problem: "It is subscribed already." };
+  const { key, now, allowsPrivate } = sending;
+  const links = { own: ownLink(site, subscriber) };
+  const body = JSON.stringify(
+    composed.part === "confirm"
+      ? confirmationEnvelope(site, subscriber.token, links)
+      : noticeEnvelope(site, composed.told, key, links),
+  );
+  const headers = signatureHeaders(subscriber.secret ?? "", { id: key, body, at: now });
+  const delivery = { url: subscriber.address, body, headers };
+  const { outcome, answer } = await postWebhook(delivery, { allowsPrivate });
+  const isEchoed = outcome.is === "sent" && answer.trim() === subscriber.token;
+  if (composed.part === "confirm" && isEchoed) confirmSubscription(subscriber.token, now);
+  return outcome;
+}
