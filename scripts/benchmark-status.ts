@@ -1,16 +1,11 @@
 // Measures the public page of a built portal beside nginx, which serves the same bytes:
 // npm run benchmark:status -- [--seconds 5] [--rounds 3] [--paints 15]
-import { mkdtempSync, rmSync } from "node:fs";
-import { cpus, loadavg, tmpdir } from "node:os";
-import { join } from "node:path";
+import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
-import { databaseFile, replaceDatabase } from "@/db/client";
-import { openDatabase } from "@/db/open";
-import { startServer } from "@/tests/e2e/own-server";
-import { referenceSite } from "@/tests/support/reference-site";
 import { mirrorOf } from "./benchmark-status/mirror";
 import { largestPaints } from "./benchmark-status/paint";
 import { whilePublishing } from "./benchmark-status/publish";
+import { withReferencePortal } from "./benchmark-status/reference-portal";
 import {
   CONNECTIONS,
   ENCODING,
@@ -19,7 +14,6 @@ import {
   loaded,
   sideBySide,
 } from "./benchmark-status/side-by-side";
-import { storeSite } from "./benchmark-status/store-site";
 
 const PAGE = "/status";
 const ANSWER = "/status/api/v2/summary.json";
@@ -34,25 +28,18 @@ const { values } = parseArgs({
 const seconds = Number(values.seconds);
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
-const dataDir = mkdtempSync(join(tmpdir(), "muster-benchmark-"));
-replaceDatabase(openDatabase(databaseFile(dataDir)));
-storeSite(referenceSite(Date.now()));
-const portal = await startServer({ DATA_DIR: dataDir, DEMO: "0", LOG_LEVEL: "error" });
-try {
+await withReferencePortal(async (portal) => {
   const nginx = await mirrorOf(portal.url, [PAGE, ANSWER], ENCODING);
   try {
-    await measure({ pid: nginx.pid, url: nginx.url });
+    await measure({ pid: portal.process.pid ?? 0, url: portal.url }, nginx);
   } finally {
     await nginx.stop();
   }
-} finally {
-  await portal.stop();
-  replaceDatabase(undefined);
-  rmSync(dataDir, { recursive: true });
-}
+});
 
-async function measure(nginx: { pid: number; url: string }): Promise<void> {
-  const own = { pid: portal.process.pid ?? 0, url: portal.url };
+type Server = { pid: number; url: string };
+
+async function measure(own: Server, nginx: Server): Promise<void> {
   print(
     `${cpus().length} cores, Node ${process.version}, ${CONNECTIONS} connections, ${seconds} s each.\n\n${HEAD}`,
   );

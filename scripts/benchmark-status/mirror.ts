@@ -3,7 +3,7 @@ import { startNginx, type Copy } from "./nginx";
 
 /** An nginx with the same bytes of these addresses, and of all that the page among them is painted from. */
 export async function mirrorOf(url: string, paths: string[], encoding: string) {
-  const pages = await Promise.all(paths.map((path) => published(`${url}${path}`)));
+  const pages = await Promise.all(paths.map(async (path) => (await fetch(url + path)).text()));
   const linked = pages.flatMap((page) =>
     [...page.matchAll(/ (?:href|src)="(\/[^"?]+\.(?:css|svg|png|js))"/g)].map(
       ([, path = ""]) => path,
@@ -11,17 +11,6 @@ export async function mirrorOf(url: string, paths: string[], encoding: string) {
   );
   const all = [...new Set([...paths, ...linked])];
   return startNginx(await Promise.all(all.map((path) => rawAnswer(url, path, encoding))));
-}
-
-/** The text of an address, once the portal has published it. */
-async function published(url: string): Promise<string> {
-  for (let tries = 0; tries < 300; tries += 1) {
-    const answer = await fetch(url);
-    const text = await answer.text();
-    if (answer.ok) return text;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`${url} was not published.`);
 }
 
 /** An answer with its bytes as they came, still compressed. */
