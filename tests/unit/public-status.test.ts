@@ -99,6 +99,7 @@ describe("resolvedSince", () => {
     const updates = [update("resolved", 9), update("resolved", 8), update("monitoring", 7)];
     expect(resolvedSince(updates)).toBe(8);
     expect(resolvedSince([update("resolved", 3)])).toBe(3);
+    expect(resolvedSince([update("postmortem", 5), update("resolved", 3)])).toBe(3);
   });
 
   test("is nothing after a reopening", () => {
