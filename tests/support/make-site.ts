@@ -5,7 +5,7 @@ export const MINUTE = 60_000;
 
 let made = 0;
 /** A public id that no other has. */
-export const publicId = (): string => (made += 1).toString(36).padStart(12, "a");
+export const publicId = (): string => (made += 1).toString(36).padStart(12, "0");
 
 export function makeSiteComponent(change: Partial<SiteComponent> = {}): SiteComponent {
   return {
