@@ -54,6 +54,7 @@ function zoneOf(name: string | undefined): string | undefined {
 }
 
 type Entry = V2Incident | V2Maintenance;
+type Update = Entry["incident_updates"][number];
 
 /** Components as they are listed, then those of which only incidents still tell. */
 function componentsOf(answers: Answer[], entries: Entry[]): TakenComponent[] {
@@ -141,10 +142,10 @@ const announced = (entry: Entry) => ({
 });
 
 /** The newest first. Where no update says what it touched, the oldest one bears the entry's components. */
-function updatesOf<Update extends Entry["incident_updates"][number]>(entry: {
-  incident_updates: Update[];
+function updatesOf<Status extends string>(entry: {
+  incident_updates: (Omit<Update, "status"> & { status: Status | "postmortem" })[];
   components: V2Component[];
-}): SiteUpdate<Update["status"]>[] {
+}): SiteUpdate<Status>[] {
   const { incident_updates: updates, components } = entry;
   const saysNothing = updates.every(({ affected_components: affected }) => !affected?.length);
   const bare = components.filter(({ group }) => !group);
