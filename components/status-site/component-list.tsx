@@ -1,7 +1,7 @@
-import { COMPONENT_STATUS_LABELS } from "@/lib/domain/component";
+import { COMPONENT_STATUS_LABELS, worstStatus } from "@/lib/domain/component";
 import type { Site, SiteComponent } from "@/lib/domain/site";
 import { uptimeOver } from "@/lib/domain/uptime";
-import { pathTo } from "./paths";
+import { pageTo } from "./paths";
 import { Shape } from "./shapes";
 import { UptimeStrip } from "./uptime-strip";
 
@@ -35,15 +35,20 @@ type GroupProps = { site: Site; group: SiteComponent; now: number };
 function Group({ site, group, now }: GroupProps) {
   const members = site.components.filter(({ groupId }) => groupId === group.id);
   const hurt = members.filter(({ status }) => status !== "operational");
+  const worst = worstStatus(members.map(({ status }) => status));
   return (
-    <details open={hurt.length > 0}>
+    <details id={`g-${group.id}`} open={hurt.length > 0}>
       <summary>
-        {group.name}:{" "}
-        {hurt.length === 0
-          ? "all operational"
-          : `${hurt.length} of ${members.length} with problems`}
+        <strong>{group.name}</strong>{" "}
+        <span className={`state ${worst}`}>
+          <Shape of={worst} />{" "}
+          {hurt.length === 0
+            ? `All ${members.length} operational`
+            : `${COMPONENT_STATUS_LABELS[worst]}: ${hurt.length} of ${members.length}`}
+        </span>
       </summary>
-      <ul className="components">
+      {group.description !== null && <p className="description">{group.description}</p>}
+      <ul className="members">
         {members.map((component) => (
           <li key={component.id}>
             <Row site={site} component={component} now={now} />
@@ -62,7 +67,7 @@ function Row({ site, component, now }: RowProps) {
     <>
       <div className="component">
         <h3>
-          <a href={pathTo(site, `components/${id}`)}>{name}</a>
+          <a href={pageTo(site, `components/${id}`)}>{name}</a>
         </h3>
         <p className={`state ${status}`}>
           <Shape of={status} /> {COMPONENT_STATUS_LABELS[status]}
@@ -70,14 +75,26 @@ function Row({ site, component, now }: RowProps) {
       </div>
       {description !== null && <p className="description">{description}</p>}
       {component.isShowcased && (
-        <UptimeStrip uptime={uptimeOver(component, now, DAYS)} name={name} />
+        <UptimeStrip
+          id={id}
+          name={name}
+          uptime={uptimeOver(component, now, DAYS)}
+          from={`${DAYS} days ago`}
+          until="Today"
+        />
       )}
     </>
   );
 }
 
-/** Components that are only shown while something is wrong with them are left out while all is well. */
-export const shownComponents = ({ components }: Site): SiteComponent[] =>
-  components.filter(
-    ({ isOnlyShownDegraded, status }) => !isOnlyShownDegraded || status !== "operational",
+/**
+ * Components that are only shown while something is wrong with them are left out while all is well, and so are
+ * groups without any that is shown.
+ */
+export function shownComponents({ components }: Site): SiteComponent[] {
+  const shown = components.filter(
+    ({ isGroup, isOnlyShownDegraded, status }) =>
+      isGroup || !isOnlyShownDegraded || status !== "operational",
   );
+  return shown.filter(({ id, isGroup }) => !isGroup || shown.some(({ groupId }) => groupId === id));
+}

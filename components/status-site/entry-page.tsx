@@ -1,77 +1,75 @@
-import { isMaintenance, touchedBy, type SiteEntry } from "@/lib/domain/site";
+import { changedAt, goesOn, type Site, type SiteEntry } from "@/lib/domain/site";
+import { alternatesOf } from "@/lib/status-page/alternates";
 import { Document } from "./document";
+import { EntryFacts } from "./entry-facts";
 import type { PageProps } from "./home-page";
-import { pathTo } from "./paths";
+import { pageTo, pathTo } from "./paths";
+import { Report } from "./report-text";
 import { Shape } from "./shapes";
 import { Stale } from "./stale";
-import { UpdateList } from "./updates";
+import { structuredOf } from "./structured";
+import { ChangeWords, UpdateList } from "./updates";
 import { When } from "./when";
-import { ENTRY_WORDS, IMPACT_WORDS } from "./words";
+import { pictureOf, standingOf, wordOf } from "./words";
+
+const PREVIEW = 200; // characters
 
 /** The permanent page of an incident or of maintenance. */
-export function EntryPage({ site, entry, staleSince }: PageProps & { entry: SiteEntry }) {
-  const { id, title, status, impact, updates, startedAt, resolvedAt } = entry;
-  const { zone } = site.page;
-  const touched = touchedBy(entry);
-  const names = site.components.filter((one) => touched.includes(one.id)).map(({ name }) => name);
-  const from = isMaintenance(entry) ? entry.scheduledFor : startedAt;
-  const until = isMaintenance(entry) ? entry.scheduledUntil : resolvedAt;
+export function EntryPage({ site, entry, now, staleSince }: PageProps & { entry: SiteEntry }) {
+  const { id, title, impact, updates, report } = entry;
+  const alternates = alternatesOf(entry);
+  const updated = new Date(changedAt(entry)).toISOString();
   return (
     <Document
       site={site}
       path={`incidents/${id}`}
-      title={`[${ENTRY_WORDS[status]}] ${title} – ${site.page.name}`}
-      summary={updates[0]?.body.slice(0, 200) ?? title}
-      picture={impact}
-      alternates={[
-        { ending: ".json", type: "application/json", title: "JSON" },
-        { ending: ".md", type: "text/markdown", title: "Markdown" },
-        { ending: ".atom", type: "application/atom+xml", title: "Updates" },
-        { ending: ".ics", type: "text/calendar", title: "Calendar" },
-      ]}
+      title={`[${wordOf(entry)}] ${title} – ${site.page.name}`}
+      summary={`${standingOf(entry)}. ${updates[0]?.body ?? ""}`.slice(0, PREVIEW)}
+      picture={pictureOf(entry)}
+      alternates={alternates}
+      structured={structuredOf(site, entry)}
+      {...(goesOn(entry) && { live: { path: `incidents/${id}.json`, at: updated } })}
     >
-      <Stale since={staleSince} zone={zone} />
+      <Stale since={staleSince} zone={site.page.zone} />
       <h1>{title}</h1>
-      <p className="facts">
-        <Shape of={impact} /> {ENTRY_WORDS[status]} · {IMPACT_WORDS[impact]}
-        {names.length > 0 && ` · ${names.join(", ")}`}
+      <p className="standing">
+        <Shape of={pictureOf(entry)} /> {standingOf(entry)}
       </p>
-      <dl>
-        <div>
-          <dt>{isMaintenance(entry) ? "Planned from" : "Began"}</dt>
-          <dd>
-            <When at={from} zone={zone} />
-          </dd>
-        </div>
-        {until !== null && (
-          <div>
-            <dt>{isMaintenance(entry) ? "Planned until" : "Resolved"}</dt>
-            <dd>
-              <When at={until} zone={zone} />, after {lasted(until - from)}
-            </dd>
-          </div>
-        )}
-      </dl>
+      <EntryFacts site={site} entry={entry} now={now} />
       <h2>Updates</h2>
-      <UpdateList site={site} updates={updates} />
-      <p>
-        <a href={pathTo(site)}>Current state</a> ·{" "}
-        <a href={pathTo(site, `incidents/${id}.atom`)}>Feed of updates</a> ·{" "}
-        <a href={pathTo(site, `incidents/${id}.json`)}>JSON</a> ·{" "}
-        <a href={pathTo(site, `incidents/${id}.md`)}>Markdown</a>
+      <UpdateList site={site} entryId={id} updates={updates} withAnchors />
+      <ComponentTimeline site={site} entry={entry} />
+      {report && <Report site={site} report={report} />}
+      <p className="elsewhere">
+        <a href={pageTo(site)}>Current state</a>
+        {alternates.map(({ ending, title: name }) => (
+          <a key={ending} href={pathTo(site, `incidents/${id}${ending}`)}>
+            {name}
+          </a>
+        ))}
       </p>
     </Document>
   );
 }
 
-function lasted(ms: number): string {
-  const minutes = Math.round(ms / 60_000);
-  const [days, hours, rest] = [
-    Math.floor(minutes / 1440),
-    Math.floor((minutes % 1440) / 60),
-    minutes % 60,
-  ];
-  return [days > 0 && `${days} d`, hours > 0 && `${hours} h`, `${rest} min`]
-    .filter(Boolean)
-    .join(" ");
+/** When which component was set to what, the oldest first. */
+function ComponentTimeline({ site, entry }: { site: Site; entry: SiteEntry }) {
+  const changes = entry.updates
+    .toReversed()
+    .flatMap(({ at, changes: set }) => set.map((change) => ({ at, change })))
+    .filter(({ change }) => change.before !== change.after);
+  if (changes.length === 0) return null;
+  return (
+    <section aria-labelledby="timeline">
+      <h2 id="timeline">Components over time</h2>
+      <ol className="timeline">
+        {changes.map(({ at, change }) => (
+          <li key={`${at} ${change.componentId}`}>
+            <Shape of={change.after} /> <When at={at} zone={site.page.zone} />{" "}
+            <ChangeWords site={site} change={change} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
 }

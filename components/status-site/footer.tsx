@@ -1,18 +1,30 @@
 import type { Site } from "@/lib/domain/site";
-import { pathTo } from "./paths";
+import { pageTo, pathTo } from "./paths";
 
 export function Footer({ site }: { site: Site }) {
-  const { supportUrl, zone } = site.page;
+  const { supportUrl, copyUrl, zone, chosenZone } = site.page;
   return (
     <footer>
       <nav aria-label="More of this page">
-        <a href={pathTo(site, "history")}>History</a>
-        <a href={pathTo(site, "uptime")}>Uptime</a>
+        <a href={pageTo(site)}>Current state</a>
+        <a href={pageTo(site, "history")}>History</a>
+        <a href={pageTo(site, "uptime")}>Uptime</a>
+        <a href={pathTo(site, "history.atom")}>Atom</a>
+        <a href={pathTo(site, "history.rss")}>RSS</a>
         <a href={pathTo(site, "api")}>API and feeds</a>
-        <a href={pathTo(site, "zones")}>Times in your zone</a>
         {supportUrl !== null && <a href={supportUrl}>Report a problem</a>}
+        {copyUrl && <a href={copyUrl}>A copy of this page elsewhere</a>}
       </nav>
-      <p>Times are in {zone === "Etc/UTC" ? "UTC" : `${zone}, and in UTC`}.</p>
+      <p>
+        Times are in {zone === "Etc/UTC" || zone === "UTC" ? "UTC" : `${zone} and in UTC`}.{" "}
+        <a href={pathTo(site, "zones")}>Times in your zone</a>
+        {chosenZone !== undefined && (
+          <>
+            {" · "}
+            <a href={pathTo(site)}>Times in the page’s own zone</a>
+          </>
+        )}
+      </p>
     </footer>
   );
 }

@@ -1,10 +1,13 @@
+import { formatMonth } from "@/lib/domain/month";
 import type { Site, SiteEntry } from "@/lib/domain/site";
 import { Document } from "./document";
+import { EntryFacts } from "./entry-facts";
 import type { PageProps } from "./home-page";
-import { pathTo } from "./paths";
+import { Months } from "./months";
+import { pageTo } from "./paths";
+import { Shape } from "./shapes";
 import { Stale } from "./stale";
-import { When } from "./when";
-import { ENTRY_WORDS, IMPACT_WORDS } from "./words";
+import { pictureOf, standingOf } from "./words";
 
 /** The months in UTC in which something was announced, the newest first, as `2024-01`. */
 export function monthsOf({ incidents, maintenances }: Site): string[] {
@@ -14,54 +17,42 @@ export function monthsOf({ incidents, maintenances }: Site): string[] {
 
 export const monthOf = ({ startedAt }: SiteEntry) => new Date(startedAt).toISOString().slice(0, 7);
 
+type HistoryPageProps = PageProps & { month: string | undefined };
+
 /** What was announced in one month, with a way to all others. */
-export function HistoryPage({
-  site,
-  staleSince,
-  month,
-}: PageProps & { month: string | undefined }) {
+export function HistoryPage({ site, staleSince, now, month }: HistoryPageProps) {
   const months = monthsOf(site);
   const shown = month ?? months[0];
   const entries = [...site.incidents, ...site.maintenances]
     .filter((entry) => monthOf(entry) === shown)
     .toSorted((a, b) => b.startedAt - a.startedAt);
+  const title = shown === undefined ? "History" : `History of ${formatMonth(shown)}`;
   return (
     <Document
       site={site}
       path={month === undefined ? "history" : `history/${month}`}
-      title={`${month === undefined ? "History" : `History of ${month}`} – ${site.page.name}`}
-      summary="Incidents and maintenance by month."
+      title={`${month === undefined ? "History" : title} – ${site.page.name}`}
+      summary={`Incidents and maintenance of ${site.page.name} by month.`}
     >
       <Stale since={staleSince} zone={site.page.zone} />
-      <h1>History</h1>
-      <h2>{shown ?? "Nothing yet"}</h2>
+      <h1>{title}</h1>
       {entries.length === 0 && <p className="quiet">No incidents reported.</p>}
-      <ul>
+      <ul className="past">
         {entries.map((entry) => (
-          <li key={entry.id} className="day">
-            <h3>
-              <a href={pathTo(site, `incidents/${entry.id}`)}>{entry.title}</a>
-            </h3>
-            <p className="facts">
-              {ENTRY_WORDS[entry.status]} · {IMPACT_WORDS[entry.impact]} ·{" "}
-              <When at={entry.startedAt} zone={site.page.zone} />
+          <li key={entry.id}>
+            <h2>
+              <a href={pageTo(site, `incidents/${entry.id}`)}>{entry.title}</a>
+            </h2>
+            <p className="standing">
+              <Shape of={pictureOf(entry)} /> {standingOf(entry)}
+              {entry.report && " · with a report"}
             </p>
+            <EntryFacts site={site} entry={entry} now={now} />
+            <p className="body">{entry.updates[0]?.body}</p>
           </li>
         ))}
       </ul>
-      <h2>Months</h2>
-      <ul>
-        {months.map((one) => (
-          <li key={one}>
-            <a
-              href={pathTo(site, `history/${one}`)}
-              aria-current={one === shown ? "page" : undefined}
-            >
-              {one}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Months site={site} months={months} shown={shown} below="history" />
     </Document>
   );
 }

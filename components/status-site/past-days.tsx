@@ -1,57 +1,69 @@
-import { publicDays } from "@/lib/domain/public-days";
-import type { Site } from "@/lib/domain/site";
-import { pathTo } from "./paths";
+import { pastDays } from "@/lib/domain/past-days";
+import type { Site, SiteEntry, SiteMaintenance } from "@/lib/domain/site";
+import { formatDate } from "@/lib/format";
+import { dayIn } from "@/lib/status-page/zoned";
+import { pageTo } from "./paths";
 import { UpdateList } from "./updates";
 
 const DAYS = 15;
 
-/** What happened in the last days, also where nothing did. */
+/** What happened in the last days of the page's zone, also where nothing did. */
 export function PastDays({ site, now }: { site: Site; now: number }) {
-  const happenings = [
-    ...site.incidents,
-    ...site.maintenances.filter(({ status }) => status === "completed"),
-  ];
-  const days = publicDays(
-    happenings.map((entry) => ({ ...entry, resolvedAt: entry.resolvedAt ?? undefined })),
+  const worked = site.maintenances.flatMap((one) => (hasHappened(one) ? [asWorked(one)] : []));
+  const days = pastDays<SiteEntry>([...site.incidents, ...worked], {
     now,
-    DAYS,
-  );
+    count: DAYS,
+    dayOf: dayIn(site.page.zone),
+  });
   return (
     <section aria-labelledby="past">
       <h2 id="past">Past {DAYS} days</h2>
-      {days.map(({ at, incidents }) => {
-        const day = new Date(at).toISOString().slice(0, 10);
-        return (
-          <div className="day" key={day}>
-            <h3>
-              <time dateTime={day}>{dayInWords(day)}</time>
-            </h3>
-            {incidents.length === 0 && <p className="quiet">No incidents reported.</p>}
-            {incidents.map(({ id, title, updates }) => (
-              <div key={id}>
-                <h4>
-                  <a href={pathTo(site, `incidents/${id}`)}>{title}</a>
-                </h4>
-                <UpdateList site={site} updates={updates} />
-              </div>
-            ))}
-          </div>
-        );
-      })}
-      <p>
-        <a href={pathTo(site, "history")}>All incidents by month</a>
+      {days.map(({ day, incidents }) => (
+        <div className="day" key={day}>
+          <h3>
+            <time dateTime={day}>{formatDate(day)}</time>
+          </h3>
+          {incidents.length === 0 && <p className="quiet">No incidents reported.</p>}
+          {incidents.map((entry) => (
+            <div key={entry.id}>
+              <h4>
+                <a href={pageTo(site, `incidents/${entry.id}`)}>{entry.title}</a>
+              </h4>
+              {entry.updates.length === 0 ? (
+                <p className="quiet">It went on.</p>
+              ) : (
+                <UpdateList
+                  site={site}
+                  entryId={entry.id}
+                  updates={entry.updates}
+                  near={entry.updates[0]?.at ?? now}
+                />
+              )}
+            </div>
+          ))}
+        </div>
+      ))}
+      <p className="elsewhere">
+        <a href={pageTo(site, "history")}>All incidents by month</a>
+        <a href={pageTo(site, "uptime")}>Uptime by month</a>
       </p>
     </section>
   );
 }
 
-const MONTHS =
-  "January February March April May June July August September October November December".split(
-    " ",
-  );
+const hasHappened = ({ status, cancelledAt }: SiteMaintenance) =>
+  status === "completed" || cancelledAt !== null;
 
-/** "1 May 2026", of a calendar day. */
-export function dayInWords(day: string): string {
-  const [year, month, date] = day.split("-");
-  return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
+/** Maintenance on the days on which it was done or called off, not on those on which it was announced. */
+function asWorked(maintenance: SiteMaintenance): SiteMaintenance {
+  const { cancelledAt, scheduledFor, updates } = maintenance;
+  const startedAt = cancelledAt ?? updates.findLast(isWork)?.at ?? scheduledFor;
+  return {
+    ...maintenance,
+    startedAt,
+    resolvedAt: cancelledAt ?? maintenance.resolvedAt,
+    updates: updates.filter((update) => isWork(update) || update.at >= startedAt),
+  };
 }
+
+const isWork = ({ status }: { status: string }) => status !== "scheduled";

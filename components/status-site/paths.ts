@@ -5,3 +5,12 @@ export function pathTo({ page }: Site, path = ""): string {
   const base = new URL(page.url).pathname.replace(/\/$/, "");
   return path === "" ? base || "/" : `${base}/${path}`;
 }
+
+/** The path of a page, which keeps the zone that its reader chose. */
+export function pageTo(site: Site, path = ""): string {
+  const { chosenZone } = site.page;
+  if (chosenZone === undefined) return pathTo(site, path);
+  const [place = "", anchor] = path.split("#", 2);
+  const query = `?zone=${encodeURIComponent(chosenZone)}`;
+  return `${pathTo(site, place)}${query}${anchor === undefined ? "" : `#${anchor}`}`;
+}

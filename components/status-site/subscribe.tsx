@@ -1,9 +1,18 @@
-import type { Site } from "@/lib/domain/site";
+import type { Site, SiteComponent } from "@/lib/domain/site";
 import { pathTo } from "./paths";
 
+const LISTED = 20; // more components than these have a page to choose from
+
+type SubscribeProps = {
+  site: Site;
+  /** What can be chosen from at once. */
+  components: SiteComponent[];
+};
+
 /** The ways to hear of changes, without a script. */
-export function Subscribe({ site }: { site: Site }) {
-  const leaves = site.components.filter(({ isGroup }) => !isGroup);
+export function Subscribe({ site, components }: SubscribeProps) {
+  const leaves = components.filter(({ isGroup }) => !isGroup);
+  const isListed = leaves.length > 1 && leaves.length <= LISTED;
   return (
     <details className="subscribe">
       <summary>Subscribe</summary>
@@ -13,8 +22,8 @@ export function Subscribe({ site }: { site: Site }) {
             E-mail
             <input name="address" type="email" autoComplete="email" required maxLength={254} />
           </label>
-          {leaves.length > 1 && (
-            <details>
+          {isListed && (
+            <details id="only">
               <summary>Only some components</summary>
               <fieldset>
                 <legend>Components; none chosen means all</legend>
@@ -39,7 +48,10 @@ export function Subscribe({ site }: { site: Site }) {
             <a href={pathTo(site, "maintenance.ics")}>Calendar of maintenance</a>
           </li>
           <li>
-            <a href={pathTo(site, "subscribe")}>Webhook</a>
+            <a href={pathTo(site, "api/v2/summary.json")}>JSON</a>
+          </li>
+          <li>
+            <a href={pathTo(site, "subscribe")}>Webhook, and more ways to choose</a>
           </li>
         </ul>
       </div>

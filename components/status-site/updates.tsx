@@ -1,5 +1,6 @@
 import { COMPONENT_STATUS_LABELS } from "@/lib/domain/component";
 import type { Site, SiteEntry } from "@/lib/domain/site";
+import { pageTo } from "./paths";
 import { When } from "./when";
 import { ENTRY_WORDS } from "./words";
 
@@ -11,29 +12,53 @@ export function Updates({ site, entry }: { site: Site; entry: SiteEntry }) {
   if (!newest) return null;
   return (
     <>
-      <UpdateList site={site} updates={[newest]} />
+      <UpdateList site={site} entryId={entry.id} updates={[newest]} />
       {older.length > 0 && (
-        <details>
+        <details id={`earlier-${entry.id}`}>
           <summary>
             {older.length} earlier {older.length === 1 ? "update" : "updates"}
           </summary>
-          <UpdateList site={site} updates={older} />
+          <UpdateList site={site} entryId={entry.id} updates={older} />
         </details>
       )}
     </>
   );
 }
 
+type UpdateListProps = {
+  site: Site;
+  entryId: string;
+  updates: Update[];
+  /** True on the entry's own page, where each update's anchor is. */
+  withAnchors?: boolean;
+  /** A moment of the day whose updates these are. */
+  near?: number;
+};
+
 /** Updates, the newest first. */
-export function UpdateList({ site, updates }: { site: Site; updates: Update[] }) {
+export function UpdateList(props: UpdateListProps) {
+  const { site, entryId, updates, withAnchors = false, near } = props;
   return (
     <ol reversed className="updates">
       {updates.map((update) => (
-        <li key={update.id} id={`u-${update.id}`}>
+        <li key={update.id} id={withAnchors ? `u-${update.id}` : undefined}>
           <p className="meta">
-            <strong className={`status ${update.status}`}>{ENTRY_WORDS[update.status]}</strong>{" "}
-            <When at={update.at} zone={site.page.zone} />
-            {update.correctedAt !== null && " · corrected"}
+            <strong>{ENTRY_WORDS[update.status]}</strong>{" "}
+            <a
+              href={
+                withAnchors
+                  ? `#u-${update.id}`
+                  : pageTo(site, `incidents/${entryId}#u-${update.id}`)
+              }
+            >
+              <When at={update.at} zone={site.page.zone} {...(near !== undefined && { near })} />
+            </a>
+            {update.correctedAt !== null && (
+              <>
+                {" · corrected "}
+                <When at={update.correctedAt} zone={site.page.zone} near={update.at} />
+              </>
+            )}
           </p>
           <p className="body">{update.body}</p>
           <Changes site={site} update={update} />
@@ -47,13 +72,24 @@ function Changes({ site, update: { changes } }: { site: Site; update: Update }) 
   if (changes.length === 0) return null;
   return (
     <ul className="changes">
-      {changes.map(({ componentId, before, after }) => (
-        <li key={componentId}>
-          {site.components.find(({ id }) => id === componentId)?.name}:{" "}
-          {before !== after && `${COMPONENT_STATUS_LABELS[before]} → `}
-          {COMPONENT_STATUS_LABELS[after]}
+      {changes.map((change) => (
+        <li key={change.componentId}>
+          <ChangeWords site={site} change={change} />
         </li>
       ))}
     </ul>
+  );
+}
+
+type ChangeWordsProps = { site: Site; change: Update["changes"][number] };
+
+/** "Payments: Operational → Partial outage" */
+export function ChangeWords({ site, change: { componentId, before, after } }: ChangeWordsProps) {
+  return (
+    <>
+      {site.components.find(({ id }) => id === componentId)?.name ?? "A component"}:{" "}
+      {before !== after && `${COMPONENT_STATUS_LABELS[before]} → `}
+      {COMPONENT_STATUS_LABELS[after]}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Impact, Site } from "@/lib/domain/site";
 import { Shape } from "./shapes";
-import { When } from "./when";
+import { Stale } from "./stale";
 
 type VerdictProps = {
   site: Site;
@@ -10,24 +10,24 @@ type VerdictProps = {
   staleSince: number | undefined;
 };
 
-/** The page's answer, and how old it is. */
+/** The page's answer, and how old it is; where nothing new can be read, no colour says that all is well. */
 export function Verdict({ site, indicator, words, now, staleSince }: VerdictProps) {
-  const { zone } = site.page;
+  const isStale = staleSince !== undefined;
   return (
-    <div className={`verdict ${staleSince === undefined ? indicator : "stale"}`}>
+    <div className={`verdict ${isStale ? "stale" : indicator}`}>
       <h1>
-        <Shape of={indicator} /> {words}
+        <Shape of={isStale ? "stale" : indicator} /> {isStale && "Last known: "}
+        {words}
       </h1>
-      {staleSince === undefined ? (
-        <p>
-          As of <When at={now} zone={zone} show="time" />
-        </p>
-      ) : (
-        <p>
-          <strong>Showing the last known state</strong>, from <When at={staleSince} zone={zone} />.
-          Newer information cannot be read at the moment.
-        </p>
-      )}
+      <Stale since={staleSince} zone={site.page.zone} now={now} />
+      <p className="facts">
+        Generated <Clock at={now} /> · data as of <Clock at={staleSince ?? now} />
+      </p>
     </div>
   );
+}
+
+function Clock({ at }: { at: number }) {
+  const iso = new Date(at).toISOString();
+  return <time dateTime={iso}>{iso.slice(11, 19)} UTC</time>;
 }

@@ -24,6 +24,8 @@ export type SitePage = {
   about: string | null;
   /** An IANA time zone. */
   zone: string;
+  /** Where a reader chose a zone, the one that `zone` then is. */
+  chosenZone?: string;
   /** Where readers report a problem. */
   supportUrl: string | null;
   /** Where a copy of the page is kept, on other machines. */
@@ -113,6 +115,12 @@ export const isMaintenance = (entry: SiteEntry): entry is SiteMaintenance =>
 /** True while an incident goes on. */
 export const isActive = ({ status }: SiteIncident): boolean =>
   status !== "resolved" && status !== "postmortem";
+
+/** True of incidents that are not over, and of maintenance that is to come or being done. */
+export const goesOn = (entry: SiteEntry): boolean =>
+  isMaintenance(entry)
+    ? entry.status !== "completed" && entry.cancelledAt === null
+    : isActive(entry);
 
 /** When anything of an incident or maintenance last changed, its corrected updates included. */
 export const changedAt = ({ updatedAt, updates }: SiteEntry): number =>

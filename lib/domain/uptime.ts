@@ -30,22 +30,37 @@ export function outageIn(states: StateChange[], from: number, until: number): Ou
   return outage;
 }
 
-/** The last days in UTC, the oldest first, today up to now. */
-export function uptimeDays(
-  states: StateChange[],
-  { startDate, now, count }: { startDate: string | null; now: number; count: number },
-): UptimeDay[] {
-  const today = Math.floor(now / DAY) * DAY;
-  return Array.from({ length: count }, (_, i) => {
-    const start = today - (count - 1 - i) * DAY;
+type Span = {
+  /** A midnight in UTC. */
+  from: number;
+  until: number;
+  /** How many days. */
+  count: number;
+};
+
+function daysOf(states: StateChange[], startDate: string | null, { from, until, count }: Span) {
+  return Array.from({ length: count }, (_, i): UptimeDay => {
+    const start = from + i * DAY;
     const day = new Date(start).toISOString().slice(0, 10);
     const isKnown = startDate !== null && day >= startDate;
     return {
       day,
-      outage: isKnown ? outageIn(states, start, Math.min(start + DAY, now)) : undefined,
+      outage: isKnown ? outageIn(states, start, Math.min(start + DAY, until)) : undefined,
     };
   });
 }
+
+const lastDays = (now: number, count: number): Span => ({
+  from: (Math.floor(now / DAY) - count + 1) * DAY,
+  until: now,
+  count,
+});
+
+/** The last days in UTC, the oldest first, today up to now. */
+export const uptimeDays = (
+  states: StateChange[],
+  { startDate, now, count }: { startDate: string | null; now: number; count: number },
+): UptimeDay[] => daysOf(states, startDate, lastDays(now, count));
 
 /**
  * Uptime in per cent with two decimals, never rounded up: a partial outage counts 0.3, a major one whole,
@@ -78,16 +93,45 @@ export type Uptime = {
   days: UptimeDay[];
 };
 
+type Followed = { states: StateChange[]; startDate: string | null };
+
 /** A component's uptime over the last days in UTC, today up to now. */
-export function uptimeOver(
-  { states, startDate }: { states: StateChange[]; startDate: string | null },
+export const uptimeOver = (component: Followed, now: number, count: number): Uptime =>
+  uptimeIn(component, lastDays(now, count));
+
+/** A component's uptime in a month in UTC, `2026-05`, up to now. */
+export function uptimeOfMonth(component: Followed, month: string, now: number): Uptime {
+  const [year = 0, number = 0] = month.split("-").map(Number);
+  const from = Date.UTC(year, number - 1);
+  const until = Math.max(from, Math.min(Date.UTC(year, number), now));
+  return uptimeIn(component, { from, until, count: Math.ceil((until - from) / DAY) });
+}
+
+function uptimeIn({ states, startDate }: Followed, span: Span): Uptime {
+  const days = daysOf(states, startDate, span);
+  const unknown = days.filter(({ outage }) => outage === undefined).length;
+  const from = span.from + unknown * DAY;
+  const isKnown = unknown < days.length;
+  return {
+    days,
+    percent: isKnown
+      ? uptimePercent(outageIn(states, from, span.until), (span.until - from) / 1000)
+      : undefined,
+  };
+}
+
+/** The months in UTC about which something is known of any component, the newest first, at most so many. */
+export function knownMonths(
+  components: { startDate: string | null }[],
   now: number,
-  count: number,
-): Uptime {
-  const days = uptimeDays(states, { startDate, now, count });
-  const today = Math.floor(now / DAY) * DAY;
-  const known = days.filter(({ outage }) => outage !== undefined).length;
-  const from = today - (known - 1) * DAY;
-  const outage = outageIn(states, from, now);
-  return { days, percent: known > 0 ? uptimePercent(outage, (now - from) / 1000) : undefined };
+  atMost: number,
+): string[] {
+  const first = components
+    .flatMap(({ startDate }) => (startDate === null ? [] : [startDate.slice(0, 7)]))
+    .toSorted()[0];
+  const today = new Date(now);
+  const months = Array.from({ length: atMost }, (_, ago) =>
+    new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - ago)).toISOString().slice(0, 7),
+  );
+  return months.filter((month) => first !== undefined && month >= first);
 }

@@ -40,6 +40,7 @@ export const TYPES = {
   calendar: "text/calendar; charset=utf-8",
   markdown: "text/markdown; charset=utf-8",
   svg: "image/svg+xml; charset=utf-8",
+  png: "image/png",
   css: "text/css; charset=utf-8",
   script: "text/javascript; charset=utf-8",
   text: "text/plain; charset=utf-8",

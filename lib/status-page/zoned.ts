@@ -1,20 +1,33 @@
+const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** A moment as people in a zone say it: its day, its time of day, and what the zone is called then. */
 export type Zoned = { day: string; time: string; zone: string };
 
+/** The calendar day of a moment in a zone, as `2026-05-01`. */
+export const dayIn =
+  (zone: string) =>
+  (at: number): string => {
+    const part = partsOf(at, zone);
+    return `${part("year")}-${part("month").padStart(2, "0")}-${part("day").padStart(2, "0")}`;
+  };
+
 export function zoned(at: number, zone: string): Zoned {
+  const part = partsOf(at, zone);
+  return {
+    day: `${part("day")} ${MONTHS[Number(part("month")) - 1]} ${part("year")}`,
+    time: `${part("hour")}:${part("minute")}`,
+    zone: part("timeZoneName"),
+  };
+}
+
+function partsOf(at: number, zone: string) {
   const parts = new Map(
     formatterOf(zone)
       .formatToParts(at)
       .map(({ type, value }) => [type, value]),
   );
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? "";
-  return {
-    day: `${part("day")} ${part("month")} ${part("year")}`,
-    time: `${part("hour")}:${part("minute")}`,
-    zone: part("timeZoneName"),
-  };
+  return (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? "";
 }
 
 /** A formatter costs a thousand times what it formats. */
@@ -24,7 +37,7 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
   const formatter = new Intl.DateTimeFormat("en-GB", {
     timeZone,
     day: "numeric",
-    month: "short",
+    month: "numeric",
     year: "numeric",
     hour: "2-digit",
     minute: "2-digit",

@@ -1,0 +1,3 @@
+import type { Root } from "hast";
+
+export function layOut(markdown: string): Root | undefined;
