@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseTime } from "@/lib/domain/time";
 import { nameProblem, textProblem } from "@/lib/record/text";
 
 /** Text of several lines that must be there. Browsers send line ends with a carriage return. */
@@ -53,3 +54,10 @@ export const listOf = <Schema extends z.ZodType>(schema: Schema) =>
     (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
     z.array(schema).max(1000),
   );
+
+/** A moment as the browser's field for it sends it, meant in UTC. */
+export const utcTime = z.string("Choose a time.").transform((text, context) => {
+  const time = parseTime(text);
+  if (time === undefined) context.addIssue("Write the time as 2026-01-31T14:05:30, in UTC.");
+  return time ?? 0;
+});

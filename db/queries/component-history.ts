@@ -21,7 +21,7 @@ export type ComponentState = ComponentHistory["states"][number];
 /** A component's page of the portal: how it is, what its history comes to, and the newest states first. */
 export function findComponentHistory(
   viewer: Viewer,
-  { publicId, page }: { publicId: string; page: number },
+  { publicId, page: asked }: { publicId: string; page: number },
   now: number,
 ) {
   const component = findComponent(publicId);
@@ -29,11 +29,14 @@ export function findComponentHistory(
   const whole = listStates(component.id);
   const startDate = component.startDate ?? new Date(component.addedAt).toISOString().slice(0, 10);
   const ends = endsOf(whole);
+  const lastPage = Math.max(1, Math.ceil(whole.length / STATES_PER_PAGE));
+  const page = Math.min(asked, lastPage);
   return {
     ...component,
     startDate,
     figures: figuresOf({ states: whole, startDate, addedAt: component.addedAt }, now),
     total: whole.length,
+    page,
     states: listShown(viewer, component.id, page).map((state) => ({
       ...state,
       /** Until when it held; `undefined` while it does. */

@@ -32,6 +32,11 @@ export function toUtc(ms: number): string {
   return new Date(Math.floor(ms)).toISOString().replace(".000Z", "Z");
 }
 
+/** The time as the browser's field for whole seconds takes it, in UTC, which its label says. */
+export function fieldTime(ms: number): string {
+  return toUtc(Math.floor(ms / 1000) * 1000).replace("Z", "");
+}
+
 /** Minutes from one time to another, with one decimal. */
 export function minutesBetween(from: number, to: number): number {
   return Math.round(((to - from) / 60_000) * 10) / 10;

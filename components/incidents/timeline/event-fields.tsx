@@ -3,7 +3,7 @@ import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Textarea } from "@/components/ui/textarea";
 import { AUDIENCES, EVENT_TYPES, type Audience } from "@/lib/domain/incident";
-import { toUtc } from "@/lib/domain/time";
+import { fieldTime } from "@/lib/domain/time";
 import { humanize } from "@/lib/format";
 import { audienceWord } from "./audience-mark";
 
@@ -50,7 +50,9 @@ export function EventFields(props: EventFieldsProps) {
             type="datetime-local"
             step={1}
             required={standing.at !== undefined}
-            defaultValue={values.at ?? fieldTime(standing.at)}
+            defaultValue={
+              values.at ?? (standing.at === undefined ? undefined : fieldTime(standing.at))
+            }
           />
         </Field>
         <Field
@@ -71,7 +73,3 @@ export function EventFields(props: EventFieldsProps) {
     </>
   );
 }
-
-/** A time as the browser's field for it takes it; in UTC, which its label says. */
-const fieldTime = (at: number | undefined) =>
-  at === undefined ? undefined : toUtc(Math.floor(at / 1000) * 1000).replace("Z", "");

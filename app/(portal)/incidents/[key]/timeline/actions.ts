@@ -10,20 +10,14 @@ import { defineAction } from "@/lib/action";
 import { ConflictError } from "@/lib/domain/error";
 import { AUDIENCES } from "@/lib/domain/incident";
 import { LARGEST_PICTURE } from "@/lib/domain/picture";
-import { parseTime } from "@/lib/domain/time";
 import type { Viewer } from "@/lib/domain/viewer";
-import { optional, requiredLine, requiredText } from "@/lib/fields";
+import { optional, requiredLine, requiredText, utcTime } from "@/lib/fields";
 import { wordChanges } from "@/lib/text-changes";
 
 const key = z.string().max(200);
 const seq = z.coerce.number().int().min(1);
 const instant = z.coerce.number().int();
 const question = z.coerce.number().int();
-const at = z.string().transform((text, context) => {
-  const time = parseTime(text);
-  if (time === undefined) context.addIssue("Write the time as 2026-01-31T14:05:30, in UTC.");
-  return time ?? 0;
-});
 const told = {
   type: z.string().regex(/^[a-z][a-z0-9_-]{0,39}$/i, "Choose a type."),
   description: requiredText("Write a description.", 10_000),
@@ -35,7 +29,7 @@ export const addEventAction = defineAction({
   input: z.strictObject({
     key,
     ...told,
-    at: optional(at),
+    at: optional(utcTime),
     audience: told.audience.optional(),
   }),
   run: addEvent,
@@ -44,7 +38,7 @@ export const addEventAction = defineAction({
 
 export const editEventAction = defineAction({
   needs: "timeline:edit",
-  input: z.strictObject({ key, seq, version: z.coerce.number().int(), ...told, at }),
+  input: z.strictObject({ key, seq, version: z.coerce.number().int(), ...told, at: utcTime }),
   run: editOrCompare,
 });
 
@@ -108,7 +102,7 @@ export const askWhoWasThereAction = defineAction({
 
 export const answerQuestionAction = defineAction({
   needs: "timeline:edit",
-  input: z.strictObject({ key, question, ...told, at, then: z.enum(["more", "done"]) }),
+  input: z.strictObject({ key, question, ...told, at: utcTime, then: z.enum(["more", "done"]) }),
   run: (viewer, { then, ...answer }) =>
     answerQuestion(viewer, { ...answer, hasMore: then === "more" }),
   next: ({ seq: added }, input) =>
