@@ -8,7 +8,10 @@ const ORANGE = "#c2410c";
 const RED = "#b91c1c";
 const BLUE = "#1d4ed8";
 
-const COLOURS: Record<ComponentStatus | Impact, string> = {
+type State = ComponentStatus | Impact | "stale";
+
+const COLOURS: Record<State, string> = {
+  stale: "#52525b",
   operational: GREEN,
   none: GREEN,
   degraded_performance: YELLOW,
@@ -32,7 +35,7 @@ export const BADGE_THEMES = {
 };
 export type BadgeTheme = keyof typeof BADGE_THEMES;
 
-export type Badge = { label: string; words: string; state: ComponentStatus | Impact };
+export type Badge = { label: string; words: string; state: State };
 
 const PADDING = 7;
 const LONGEST = 60; // characters of a name, of which the title says all

@@ -4,22 +4,48 @@ import { ComponentPage } from "@/components/status-site/component-page";
 import { EntryPage } from "@/components/status-site/entry-page";
 import { HistoryPage } from "@/components/status-site/history-page";
 import { HomePage } from "@/components/status-site/home-page";
-import { MissingPage } from "@/components/status-site/missing-page";
+import { GonePage, MissingPage } from "@/components/status-site/missing-page";
+import { UptimeMonthPage, UptimePage } from "@/components/status-site/uptime-page";
+import { ZonesPage } from "@/components/status-site/zones-page";
 import type { Site, SiteComponent, SiteEntry } from "@/lib/domain/site";
 import { alternateLinks } from "@/lib/status-page/alternates";
 import { TYPES, type SiteFile } from "@/lib/status-page/file";
+import { REFRESH, REFRESH_PATH } from "@/lib/status-page/refresh";
+import type { Standing } from "@/lib/status-page/standing";
 import { STYLE, STYLE_PATH } from "@/lib/status-page/style";
-import type { Standing } from "./site-files";
+import { PICTURE_FILES } from "./pictures";
 
 export type Given = { site: Site } & Standing;
 
-/** The pages that tell of the whole site, and what all pages need. */
+/** The pages that tell of the whole site. */
 export const wholePages = (given: Given): SiteFile[] => [
   page("", <HomePage {...given} />),
   page("history", <HistoryPage {...given} month={undefined} />),
+  page("uptime", <UptimePage {...given} />),
+  page("zones", <ZonesPage {...given} />),
   { ...page("404", <MissingPage site={given.site} />), status: 404 },
-  { path: STYLE_PATH, type: TYPES.css, kind: "asset", body: STYLE },
 ];
+
+/** What all pages need, and what depends on nothing. */
+export const assetFiles = (): SiteFile[] => [
+  { path: STYLE_PATH, type: TYPES.css, kind: "asset", body: STYLE },
+  { path: REFRESH_PATH, type: TYPES.script, kind: "asset", body: REFRESH },
+  ...PICTURE_FILES,
+];
+
+/** A month of uptime, of every component. */
+export const uptimePages = (given: Given, month: string): SiteFile[] => [
+  page(`uptime/${month}`, <UptimeMonthPage {...given} month={month} />),
+];
+
+const FORMS = ["", ".json", ".md", ".atom", ".rss"];
+
+/** What stands at every address of an incident that was taken off the page. */
+export const gonePages = ({ site }: Given, id: string): SiteFile[] =>
+  FORMS.map((ending) => ({
+    ...page(`incidents/${id}${ending}`, <GonePage site={site} />),
+    status: 410,
+  }));
 
 /** What was announced in a month; of all else it says only which months there are. */
 export const monthPages = (given: Given, month: string): SiteFile[] => [

@@ -1,12 +1,28 @@
 import { monthOf, monthsOf } from "@/components/status-site/history-page";
+import { uptimeMonths } from "@/components/status-site/uptime-page";
 import { groupedBy } from "@/lib/domain/grouped";
-import { isActive, isMaintenance, type Site, type SiteEntry } from "@/lib/domain/site";
+import { goesOn, type Site } from "@/lib/domain/site";
 import type { SiteFile } from "@/lib/status-page/file";
-import { componentFiles, entryFiles, olderFile, wholeFiles } from "@/lib/status-page/files";
+import {
+  componentFiles,
+  entryFiles,
+  olderFile,
+  standingFiles,
+  v3File,
+  wholeFiles,
+} from "@/lib/status-page/files";
 import { siteCuts } from "@/lib/status-page/site-cuts";
+import type { Standing } from "@/lib/status-page/standing";
 import { v2Older } from "@/lib/status-page/v2";
-import { componentPages, entryPages, monthPages, wholePages } from "./pages";
-import type { Standing } from "./site-files";
+import {
+  assetFiles,
+  componentPages,
+  entryPages,
+  gonePages,
+  monthPages,
+  uptimePages,
+  wholePages,
+} from "./pages";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -32,11 +48,20 @@ export function siteParts(site: Site, standing: Standing): Part[] {
       of: [site, standing.staleSince, minuteOf(standing)],
       make: () => wholePages(given),
     },
+    { name: "assets", of: [], make: assetFiles },
+    {
+      name: "standing",
+      of: [site, standing.staleSince, hourOf(standing)],
+      make: () => standingFiles(site, standing),
+    },
     { name: "data", of: [site], make: () => wholeFiles(site) },
     ...entryParts(site, standing),
     ...componentParts(site, standing),
     ...monthParts(site, standing),
+    ...goneParts(site, standing),
+    ...uptimeParts(site, standing),
     ...olderParts(site),
+    ...listParts(site),
   ];
 }
 
@@ -64,10 +89,10 @@ function componentParts(site: Site, standing: Standing): Part[] {
     const around = aroundComponent(component);
     return {
       name: `component ${component.id}`,
-      of: [...piecesOf(around), standing.staleSince, Math.floor(standing.now / HOUR)],
+      of: [...piecesOf(around), standing.staleSince, hourOf(standing)],
       make: () => [
         ...componentPages({ site: around, ...standing }, component),
-        ...componentFiles(around, component),
+        ...componentFiles(around, component, standing),
       ],
     };
   });
@@ -99,6 +124,42 @@ function olderParts(site: Site): Part[] {
   }));
 }
 
+const goneParts = (site: Site, standing: Standing): Part[] =>
+  (site.withdrawn ?? []).map((id) => ({
+    name: `gone ${id}`,
+    of: [site.page],
+    isCold: true,
+    make: () => gonePages({ site, ...standing }, id),
+  }));
+
+/** The current month goes on by the hour; of the others, corrections alone change something. */
+function uptimeParts(site: Site, standing: Standing): Part[] {
+  const [current, ...earlier] = uptimeMonths(site, standing.staleSince ?? standing.now);
+  if (current === undefined) return [];
+  const part = (month: string, isCold: boolean, ...more: unknown[]): Part => ({
+    name: `uptime ${month}`,
+    of: [site.page, ...site.components, current, standing.staleSince, ...more],
+    isCold,
+    make: () => uptimePages({ site, ...standing }, month),
+  });
+  return [
+    part(current, false, Math.floor(standing.now / HOUR)),
+    ...earlier.map((month) => part(month, true)),
+  ];
+}
+
+/** Lists are cut from the oldest, so all but the newest page stay as they are. */
+function listParts(site: Site): Part[] {
+  const { aroundEntries } = siteCuts(site);
+  return v3Pages(site).map((page) => ({
+    name: `v3 ${page.path}`,
+    of: piecesOf(aroundEntries(page.entries)),
+    isCold: !page.isNewest,
+    make: () => [v3File(page)],
+  }));
+}
+
+const hourOf = ({ now }: Standing) => Math.floor(now / HOUR);
 const minuteOf = ({ now }: Standing) => Math.floor(now / MINUTE);
 
 const piecesOf = ({ page, components, incidents, maintenances }: Site): unknown[] => [
@@ -107,6 +168,3 @@ const piecesOf = ({ page, components, incidents, maintenances }: Site): unknown[
   ...incidents,
   ...maintenances,
 ];
-
-const goesOn = (entry: SiteEntry): boolean =>
-  isMaintenance(entry) ? entry.resolvedAt === null : isActive(entry);

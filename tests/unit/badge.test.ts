@@ -43,10 +43,20 @@ describe("a badge", () => {
 
   test("is there for the page and for each component, three times", () => {
     const component = makeSiteComponent();
-    const paths = dataFiles(makeSite({ components: [component] })).map(({ path }) => path);
+    const paths = dataFiles(makeSite({ components: [component] }), {
+      now: 0,
+      staleSince: undefined,
+    }).map(({ path }) => path);
     const of = (at: string) => ["", "-light", "-dark"].map((theme) => `${at}badge${theme}.svg`);
     expect(paths).toEqual(
       expect.arrayContaining([...of(""), ...of(`components/${component.id}/`)]),
     );
+  });
+
+  test("is green no more while nothing new can be read", () => {
+    const files = dataFiles(makeSite(), { now: 1, staleSince: 0 });
+    const of = (path: string) => files.find((file) => file.path === path)?.body;
+    expect(of("badge.svg")).toContain("Acme: Last known: All Systems Operational");
+    expect(of("badge.svg")).not.toContain("#15803d");
   });
 });

@@ -1,6 +1,7 @@
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
-import { entryJson, entryMarkdown } from "@/lib/status-page/entry-texts";
+import { entryJson } from "@/lib/status-page/entry-json";
+import { entryMarkdown } from "@/lib/status-page/entry-markdown";
 import { maintenanceCalendar } from "@/lib/status-page/maintenance-calendar";
 import {
   makeMaintenance,
@@ -59,8 +60,17 @@ describe("an incident's Markdown", () => {
     expect(text).toContain("# Payments fail\n");
     expect(text).toContain("- Components: Payments\n");
     expect(text).toContain("- Resolved: 2026-05-01T15:00:00.000Z\n");
-    expect(text).toContain("It works.");
+    expect(text).toContain("### resolved, 2026-05-01T14:00:05.000Z\n\nIt works.");
+    expect(text).toContain("- Payments: Operational → Major outage\n");
     expect(text).toContain("## Report\n\n## Why\n");
+  });
+
+  test("says what was corrected, and what was called off", () => {
+    const corrected = makeSiteUpdate("investigating", { correctedAt: 0 });
+    expect(entryMarkdown(site, makeSiteIncident({ updates: [corrected] }))).toContain(
+      "(corrected 1970-01-01T00:00:00.000Z)",
+    );
+    expect(entryMarkdown(site, maintenance)).toContain("- Status: cancelled\n");
   });
 
   test("says of maintenance when it is planned", () => {
