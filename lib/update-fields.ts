@@ -1,14 +1,10 @@
 import { z } from "zod";
 import { utcNow } from "@/lib/clock";
-import { COMPONENT_STATUSES } from "@/lib/domain/component";
+import { componentStates, withComponents } from "@/lib/component-fields";
 import { dueTimeOf } from "@/lib/domain/due-time";
 import { AUDIENCES, INCIDENT_STATUSES } from "@/lib/domain/incident";
 import { confirmedKeys } from "@/lib/domain/public-check/confirmed";
 import { jsonOf, optional, requiredText } from "@/lib/fields";
-
-const PREFIX = "components.";
-
-const states = z.record(z.string().regex(/^\d{1,15}$/), optional(z.enum(COMPONENT_STATUSES)));
 
 const dueTime = z.string().transform((text, context) => {
   const at = dueTimeOf(text, utcNow());
@@ -30,12 +26,14 @@ export const updateFields = z.preprocess(
       audience: z.enum(AUDIENCES, "Choose who should read this."),
       message,
       status: optional(z.enum(INCIDENT_STATUSES)),
-      seen: jsonOf(z.strictObject({ status: z.string().max(200), components: states })).optional(),
+      seen: jsonOf(
+        z.strictObject({ status: z.string().max(200), components: componentStates }),
+      ).optional(),
       nextUpdate: optional(
         z.union([z.enum(["usual", "none"]), z.coerce.number().int().min(1).max(10_080)]),
       ),
       nextUpdateAt: optional(dueTime),
-      components: states.optional(),
+      components: componentStates.optional(),
       confirmed,
       intent: z.literal("preview").optional(),
     })
@@ -47,17 +45,3 @@ export const updateFields = z.preprocess(
       nextUpdateMinutes: typeof nextUpdate === "number" ? nextUpdate : undefined,
     })),
 );
-
-/** A form whose fields are named like `components.7`, with those in an object of their own. */
-function withComponents(form: unknown): unknown {
-  if (typeof form !== "object" || form === null) return form;
-  const fields = Object.entries(form);
-  const named = fields.filter(([name]) => name.startsWith(PREFIX));
-  if (named.length === 0) return form;
-  return {
-    ...Object.fromEntries(fields.filter((field) => !named.includes(field))),
-    components: Object.fromEntries(
-      named.map(([name, state]) => [name.slice(PREFIX.length), state]),
-    ),
-  };
-}

@@ -30,6 +30,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const others = [
     { href: "/teams", label: "Teams" },
     { href: "/components", label: "Components" },
+    { href: "/maintenance", label: "Maintenance" },
     { href: "/status-page", label: "Status page settings" },
     ...(can(viewer, "message:manage") ? [{ href: "/messages", label: "Messages" }] : []),
   ];

@@ -135,6 +135,3 @@ export function windowProblem(
 
 /** The reminders that a form offers, in minutes before the beginning. */
 export const REMINDERS = [15, 30, 60, 120, 720, 1440, 2880, 10_080] as const;
-
-/** Is this a reminder that the form offers? */
-export const isReminder = (minutes: number): boolean => REMINDERS.some((each) => each === minutes);

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import {
   dueSteps,
   followingStatuses,
-  isReminder,
   isUnderWay,
   lateness,
   overlapping,
@@ -172,9 +171,4 @@ describe("windowProblem", () => {
     if (said === undefined) expect(problem).toBeUndefined();
     else expect(problem).toContain(said);
   });
-});
-
-test("a reminder is one of those that the form offers", () => {
-  expect(isReminder(60)).toBe(true);
-  expect(isReminder(61)).toBe(false);
 });
