@@ -18,7 +18,7 @@ type Circumstances = {
   random?: () => number;
 };
 
-const AT_ONCE = 5;
+const AT_ONCE = 10;
 
 /**
  * Sends all that is due, some at once. A message is settled after it was handed over, so a crash between

@@ -11,6 +11,14 @@ export function publicPathOf(url, host, statusUrl) {
   return below === undefined || PORTALS.test(below) ? undefined : below;
 }
 
+/** Where the portal has what it answers below the page, whatever the page's own address. */
+export function portalUrlOf(url, host, statusUrl) {
+  const [path, ...query] = url.split("?");
+  const below = pathBelow(path, host, statusUrl);
+  if (below === undefined || !PORTALS.test(below)) return url;
+  return [`/status/${below}`, ...query].join("?");
+}
+
 function pathBelow(path, host, { host: own, base }) {
   if (base === "" && host !== own) return undefined;
   if (path === base || path === `${base}/`) return "";

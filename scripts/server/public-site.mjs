@@ -1,7 +1,7 @@
 import { transportHeadersFor } from "./headers.mjs";
 import { makePublicFiles } from "./public-files.mjs";
 import { answerOther } from "./public-methods.mjs";
-import { publicPathOf, statusPlace } from "./public-place.mjs";
+import { portalUrlOf, publicPathOf, statusPlace } from "./public-place.mjs";
 import { startPublisher } from "./publisher.mjs";
 import { log } from "./request-log.mjs";
 
@@ -16,7 +16,10 @@ export function publishSite({ dataDir, statusUrl }) {
     /** Answers what is asked of the public site, and says whether it was that. */
     answers(request, response) {
       const path = publicPathOf(request.url, request.headers.host, place);
-      if (path === undefined) return false;
+      if (path === undefined) {
+        request.url = portalUrlOf(request.url, request.headers.host, place);
+        return false;
+      }
       if (request.method !== "GET" && request.method !== "HEAD") answerOther(request, response);
       else files.answer(request, response, path, request.url.split("?", 2)[1]);
       return true;

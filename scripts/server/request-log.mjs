@@ -38,11 +38,13 @@ export function logWhenDone(request, response) {
   });
 }
 
-/** The path without its query, and of a shared link without its token. */
+/** The path without its query, and of a link that opens something without its token. */
 function shownPath(url) {
   try {
     const path = decodeURIComponent(url.split("?", 1)[0]);
-    return path.replace(/^\/+s\/(?!view\/|plain\.css$).*/is, "/s/[token]");
+    return path
+      .replace(/^\/+s\/(?!view\/|plain\.css$).*/is, "/s/[token]")
+      .replace(/^\/+status\/subscribe\/[^/]+/is, "/status/subscribe/[token]");
   } catch {
     return "[malformed]";
   }

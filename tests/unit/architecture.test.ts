@@ -16,6 +16,9 @@ const PUBLIC_ACTIONS = ["signInAction"];
 /** Who may call each handler outside of the portal's folder, within which people are signed in. */
 const HANDLERS: Record<string, "anyone" | "link holders" | "signed in"> = {
   "app/(public)/s/[token]/route.ts": "link holders",
+  "app/(public)/status/subscribe/[token]/leave/route.ts": "link holders",
+  "app/(public)/status/subscribe/[token]/route.ts": "link holders",
+  "app/(public)/status/subscribe/route.ts": "anyone",
   "app/api/[[...path]]/route.ts": "anyone",
   "app/api/auth/[...nextauth]/route.ts": "anyone",
   "app/api/health/route.ts": "anyone",
