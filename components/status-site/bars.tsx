@@ -13,14 +13,13 @@ const SHAPES: Record<"degraded" | "partial" | "major", (x: number) => string> = 
 /** Where a level's bars are alike, a run of them is one dashed line at this height. */
 const LINES: Record<"well" | "unknown", number> = { well: HEIGHT / 2, unknown: HEIGHT - 1 };
 
-/** Days as bars, the oldest first. */
-export function Bars({ days, label }: { days: UptimeDay[]; label: string }) {
+/** Days as bars, the oldest first, with what they say in words; without a label it stands beside them. */
+export function Bars({ days, label }: { days: UptimeDay[]; label?: string }) {
   const levels = days.map(levelOf);
   return (
     <svg
       viewBox={`0 0 ${days.length * STEP - 2} ${HEIGHT}`}
-      role="img"
-      aria-label={label}
+      {...(label === undefined ? { "aria-hidden": true } : { role: "img", "aria-label": label })}
       preserveAspectRatio="none"
     >
       {(["well", "unknown"] as const).map((level) => (

@@ -28,7 +28,7 @@ export function Legend() {
       <ul aria-label="Days in the bars">
         {BARS.map(({ words, outage }) => (
           <li key={words}>
-            <Bars days={[{ day: "", outage }]} label="" /> {words}
+            <Bars days={[{ day: "", outage }]} /> {words}
           </li>
         ))}
       </ul>
