@@ -13,12 +13,14 @@ type WorkFactsProps = {
   work: ListedMaintenance;
   zone: string;
   now: number;
+  /** Where the public page is. */
+  statusUrl: string;
   /** Other work at the same time. */
   overlaps: { id: string; title: string }[];
 };
 
 /** When some work is, what it is about, and what of it happens by itself. */
-export function WorkFacts({ work, zone, now, overlaps }: WorkFactsProps) {
+export function WorkFacts({ work, zone, now, statusUrl, overlaps }: WorkFactsProps) {
   const { id, components, startedAt, completedAt, cancelledAt, remindedAt, createdBy } = work;
   const late = lateness(work, now);
   return (
@@ -82,7 +84,10 @@ export function WorkFacts({ work, zone, now, overlaps }: WorkFactsProps) {
           <Fact term="Scheduled by">{createdBy}</Fact>
         </dl>
         <p>
-          <a href={`/status/incidents/${id}`} className="touch-target text-link hover:underline">
+          <a
+            href={`${statusUrl}/incidents/${id}`}
+            className="touch-target text-link hover:underline"
+          >
             See what customers see
           </a>
         </p>

@@ -2,6 +2,7 @@ import Link from "next/link";
 
 const PAGES = {
   components: { href: "/components", label: "Components" },
+  maintenance: { href: "/maintenance", label: "Maintenance" },
   settings: { href: "/status-page", label: "Settings" },
 } as const;
 

@@ -1,13 +1,11 @@
 import { and, eq, isNull, ne } from "drizzle-orm";
-import { customAlphabet } from "nanoid";
 import { db, transaction } from "@/db/client";
 import { components, services } from "@/db/schema";
 import { ConflictError, DomainError } from "@/lib/domain/error";
 import type { Viewer } from "@/lib/domain/viewer";
 import { recordAudit } from "./audit";
 import { changeComponent, idsWithin, lastPlace, requireComponent } from "./component-order";
-
-const makePublicId = customAlphabet("0123456789abcdefghijklmnopqrstuvwxyz", 12);
+import { makePublicId } from "./public-id";
 
 export type ComponentFields = {
   name: string;

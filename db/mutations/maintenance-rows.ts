@@ -1,5 +1,4 @@
 import { desc, eq } from "drizzle-orm";
-import { customAlphabet } from "nanoid";
 import { db } from "@/db/client";
 import { maintenances, maintenanceUpdateComponents, maintenanceUpdates } from "@/db/schema";
 import type { ComponentStatus } from "@/lib/domain/component";
@@ -8,8 +7,7 @@ import type { JsonObject } from "@/lib/domain/record";
 import type { MaintenanceStatus } from "@/lib/domain/site";
 import { recordAudit } from "./audit";
 import { noticeOf } from "./notices";
-
-export const makePublicId = customAlphabet("0123456789abcdefghijklmnopqrstuvwxyz", 12);
+import { makePublicId } from "./public-id";
 
 export type MaintenanceRow = typeof maintenances.$inferSelect;
 

@@ -20,12 +20,12 @@ import {
   addMaintenanceUpdate,
   auditMaintenance,
   changeMaintenance,
-  makePublicId,
   newestUpdateAt,
   requireMaintenance,
   type MaintenanceRow,
 } from "./maintenance-rows";
 import { namedComponents } from "./maintenance-states";
+import { makePublicId } from "./public-id";
 
 type NewPlan = Plan & { body: string; isDemo?: boolean };
 

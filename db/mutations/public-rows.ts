@@ -1,10 +1,8 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
-import { customAlphabet } from "nanoid";
 import { db } from "@/db/client";
 import { publicIncidents, publicUpdates } from "@/db/schema";
 import { publicStatus, resolvedSince, splitStatus } from "@/lib/domain/public-status";
-
-const makePublicId = customAlphabet("0123456789abcdefghijklmnopqrstuvwxyz", 12);
+import { makePublicId } from "./public-id";
 
 export function isPublished(communicationId: number): boolean {
   const found = db()

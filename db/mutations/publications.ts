@@ -1,5 +1,4 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { customAlphabet } from "nanoid";
 import { db, transaction } from "@/db/client";
 import {
   findPublicReport,
@@ -17,8 +16,7 @@ import { namedIn } from "@/lib/domain/published-text";
 import type { Viewer } from "@/lib/domain/viewer";
 import { recordAudit } from "./audit";
 import { requireIncident, type IncidentRow } from "./entries";
-
-const makePublicId = customAlphabet("0123456789abcdefghijklmnopqrstuvwxyz", 12);
+import { makePublicId } from "./public-id";
 
 export type OutsideChoice = {
   key: string;

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { WorkList } from "@/components/maintenance/work-list";
+import { PublicPageNav } from "@/components/page-settings/public-page-nav";
 import { PageHeader } from "@/components/shell/page-header";
 import { PagesNav } from "@/components/shell/pages-nav";
 import { Button } from "@/components/ui/button";
@@ -30,7 +31,7 @@ export default async function MaintenancePage({ searchParams }: MaintenancePageP
   const upcoming = current.filter((work) => !isUnderWay(work));
 
   return (
-    <div className="mx-auto grid max-w-3xl gap-5">
+    <div className="mx-auto max-w-3xl">
       <PageHeader
         title="Maintenance"
         description="Work that customers are told of before it begins."
@@ -47,29 +48,32 @@ export default async function MaintenancePage({ searchParams }: MaintenancePageP
           </>
         }
       />
-      {active.length > 0 && (
-        <WorkList id="active" title="Under way" works={active} none="" {...shown} />
-      )}
-      <WorkList
-        id="upcoming"
-        title="Upcoming"
-        works={upcoming}
-        none="Nothing is planned."
-        {...shown}
-      />
-      <WorkList
-        id="past"
-        title="Past"
-        works={listPastMaintenances(page)}
-        none={page === 1 ? "Nothing yet." : "There is no such page."}
-        {...shown}
-      />
-      <PagesNav
-        page={page}
-        perPage={PAST_PER_PAGE}
-        total={countPastMaintenances()}
-        to={(other) => `/maintenance?page=${other}`}
-      />
+      <PublicPageNav shown="maintenance" />
+      <div className="grid gap-5">
+        {active.length > 0 && (
+          <WorkList id="active" title="Under way" works={active} none="" {...shown} />
+        )}
+        <WorkList
+          id="upcoming"
+          title="Upcoming"
+          works={upcoming}
+          none="Nothing is planned."
+          {...shown}
+        />
+        <WorkList
+          id="past"
+          title="Past"
+          works={listPastMaintenances(page)}
+          none={page === 1 ? "Nothing yet." : "There is no such page."}
+          {...shown}
+        />
+        <PagesNav
+          page={page}
+          perPage={PAST_PER_PAGE}
+          total={countPastMaintenances()}
+          to={(other) => `/maintenance?page=${other}`}
+        />
+      </div>
     </div>
   );
 }

@@ -1,7 +1,10 @@
 "use server";
 
 import { z } from "zod";
-import { correctMaintenanceUpdate, postMaintenanceUpdate } from "@/db/mutations/maintenance-updates";
+import {
+  correctMaintenanceUpdate,
+  postMaintenanceUpdate,
+} from "@/db/mutations/maintenance-updates";
 import { cancelMaintenance, editMaintenance } from "@/db/mutations/maintenances";
 import { defineAction } from "@/lib/action";
 import { componentStates, withComponents } from "@/lib/component-fields";

@@ -5,6 +5,7 @@ import { planValues } from "@/components/maintenance/plan-values";
 import { PostForm } from "@/components/maintenance/post-form";
 import { WorkFacts } from "@/components/maintenance/work-facts";
 import { WorkUpdates } from "@/components/maintenance/work-updates";
+import { PublicPageNav } from "@/components/page-settings/public-page-nav";
 import { PageHeader } from "@/components/shell/page-header";
 import { Card, CardContent, CardHeader, CardTitle } from "@/components/ui/card";
 import {
@@ -18,6 +19,7 @@ import { requireViewer } from "@/lib/auth/viewer";
 import { utcNow } from "@/lib/clock";
 import { overlapping } from "@/lib/domain/maintenance";
 import { can } from "@/lib/domain/permissions";
+import { env } from "@/lib/env";
 import {
   cancelMaintenanceAction,
   correctMaintenanceUpdateAction,
@@ -41,25 +43,29 @@ export default async function WorkPage({ params }: WorkPageProps) {
   const others = listCurrentMaintenances().filter(({ id }) => id !== work.id);
 
   return (
-    <div className="mx-auto grid max-w-3xl gap-5">
+    <div className="mx-auto max-w-3xl">
       <PageHeader title={work.title} />
-      <WorkFacts
-        work={work}
-        zone={zone}
-        now={utcNow()}
-        overlaps={work.status === "completed" ? [] : overlapping(work, others)}
-      />
-      {canManage && work.status !== "completed" && <WorkForms work={work} zone={zone} />}
-      <Card aria-labelledby="updates">
-        <CardHeader>
-          <CardTitle id="updates">What customers were told</CardTitle>
-        </CardHeader>
-        <WorkUpdates
+      <PublicPageNav />
+      <div className="grid gap-5">
+        <WorkFacts
           work={work}
           zone={zone}
-          correctAction={canManage ? correctMaintenanceUpdateAction : undefined}
+          now={utcNow()}
+          statusUrl={env().statusUrl}
+          overlaps={work.status === "completed" ? [] : overlapping(work, others)}
         />
-      </Card>
+        {canManage && work.status !== "completed" && <WorkForms work={work} zone={zone} />}
+        <Card aria-labelledby="updates">
+          <CardHeader>
+            <CardTitle id="updates">What customers were told</CardTitle>
+          </CardHeader>
+          <WorkUpdates
+            work={work}
+            zone={zone}
+            correctAction={canManage ? correctMaintenanceUpdateAction : undefined}
+          />
+        </Card>
+      </div>
     </div>
   );
 }

@@ -22,7 +22,11 @@ export const addMaintenanceTemplateAction = defineAction({
 
 export const editMaintenanceTemplateAction = defineAction({
   needs: "maintenance:manage",
-  input: z.strictObject({ id, seen: jsonOf(z.strictObject({ version: z.int() })), ...templateFields }),
+  input: z.strictObject({
+    id,
+    seen: jsonOf(z.strictObject({ version: z.int() })),
+    ...templateFields,
+  }),
   run: (viewer, { components: componentIds, seen, ...template }) =>
     editMaintenanceTemplate(viewer, { ...template, ...seen, componentIds }),
   next: () => "/maintenance/templates",

@@ -1,5 +1,6 @@
 import { TemplateForm } from "@/components/maintenance/template-form";
 import { TemplateList } from "@/components/maintenance/template-list";
+import { PublicPageNav } from "@/components/page-settings/public-page-nav";
 import { PageHeader } from "@/components/shell/page-header";
 import { Card, CardContent, CardHeader, CardTitle } from "@/components/ui/card";
 import { listMaintenanceTemplates } from "@/db/queries/maintenance-templates";
@@ -22,31 +23,34 @@ export default async function MaintenanceTemplatesPage() {
   const components = listWorkComponents();
 
   return (
-    <div className="mx-auto grid max-w-3xl gap-5">
+    <div className="mx-auto max-w-3xl">
       <PageHeader
         title="Maintenance templates"
         description="Words, length and components of work that comes again."
       />
-      <Card aria-labelledby="templates">
-        <CardHeader>
-          <CardTitle id="templates">Templates</CardTitle>
-        </CardHeader>
-        <TemplateList
-          templates={listMaintenanceTemplates()}
-          components={components}
-          actions={canManage ? ACTIONS : undefined}
-        />
-      </Card>
-      {canManage && (
-        <Card aria-labelledby="add">
+      <PublicPageNav />
+      <div className="grid gap-5">
+        <Card aria-labelledby="templates">
           <CardHeader>
-            <CardTitle id="add">Add a template</CardTitle>
+            <CardTitle id="templates">Templates</CardTitle>
           </CardHeader>
-          <CardContent>
-            <TemplateForm components={components} action={addMaintenanceTemplateAction} />
-          </CardContent>
+          <TemplateList
+            templates={listMaintenanceTemplates()}
+            components={components}
+            actions={canManage ? ACTIONS : undefined}
+          />
         </Card>
-      )}
+        {canManage && (
+          <Card aria-labelledby="add">
+            <CardHeader>
+              <CardTitle id="add">Add a template</CardTitle>
+            </CardHeader>
+            <CardContent>
+              <TemplateForm components={components} action={addMaintenanceTemplateAction} />
+            </CardContent>
+          </Card>
+        )}
+      </div>
     </div>
   );
 }
