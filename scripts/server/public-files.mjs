@@ -15,7 +15,7 @@ const HEADERS = {
   Vary: "Accept-Encoding",
 };
 const POLICY =
-  "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 const EMBEDDED = POLICY.replace("frame-ancestors 'none'", "frame-ancestors *");
 /** Pages of any other site may read and show what is no page. */
 const SHARED = {
