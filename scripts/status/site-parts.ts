@@ -14,7 +14,9 @@ import {
 import { siteCuts } from "@/lib/status-page/site-cuts";
 import type { Standing } from "@/lib/status-page/standing";
 import { v2Older } from "@/lib/status-page/v2";
+import { v3Pages } from "@/lib/status-page/v3";
 import {
+  apiPages,
   assetFiles,
   componentPages,
   entryPages,
@@ -54,6 +56,7 @@ export function siteParts(site: Site, standing: Standing): Part[] {
       of: [site, standing.staleSince, hourOf(standing)],
       make: () => standingFiles(site, standing),
     },
+    { name: "api", of: [site.page, ...site.components], make: () => apiPages(site) },
     { name: "data", of: [site], make: () => wholeFiles(site) },
     ...entryParts(site, standing),
     ...componentParts(site, standing),
