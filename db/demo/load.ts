@@ -12,6 +12,7 @@ import { parseRecord } from "@/lib/record/parse";
 import { loadDemoComponents } from "./components";
 import { loadReview, responder } from "./load-review";
 import { loadWork } from "./load-work";
+import { loadDemoMaintenance } from "./maintenances";
 import { demoRecords, type DemoIncident } from "./records";
 import { loadDemoTeams } from "./teams";
 
@@ -31,6 +32,7 @@ export function loadDemoOnce(now: number): void {
     loadDemoTeams(now);
     for (const { record, work } of records) if (work) loadWork(record.incident.id, work);
     loadDemoComponents(now);
+    loadDemoMaintenance(now);
     db()
       .insert(meta)
       .values({ key: LOADED, value: new Date(now).toISOString() })

@@ -8,6 +8,8 @@ import {
   events,
   incidents,
   incidentServices,
+  maintenanceComponents,
+  maintenances,
   participants,
   people,
   publicUpdateComponents,
@@ -22,8 +24,8 @@ import { settlePositions } from "./board-places";
 import { forgetReminders } from "./digests";
 
 /**
- * Removes the demo: its incidents, its accounts with their sessions, and of its services, components,
- * people and teams those that nothing else names; the others are real from now on.
+ * Removes the demo: its incidents, its accounts with their sessions, its maintenance, and of its services,
+ * components, people and teams those that nothing else names; the others are real from now on.
  */
 export function removeDemo(actor: string) {
   return transaction(() => {
@@ -36,6 +38,7 @@ export function removeDemo(actor: string) {
       people: removePeople(),
       teams: removeTeams(),
     };
+    db().delete(maintenances).where(eq(maintenances.isDemo, true)).run();
     removeComponents();
     forgetReminders(readers);
     settlePositions();
@@ -54,10 +57,14 @@ function releaseMerged(): void {
     .run();
 }
 
-/** A component that a real public update tells of is real from now on. */
+/** A component that a real public update or real maintenance is about is real from now on. */
 function removeComponents(): void {
-  const used = db().select({ id: publicUpdateComponents.componentId }).from(publicUpdateComponents);
-  db().update(components).set({ isDemo: false }).where(inArray(components.id, used)).run();
+  const told = db().select({ id: publicUpdateComponents.componentId }).from(publicUpdateComponents);
+  const planned = db()
+    .select({ id: maintenanceComponents.componentId })
+    .from(maintenanceComponents);
+  const isUsed = or(inArray(components.id, told), inArray(components.id, planned));
+  db().update(components).set({ isDemo: false }).where(isUsed).run();
   db().delete(components).where(eq(components.isDemo, true)).run();
 }
 

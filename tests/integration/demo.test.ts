@@ -4,6 +4,8 @@ import { db } from "@/db/client";
 import { loadDemoOnce } from "@/db/demo/load";
 import { ensureFirstAccounts } from "@/db/mutations/first-accounts";
 import { importRecord } from "@/db/mutations/import";
+import { runDueMaintenance } from "@/db/mutations/maintenance-clock";
+import { scheduleMaintenance } from "@/db/mutations/maintenances";
 import { confirmAlias } from "@/db/mutations/people";
 import { removeDemo } from "@/db/mutations/removal";
 import { listBoardCards } from "@/db/queries/action-items";
@@ -23,6 +25,7 @@ import {
 } from "@/db/schema";
 import { postUpdate } from "@/db/mutations/updates";
 import { listComponents } from "@/db/queries/components";
+import { listCurrentMaintenances, listPastMaintenances } from "@/db/queries/maintenances";
 import { getStatusPage } from "@/db/queries/public/status-page";
 import { listTeams } from "@/db/queries/teams";
 import { columnOf } from "@/lib/domain/board";
@@ -30,7 +33,8 @@ import { promisesOf } from "@/lib/domain/promises";
 import { choicesOf, exportRecord, recordOf } from "@/db/queries/record";
 import { freshDatabase } from "@/tests/support/database";
 import { makeRecord, makeViewer, sampleRecord } from "@/tests/support/make";
-import { makeIncident } from "@/tests/support/make-incident";
+import { makeIncident, NOON } from "@/tests/support/make-incident";
+import { makePlan } from "@/tests/support/make-maintenance";
 
 freshDatabase();
 const DEMO_START = {
@@ -72,6 +76,16 @@ describe("loadDemoOnce", () => {
       ["Notifications", "degraded_performance"],
     ]);
     expect(active.flatMap(({ updates }) => updates.at(-1)?.components ?? [])).toHaveLength(2);
+  });
+
+  test("brings maintenance that went well, and some to come", () => {
+    loadDemoOnce(NOW);
+    expect(listPastMaintenances(1)).toMatchObject([
+      { title: "New search index", status: "completed", components: [{ name: "Search" }] },
+    ]);
+    const [planned] = listCurrentMaintenances();
+    expect(planned?.scheduledFor).toBeGreaterThan(NOW);
+    expect(runDueMaintenance(NOW)).toBe(0);
   });
 
   test("brings postmortems in review, approved and published, with what was said of them", async () => {
@@ -162,6 +176,16 @@ describe("removeDemo", () => {
     postUpdate(makeViewer(), { ...update, audience: "external" }, NOW);
     removeDemo("test");
     expect(listComponents()).toMatchObject([{ name: "Payments", status: "major_outage" }]);
+  });
+
+  test("leaves a component that real maintenance is about", () => {
+    loadDemoOnce(NOW);
+    const search = listComponents().find(({ name }) => name === "Search");
+    const components = { [search?.id ?? 0]: "under_maintenance" } as const;
+    scheduleMaintenance(makeViewer(), makePlan({ components }), NOON);
+    removeDemo("test");
+    expect(listComponents().map(({ name }) => name)).toEqual(["Search"]);
+    expect(listCurrentMaintenances()).toMatchObject([{ title: "New database" }]);
   });
 
   test("takes all of the demo, and nothing that is real", () => {
