@@ -7,6 +7,7 @@ import {
   type SiteEntry,
 } from "@/lib/domain/site";
 import { badgeSvg, componentBadge, type Badge, type BadgeTheme } from "./badge";
+import { robotsText, sitemap } from "./crawlers";
 import { entryJson } from "./entry-json";
 import { entryMarkdown } from "./entry-markdown";
 import { componentFeeds, entryFeeds, pageFeeds } from "./feed-files";
@@ -42,6 +43,8 @@ export const wholeFiles = (site: Site): SiteFile[] => [
   ...pageFeeds(site),
   data("maintenance.ics", TYPES.calendar, maintenanceCalendar(site, site.maintenances)),
   json("api/v3/openapi.json", openApi(site)),
+  data("robots.txt", TYPES.text, robotsText(site)),
+  data("sitemap.xml", TYPES.xml, sitemap(site)),
 ];
 
 /** What tells of one incident or maintenance, and of nothing else. */

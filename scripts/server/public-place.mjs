@@ -21,6 +21,7 @@ export function portalUrlOf(url, host, statusUrl) {
 
 function pathBelow(path, host, { host: own, base }) {
   if (base === "" && host !== own) return undefined;
+  if (path === "/robots.txt") return "robots.txt"; // robots ask for it at the root alone
   if (path === base || path === `${base}/`) return "";
   return path.startsWith(`${base}/`) ? path.slice(base.length + 1) : undefined;
 }

@@ -1,0 +1,9 @@
+export type StatusPlace = { host: string; base: string };
+
+export function statusPlace(statusUrl: string): StatusPlace;
+
+export function publicPathOf(
+  url: string,
+  host: string | undefined,
+  statusUrl: StatusPlace,
+): string | undefined;
