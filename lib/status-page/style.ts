@@ -50,9 +50,11 @@ path.degraded{fill:var(--degraded)}path.partial{fill:var(--partial)}path.major{f
 .elsewhere,.months,.legend ul{display:flex;flex-wrap:wrap;gap:.3rem 1.3rem}.elsewhere{margin-top:1.2rem}.elsewhere a,.months a,footer a{display:inline-block;min-height:1.5rem;padding:.15rem 0}.months [aria-current]{font-weight:650;color:var(--text)}
 .legend ul{font-size:.875rem;margin-bottom:.6rem}.legend svg:not(.shape){width:.4rem;height:1.1rem;vertical-align:-.2rem;margin-right:.3rem}
 .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{text-align:left;padding:.5rem .6rem;border-bottom:1px solid var(--line);vertical-align:top;white-space:nowrap}th[scope=row]{white-space:normal;min-width:8rem}
-code{font-size:.875em}pre{overflow-x:auto;padding:.8rem;border:1px solid var(--line);border-radius:.5rem;background:var(--card);font-size:.85rem}
+code{font-size:.875em}pre{white-space:pre-wrap;padding:.8rem;border:1px solid var(--line);border-radius:.5rem;background:var(--card);font-size:.85rem}
 .report ul{list-style:disc;padding-left:1.3rem}.report ol{list-style:decimal;padding-left:1.5rem}.report h3,.report h4{margin:1.2rem 0 .3rem}.report blockquote{margin:.6rem 0;padding-left:1rem;border-left:3px solid var(--line)}
 footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:1rem;color:var(--muted);font-size:.875rem}footer nav{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem}
+.api dt{min-width:100%;color:var(--text)}.api dd{color:var(--muted)}.api div{padding:.35rem 0}
+.embed{max-width:none;padding:0}.embed .verdict{min-height:100vh;border-radius:0;padding:1rem}.embed h1{font-size:1.1rem}.embed h1 a{color:inherit}.embed li{padding:.2rem 0;color:var(--text)}
 @media(forced-colors:active){path.well,path.unknown{stroke:CanvasText}path.degraded,path.partial,path.major{fill:CanvasText}.verdict,.entry{border-color:CanvasText}}
 @media(pointer:coarse){summary,.elsewhere a,.months a,footer a,.name,h3>a{min-height:2.75rem;align-content:center}label:has([type=checkbox]){min-height:2.75rem;align-content:center}}
 @media(max-width:30rem){.verdict{padding:1.1rem}h1{font-size:1.4rem}dt{min-width:100%}.scale span:nth-child(2){order:-1;flex-basis:100%}.scale{flex-wrap:wrap;gap:0 .5rem}}

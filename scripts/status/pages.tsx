@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { ApiPage } from "@/components/status-site/api-page";
 import { ComponentPage } from "@/components/status-site/component-page";
+import { EmbedPage } from "@/components/status-site/embed-page";
 import { EntryPage } from "@/components/status-site/entry-page";
 import { HistoryPage } from "@/components/status-site/history-page";
 import { HomePage } from "@/components/status-site/home-page";
@@ -23,8 +25,12 @@ export const wholePages = (given: Given): SiteFile[] => [
   page("history", <HistoryPage {...given} month={undefined} />),
   page("uptime", <UptimePage {...given} />),
   page("zones", <ZonesPage {...given} />),
+  { ...page("embed", <EmbedPage {...given} />), isEmbeddable: true },
   { ...page("404", <MissingPage site={given.site} />), status: 404 },
 ];
+
+/** How programs read the site. */
+export const apiPages = (site: Site): SiteFile[] => [page("api", <ApiPage site={site} />)];
 
 /** What all pages need, and what depends on nothing. */
 export const assetFiles = (): SiteFile[] => [
