@@ -370,6 +370,35 @@ export const VISITS: Visit[] = [
   { name: "messages", route: "/(portal)/messages", open: at("/messages") },
   { name: "no such messages", route: "/(portal)/messages", open: at("/messages?state=failed") },
   { name: "components", route: "/(portal)/components", open: at("/components") },
+  { name: "component", route: "/(portal)/components/[component]", open: toComponent },
+  {
+    name: "component's history, told what a correction changes",
+    route: "/(portal)/components/[component]",
+    open: async (page) => {
+      await toComponent(page);
+      await page
+        .getByRole("link", { name: /^Correct/ })
+        .first()
+        .click();
+      const correction = page.getByRole("region", { name: "Correct this state" });
+      await awake(correction.getByLabel("Why"));
+      await correction.getByLabel("State").selectOption("Under maintenance");
+      await correction.getByLabel("Why").fill("For a look at what it changes");
+      await correction.getByRole("button", { name: "See what it changes" }).click();
+      await expect(correction.getByText("Nothing is changed yet.")).toBeVisible();
+    },
+  },
+  { name: "page settings", route: "/(portal)/status-page", open: at("/status-page") },
+  {
+    name: "page settings refused",
+    route: "/(portal)/status-page",
+    open: async (page) => {
+      await page.goto("/status-page");
+      await replaceText(page.getByLabel("Where readers report a problem"), "help");
+      await page.getByRole("button", { name: "Save settings" }).click();
+      await expect(page.getByText("Write the whole address")).toBeVisible();
+    },
+  },
   { name: "people", route: "/(portal)/people", open: at("/people") },
   { name: "teams", route: "/(portal)/teams", open: at("/teams") },
   { name: "team", route: "/(portal)/teams/[team]", open: at("/teams/payments") },
@@ -660,4 +689,10 @@ async function makeLink(page: Page, { full }: Prepared): Promise<string> {
   await page.getByLabel("Who is it for?").fill("A reader");
   await page.getByRole("button", { name: "Create link" }).click();
   return page.getByLabel("Link to share").inputValue();
+}
+
+async function toComponent(page: Page) {
+  await page.goto("/components");
+  await page.getByRole("link", { name: "Search", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Search");
 }
