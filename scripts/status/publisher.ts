@@ -39,9 +39,9 @@ function look(): void {
   const began = Date.now();
   const before = known?.site;
   const wasStale = isStale;
-  isStale = readNews(began) === "gone";
-  const isNew = known?.site !== before;
   const isDue = Math.floor(began / MINUTE) !== Math.floor(printedAt / MINUTE);
+  isStale = readNews(began, isDue) === "gone";
+  const isNew = known?.site !== before;
   if (known && (isNew || isDue || wasStale !== isStale)) {
     printedAt = began;
     press.print(siteParts(known.site, standingOf(known, began)));
@@ -55,12 +55,12 @@ const standingOf = ({ readAt }: KeptSite, now: number) => ({
   staleSince: isStale ? readAt : undefined,
 });
 
-/** Takes over what is new in the database. */
-function readNews(now: number): News {
+/** Takes over what is new in the database, or reads all of it anyway: damage to it is no commit. */
+function readNews(now: number, anyway: boolean): News {
   const news = database.look();
   if (news === "gone") return news;
   try {
-    const site = news === "changed" ? database.read(() => readSite(url)) : known?.site;
+    const site = news === "changed" || anyway ? database.read(() => readSite(url)) : known?.site;
     if (site) known = { site: known ? settled(site, known.site) : site, readAt: now };
     return news;
   } catch (error) {

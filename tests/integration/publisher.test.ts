@@ -1,36 +1,31 @@
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { databaseFile, db, replaceDatabase } from "@/db/client";
 import { openDatabase } from "@/db/open";
 import { statusPage } from "@/db/schema";
-import { startPublisher } from "@/scripts/server/publisher.mjs";
+import { keptSiteFile } from "@/lib/status-page/kept-site";
+import { LONG, moveDatabase, publish } from "@/tests/support/public-site";
 
-const URL_OF_PAGE = "https://status.example.com";
-const LONG = { timeout: 20_000, interval: 50 };
+const STALE = "Showing the last known state";
 
 let dataDir = "";
-let files = new Map<string, string>();
-let publisher: ReturnType<typeof startPublisher> | undefined;
+let site: ReturnType<typeof publish>;
 
-const page = () => files.get("") ?? "";
-const start = () => {
-  files = new Map();
-  publisher = startPublisher(
-    { dataDir, url: URL_OF_PAGE },
-    ({ removed, changed }) => {
-      for (const path of removed) files.delete(path);
-      for (const { path, identity } of changed) {
-        files.set(path, Buffer.from(identity ?? "").toString());
-      }
-    },
-    (error) => {
-      throw error;
-    },
-  );
-};
+const start = (thread?: URL) => (site = publish(dataDir, thread));
 const name = (words: string) => db().update(statusPage).set({ name: words }).run();
+const shows = (words: string) => vi.waitFor(() => expect(site.page()).toContain(words), LONG);
+const showsNo = (words: string) => vi.waitFor(() => expect(site.page()).not.toContain(words), LONG);
 
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), "muster-publisher-"));
@@ -38,60 +33,137 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
-  await publisher?.end();
+  await site.end();
   replaceDatabase(undefined);
   rmSync(dataDir, { recursive: true });
 });
 
-/** Puts the database's files away, or back. */
-function move(from: string, to: string): void {
-  for (const ending of ["", "-wal", "-shm"]) {
-    const file = databaseFile(dataDir) + ending;
-    renameSync(file + from, file + to);
-  }
-}
-
-test("publishes a change within a second, and nothing anew where nothing changed", async () => {
+test("publishes a change, and nothing anew where nothing changed", async () => {
   start();
-  await vi.waitFor(() => expect(page()).toContain("All Systems Operational"), LONG);
-  const before = new Map(files);
+  await shows("All Systems Operational");
+  const before = new Map(site.files);
+  const changes = site.changes();
 
   name("Acme");
-  await vi.waitFor(() => expect(page()).toContain("Acme"), { timeout: 1000, interval: 20 });
-  expect(files.get("api/v2/status.json")).toContain('"name":"Acme"');
+  await shows("Acme");
+  expect(site.changes()).toBe(changes + 1);
+  expect(site.files.get("api/v2/status.json")).toContain('"name":"Acme"');
   expect(before.get("history.atom")).not.toContain("Acme");
 });
 
-test("shows the last known state, and says so, while the database is gone", async () => {
-  name("Acme");
-  start();
-  await vi.waitFor(() => expect(page()).toContain("Acme"), LONG);
+describe("while the database", () => {
+  beforeEach(async () => {
+    name("Acme");
+    start();
+    await shows("Acme");
+  });
 
-  move("", ".away");
-  await vi.waitFor(() => expect(page()).toContain("Showing the last known state"), LONG);
-  expect(page()).toContain("Acme");
+  test("is gone, the last known state is shown, and the page says so", async () => {
+    moveDatabase(dataDir, "", ".away");
+    await shows(STALE);
+    expect(site.page()).toContain("Acme");
 
-  move(".away", "");
-  await vi.waitFor(() => expect(page()).not.toContain("Showing the last known state"), LONG);
+    moveDatabase(dataDir, ".away", "");
+    await showsNo(STALE);
+  });
+
+  test("is damaged, the same, and one line tells why", async () => {
+    replaceDatabase(undefined);
+    const file = databaseFile(dataDir);
+    cpSync(file, `${file}.damaged`);
+    truncateSync(`${file}.damaged`, 8192);
+    moveDatabase(dataDir, "", ".away");
+    renameSync(`${file}.damaged`, file);
+    await shows(STALE);
+    expect(site.page()).toContain("Acme");
+    expect(site.problems.length).toBeLessThan(3);
+
+    moveDatabase(dataDir, ".away", "");
+    await showsNo(STALE);
+  });
 });
 
-test("shows it also after a start without the database, and a database that is none", async () => {
+describe("after a start without the database", () => {
+  beforeEach(async () => {
+    name("Earlier");
+    start();
+    await shows("Earlier");
+    name("Acme");
+    await shows("Acme");
+    await vi.waitFor(() => expect(readFileSync(keptSiteFile(dataDir), "utf8")).toContain("Acme"));
+    await site.end();
+    moveDatabase(dataDir, "", ".away");
+  });
+
+  test("shows what was public last", async () => {
+    start();
+    await shows(STALE);
+    expect(site.page()).toContain("Acme");
+    expect(site.files.get("api/v2/status.json")).toContain('"name":"Acme"');
+  });
+
+  test("shows it too where a file in its place is no database", async () => {
+    writeFileSync(
+      databaseFile(dataDir),
+      "not a database at all, but a text of some length".repeat(99),
+    );
+    start();
+    await shows(STALE);
+  });
+
+  test.each([
+    ["cut off", (text: string) => text.slice(0, text.length / 2)],
+    ["empty", () => ""],
+    ["changed by a bit", (text: string) => text.replace("Acme", "Acne")],
+    ["something else", () => "null"],
+  ])("takes the one before where the newest is %s", async (_, damaged) => {
+    const file = keptSiteFile(dataDir);
+    writeFileSync(file, damaged(readFileSync(file, "utf8")));
+    start();
+    await shows(STALE);
+    expect(site.page()).toContain("Earlier");
+    expect(site.problems).toHaveLength(1);
+  });
+});
+
+test("publishes also what cannot be kept on disk, and keeps it as soon as it can", async () => {
+  const folder = join(dataDir, "status");
+  writeFileSync(folder, "a file where the folder should be");
+  start();
   name("Acme");
-  start();
-  await vi.waitFor(() => expect(page()).toContain("Acme"), LONG);
-  await publisher?.end();
-  move("", ".away");
+  await shows("Acme");
+  name("Acme Ltd");
+  await shows("Acme Ltd");
+  expect(site.problems).toEqual([
+    expect.stringMatching(/^What is public could not be kept on disk/),
+  ]);
+  expect(site.page()).not.toContain(STALE);
 
-  start();
-  await vi.waitFor(() => expect(page()).toContain("Showing the last known state"), LONG);
-  expect(page()).toContain("Acme");
-  expect(files.get("api/v2/status.json")).toContain('"name":"Acme"');
+  rmSync(folder);
+  name("Acme Inc");
+  await vi.waitFor(() => expect(existsSync(keptSiteFile(dataDir))).toBe(true), LONG);
+});
 
-  await publisher?.end();
+test("starts a thread anew that fails, and goes on with what it had sent", async () => {
+  const thread = join(dataDir, "thread.mjs");
+  const [real, counter] = [
+    new URL("../../scripts/status/thread.mjs", import.meta.url),
+    join(dataDir, "count"),
+  ];
   writeFileSync(
-    databaseFile(dataDir),
-    "not a database at all, but a text of some length".repeat(99),
+    thread,
+    `import { existsSync, writeFileSync } from "node:fs";
+     import { parentPort, workerData } from "node:worker_threads";
+     if (!existsSync(${JSON.stringify(counter)})) {
+       writeFileSync(${JSON.stringify(counter)}, "");
+       const file = { path: "no-more", etag: "1", identity: new Uint8Array(1) };
+       parentPort.postMessage({ change: { changed: [file], removed: [], isWhole: false } });
+       setTimeout(() => { throw new Error("out of memory"); }, 100);
+     } else await import(${JSON.stringify(real.href)});`,
   );
-  start();
-  await vi.waitFor(() => expect(page()).toContain("Showing the last known state"), LONG);
+  start(new URL(`file://${thread}`));
+  await vi.waitFor(() => expect(site.files.has("no-more")).toBe(true), LONG);
+  await shows("All Systems Operational");
+  await vi.waitFor(() => expect(site.files.has("no-more")).toBe(false), LONG);
+  expect(site.problems).toEqual(["out of memory"]);
 });
