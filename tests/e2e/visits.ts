@@ -399,6 +399,38 @@ export const VISITS: Visit[] = [
       await expect(page.getByText("Write the whole address")).toBeVisible();
     },
   },
+  { name: "maintenance", route: "/(portal)/maintenance", open: at("/maintenance") },
+  {
+    name: "maintenance to come, unfolded",
+    route: "/(portal)/maintenance/[id]",
+    open: async (page) => {
+      await page.goto("/maintenance");
+      await page.getByRole("link", { name: "Database upgrade for payments" }).click();
+      await page.waitForURL(/\/maintenance\/[0-9a-z]{12}$/);
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll("main details"))
+          details.setAttribute("open", "");
+      });
+    },
+  },
+  {
+    name: "schedule maintenance refused",
+    route: "/(portal)/maintenance/new",
+    open: async (page) => {
+      await page.goto("/maintenance/new");
+      await page.getByLabel("Title").fill("Nothing of it");
+      await page.getByLabel("Announcement").fill("It is over already.");
+      await page.getByLabel("Begins").fill("2020-01-01T10:00");
+      await page.getByLabel("Ends").fill("2020-01-01T11:00");
+      await page.getByRole("button", { name: "Schedule maintenance" }).click();
+      await expect(page.getByText("That is over. Choose a later end.")).toBeVisible();
+    },
+  },
+  {
+    name: "maintenance templates",
+    route: "/(portal)/maintenance/templates",
+    open: at("/maintenance/templates"),
+  },
   { name: "people", route: "/(portal)/people", open: at("/people") },
   { name: "teams", route: "/(portal)/teams", open: at("/teams") },
   { name: "team", route: "/(portal)/teams/[team]", open: at("/teams/payments") },
