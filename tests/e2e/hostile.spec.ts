@@ -192,6 +192,8 @@ test("no query of a signed-in page breaks it", async ({ page }) => {
     "/search/results",
     "/wall",
     "/components",
+    "/maintenance",
+    "/maintenance/new",
     "/status-page",
     "/actions",
     "/postmortems",
