@@ -2,48 +2,83 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { dirname, join, relative } from "node:path";
 import { bytesOf, TYPES, type SiteFile } from "./file";
 
-/** What an export holds besides files that a reader asks for. */
+/** What an export holds besides files that a reader asks for: a list of these. */
 const KEPT = "muster-export.json";
+
+/** A file of an export: what readers ask for, where it is, and what it is to be served as. */
+export type Exported = Pick<SiteFile, "path" | "type" | "kind" | "status"> & { file: string };
+
+/** A file of the site as bytes. */
+export type WholeFile = Pick<SiteFile, "path" | "type" | "kind" | "status"> & { bytes: Uint8Array };
+
+/** The last of its files are pages, and the very last the page itself: by then all that they link to is there. */
+const ORDER: SiteFile["kind"][] = ["asset", "data", "page"];
 
 /**
  * Where a file of the site is in a folder that any web server can serve: a page `history` is `history.html`, the
- * page itself `index.html`. Files that are asked for with a query, and what says that a page is gone, have no place
- * there.
+ * page itself `index.html`, `history.atom?kind=incident` is `history.kind=incident.atom`, and what says that a page
+ * is gone lies apart.
  */
-export function placeOf({ path, type, status }: SiteFile): string | undefined {
-  if (path.includes("?") || status === 410) return undefined;
+export function placeOf({
+  path,
+  type,
+  status,
+}: Pick<SiteFile, "path" | "type" | "status">): string {
   if (path === "") return "index.html";
-  return type === TYPES.html ? `${path}.html` : path;
+  const [name = "", query] = path.split("?");
+  if (status === 410) return `gone/${name}.html`;
+  if (type === TYPES.html) return `${name}.html`;
+  return query === undefined ? name : name.replace(/\.[^.]*$/, `.${query}$&`);
+}
+
+/** Brings a folder to these files, and removes what an earlier export left. Gives how many files changed. */
+export function writeFiles(folder: string, files: SiteFile[]): number {
+  const paths = new Set(files.map(({ path }) => path));
+  const removed = listIn(folder).flatMap(({ path }) => (paths.has(path) ? [] : [path]));
+  const changed = files.map((file) => ({ ...file, bytes: bytesOf(file) }));
+  return changeFiles(folder, { changed, removed });
 }
 
 /**
- * Brings a folder to these files: each is replaced as a whole, and what an earlier export left and is no more is
- * removed. Nothing else in the folder is touched. Gives how many files changed.
+ * Changes an export: each file is replaced as a whole, and nothing else in the folder is touched. Whatever stops it
+ * halfway, the next time goes on. Gives how many files changed.
  */
-export function writeFiles(folder: string, files: SiteFile[]): number {
-  mkdirSync(folder, { recursive: true });
-  const before = keptIn(folder);
-  const places = new Map(
-    files.flatMap((file) => {
-      const place = placeOf(file);
-      return place === undefined ? [] : [[place, bytesOf(file)] as const];
-    }),
-  );
-  let changed = 0;
-  for (const [place, body] of places) {
-    if (bytesIn(join(folder, place))?.equals(body)) continue;
-    replace(join(folder, place), body);
-    changed += 1;
+export function changeFiles(
+  folder: string,
+  { changed, removed }: { changed: WholeFile[]; removed: string[] },
+): number {
+  const before = new Map(listIn(folder).map((one) => [one.path, one]));
+  const next = new Map(before);
+  for (const path of removed) next.delete(path);
+  for (const { path, type, kind, status } of changed) {
+    next.set(path, { path, file: placeOf({ path, type, status }), type, kind, status });
   }
-  for (const place of before.filter((one) => !places.has(one))) {
-    rmSync(join(folder, place), { force: true });
-    changed += 1;
+  keepList(folder, [...before.values(), ...next.values()]);
+  let count = 0;
+  for (const { path, bytes } of inOrder(changed)) {
+    const file = join(folder, next.get(path)?.file ?? "");
+    if (bytesIn(file)?.equals(bytes)) continue;
+    replace(file, bytes);
+    count += 1;
   }
-  replace(join(folder, KEPT), JSON.stringify([...places.keys()]));
-  return changed;
+  const places = new Set([...next.values()].map(({ file }) => file));
+  for (const { file } of before.values()) {
+    if (places.has(file)) continue;
+    rmSync(join(folder, file), { force: true });
+    count += 1;
+  }
+  keepList(folder, [...next.values()]);
+  return count;
 }
 
-function keptIn(folder: string): string[] {
+const inOrder = (files: WholeFile[]) =>
+  files.toSorted(
+    (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || b.path.length - a.path.length,
+  );
+
+/** What an earlier export left; throws where the folder holds something else. */
+function listIn(folder: string): Exported[] {
+  mkdirSync(folder, { recursive: true });
   const listed = bytesIn(join(folder, KEPT))?.toString();
   if (listed === undefined) {
     if (readdirSync(folder).length > 0) {
@@ -51,12 +86,15 @@ function keptIn(folder: string): string[] {
     }
     return [];
   }
-  const places: unknown = JSON.parse(listed);
-  if (!Array.isArray(places)) throw new Error(`${join(folder, KEPT)} is no list of files.`);
-  const isWithin = (place: unknown) =>
-    typeof place === "string" && !relative(folder, join(folder, place)).startsWith("..");
-  return places.filter(isWithin);
+  const files: unknown = JSON.parse(listed);
+  if (!Array.isArray(files)) throw new Error(`${join(folder, KEPT)} is no list of files.`);
+  const isWithin = ({ file }: Exported) =>
+    typeof file === "string" && !relative(folder, join(folder, file)).startsWith("..");
+  return files.filter(isWithin);
 }
+
+const keepList = (folder: string, files: Exported[]) =>
+  replace(join(folder, KEPT), Buffer.from(`${JSON.stringify(files, null, 1)}\n`));
 
 function bytesIn(file: string): Buffer | undefined {
   try {
@@ -67,8 +105,13 @@ function bytesIn(file: string): Buffer | undefined {
   }
 }
 
-function replace(file: string, body: string | Buffer): void {
+function replace(file: string, bytes: Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, body);
-  renameSync(`${file}.new`, file);
+  try {
+    writeFileSync(`${file}.new`, bytes);
+    renameSync(`${file}.new`, file);
+  } catch (error) {
+    rmSync(`${file}.new`, { force: true });
+    throw error;
+  }
 }

@@ -1,7 +1,7 @@
 import type { Change } from "@/scripts/status/press";
 
 export function startPublisher(
-  given: { dataDir: string; url: string; thread?: URL },
+  given: { dataDir: string; url: string; isCopy?: boolean; thread?: URL },
   onChange: (change: Change) => void,
   onError: (error: Error) => void,
 ): { end: () => Promise<number> };

@@ -5,15 +5,18 @@ const THREAD = new URL("../status/thread.mjs", import.meta.url);
 const AGAIN_AFTER = 1000;
 const MOST_MEMORY = 1024; // megabytes, of which a site of 5,000 incidents needs a part
 
-/** Calls back with every change of the files. A thread that ends is started again, and goes on from there. */
-export function startPublisher({ dataDir, url, thread = THREAD }, onChange, onError) {
+/**
+ * Calls back with every change of the files. A thread that ends is started again, and goes on from there. What makes
+ * a copy only reads the data folder.
+ */
+export function startPublisher({ dataDir, url, isCopy, thread = THREAD }, onChange, onError) {
   const sent = new Map();
   let isEnding = false;
   let worker;
 
   function start() {
     worker = new Worker(thread, {
-      workerData: { dataDir, url, sent },
+      workerData: { dataDir, url, sent, isCopy },
       resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
     });
     worker.on("message", ({ change, problem }) => {

@@ -14,9 +14,9 @@ const LOOK_EVERY = 150; // milliseconds: what is public shows within a second
 const REST = 2; // where looking takes long, the time between is this many times as long
 const MINUTE = 60_000; // pages name the time and what is due
 
-type Given = { dataDir: string; url: string; sent: Map<string, string> };
+type Given = { dataDir: string; url: string; sent: Map<string, string>; isCopy?: boolean };
 
-const { dataDir, url, sent }: Given = workerData;
+const { dataDir, url, sent, isCopy }: Given = workerData;
 const database = watchDatabase(databaseFile(dataDir));
 const press = makePress({
   sent,
@@ -45,7 +45,7 @@ function look(): void {
   if (known && (isNew || isDue || wasStale !== isStale)) {
     printedAt = began;
     press.print(siteParts(known.site, standingOf(known, began)));
-    if (!isStale) keep(known, isNew);
+    if (!isStale && !isCopy) keep(known, isNew);
   }
   setTimeout(look, Math.max(LOOK_EVERY, REST * (Date.now() - began)));
 }

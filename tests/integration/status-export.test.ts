@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -30,13 +38,18 @@ describe("an export of the public site", () => {
       page("history", "past"),
       page("incidents/abc", "one"),
       data("api/v2/status.json", "{}"),
-      data("history.atom?kind=incident", "no place"),
+      data("history.atom?kind=incident", "incidents"),
+      data("api/v2/incidents.json?page=2", "[]"),
+      { ...page("incidents/old", "was here"), status: 410 },
     ];
-    expect(writeFiles(folder, files)).toBe(4);
+    expect(writeFiles(folder, files)).toBe(files.length);
     expect(read("index.html")).toBe("home");
     expect(read("history.html")).toBe("past");
     expect(read("incidents/abc.html")).toBe("one");
     expect(read("api/v2/status.json")).toBe("{}");
+    expect(read("history.kind=incident.atom")).toBe("incidents");
+    expect(read("api/v2/incidents.page=2.json")).toBe("[]");
+    expect(read("gone/incidents/old.html")).toBe("was here");
   });
 
   test("touches only what changed, and removes what is no more", () => {
@@ -61,10 +74,37 @@ describe("an export of the public site", () => {
     writeFileSync(join(other, "file"), "kept");
     writeFileSync(
       join(folder, "muster-export.json"),
-      JSON.stringify([`../${other.split("/").at(-1)}/file`]),
+      JSON.stringify([{ path: "x", file: `../${other.split("/").at(-1)}/file` }]),
     );
     writeFiles(folder, [page("", "home")]);
     expect(existsSync(join(other, "file"))).toBe(true);
     rmSync(other, { recursive: true });
+  });
+
+  test("lists what each of its files is, for buckets that have to be told", () => {
+    writeFiles(folder, [page("history", "past"), data("history.atom?kind=incident", "incidents")]);
+    expect(JSON.parse(read("muster-export.json"))).toEqual([
+      { path: "history", file: "history.html", type: TYPES.html, kind: "page" },
+      {
+        path: "history.atom?kind=incident",
+        file: "history.kind=incident.atom",
+        type: TYPES.json,
+        kind: "data",
+      },
+    ]);
+  });
+
+  test("goes on after what stopped it halfway, and leaves no half of a file", () => {
+    writeFiles(folder, [page("", "before"), page("history", "past")]);
+    mkdirSync(join(folder, "incidents", "abc.html"), { recursive: true }); // in the way of a file
+    const files = [page("", "after"), page("incidents/abc", "one")];
+    expect(() => writeFiles(folder, files)).toThrow();
+    expect(read("index.html")).toBe("before");
+    expect(existsSync(join(folder, "incidents", "abc.html.new"))).toBe(false);
+
+    rmSync(join(folder, "incidents", "abc.html"), { recursive: true });
+    writeFiles(folder, files);
+    expect(read("index.html")).toBe("after");
+    expect(existsSync(join(folder, "history.html"))).toBe(false);
   });
 });
