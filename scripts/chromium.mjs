@@ -1,6 +1,6 @@
-import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
+import { installDebian, tryRun } from "./install.mjs";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
@@ -30,17 +30,4 @@ function viaPlaywright() {
   tryRun(process.execPath, ["node_modules/@playwright/test/cli.js", "install", "chromium"]);
 }
 
-function viaDebian() {
-  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return;
-  tryRun("apt-get", ["update"]);
-  tryRun("apt-get", ["install", "-y", "--no-install-recommends", "chromium"]);
-}
-
-/** What a command prints; `undefined` when it is not there or fails, which the next way then covers. */
-function tryRun(command, args) {
-  try {
-    return execFileSync(command, args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
-  } catch {
-    return undefined;
-  }
-}
+const viaDebian = () => installDebian("chromium");

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findChromium } from "./chromium.mjs";
+import { findNginx } from "./nginx.mjs";
 
 /** Lint, types, unit and integration tests, the build, browser tests. Gives the exit code. */
 export async function runTests({ build }) {
@@ -27,7 +28,9 @@ export async function runTests({ build }) {
     "--reporter=json",
     `--outputFile.json=${results.unit}`,
   ];
-  const unitPassed = node("node_modules/vitest/vitest.mjs", unit);
+  const unitPassed = node("node_modules/vitest/vitest.mjs", unit, {
+    NGINX_PATH: findNginx() ?? "",
+  });
   count(totals, unitPassed, () => vitestTotals(results.unit), "Unit and integration tests");
 
   build();
