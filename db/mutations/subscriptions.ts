@@ -20,7 +20,7 @@ export type Subscription = {
 };
 
 type Allowed = { allowsPrivate: boolean };
-type Row = typeof subscribers.$inferSelect;
+export type SubscriberRow = typeof subscribers.$inferSelect;
 
 /**
  * Sends an address a way to confirm that it wants to be told, and to one that is told already a way to
@@ -34,18 +34,13 @@ export function askToSubscribe(wanted: Subscription, allowed: Allowed, now = Dat
   transaction(() => {
     const subscriber = findByAddress(kind, address) ?? addSubscriber(kind, address, now);
     if (subscriber.askedAt !== null && now - subscriber.askedAt < ASK_AGAIN_AFTER) return;
-    const isKnown = subscriber.state === "active";
-    if (!isKnown) chooseComponents(subscriber.id, wanted.components);
-    db()
-      .update(subscribers)
-      .set({ askedAt: now, ...(subscriber.state === "left" && { state: "asked" }) })
-      .where(eq(subscribers.id, subscriber.id))
-      .run();
-    sendWayIn(subscriber, isKnown, now);
+    if (subscriber.state !== "active") chooseComponents(subscriber.id, wanted.components);
+    sendWayIn(subscriber, now);
   });
 }
 
-function findByAddress(kind: SubscriberKind, address: string): Row | undefined {
+/** Whoever has an address, however they stand. */
+export function findByAddress(kind: SubscriberKind, address: string): SubscriberRow | undefined {
   return db()
     .select()
     .from(subscribers)
@@ -54,7 +49,7 @@ function findByAddress(kind: SubscriberKind, address: string): Row | undefined {
 }
 
 /** A new row that waits for its confirmation; part of a larger write. */
-export function addSubscriber(kind: SubscriberKind, address: string, now: number): Row {
+export function addSubscriber(kind: SubscriberKind, address: string, now: number): SubscriberRow {
   return db()
     .insert(subscribers)
     .values({
@@ -69,15 +64,22 @@ export function addSubscriber(kind: SubscriberKind, address: string, now: number
     .get();
 }
 
-function sendWayIn({ id, kind, address }: Row, isKnown: boolean, now: number): void {
+/** Lets a subscriber confirm, or change what is confirmed; part of a larger write. */
+export function sendWayIn({ id, kind, address, state }: SubscriberRow, now: number): void {
+  const part = state === "active" ? "known" : "confirm";
+  db()
+    .update(subscribers)
+    .set({ askedAt: now, ...(state === "left" && { state: "asked" }) })
+    .where(eq(subscribers.id, id))
+    .run();
   const message = {
-    key: `${isKnown ? "known" : "confirm"}_${id}_${now}`,
+    key: `${part}_${id}_${now}`,
     kind,
     recipient: address,
-    subject: isKnown ? "How to change a subscription" : "Confirmation of a subscription",
-    payload: { subscriber: isKnown ? "known" : "confirm" },
+    subject: part === "known" ? "How to change a subscription" : "Confirmation of a subscription",
+    payload: { subscriber: part },
     subscriberId: id,
-  } as const;
+  };
   enqueue(message, now);
 }
 
@@ -134,7 +136,7 @@ export function leaveSubscription(token: string, now = Date.now()): void {
   });
 }
 
-function requireByToken(token: string): Row {
+function requireByToken(token: string): SubscriberRow {
   const row = db().select().from(subscribers).where(eq(subscribers.token, token)).get();
   if (!row) throw new NotFoundError("There is no such subscription any more.");
   return row;

@@ -72,6 +72,7 @@ function touchedByMaintenance(maintenanceId: number): number[] {
 }
 
 export type NoticeNames = {
+  title: string;
   /** Of what was changed and what bears the change, as the public page names them. */
   of: string;
   update: string | null;
@@ -93,6 +94,7 @@ export function findNoticeNames(notice: Notice): NoticeNames | undefined {
 function namesOfIncident(updateId: number): NoticeNames | undefined {
   const found = db()
     .select({
+      title: publicIncidents.title,
       of: publicIncidents.publicId,
       update: publicUpdates.publicId,
       isDemo: incidents.isDemo,
@@ -108,7 +110,12 @@ function namesOfIncident(updateId: number): NoticeNames | undefined {
 function namesOfState(stateId: number): NoticeNames | undefined {
   const { effectiveAt: at, status, withdrawnAt } = componentStates;
   const found = db()
-    .select({ of: components.publicId, isDemo: components.isDemo, set: { at, status } })
+    .select({
+      title: components.name,
+      of: components.publicId,
+      isDemo: components.isDemo,
+      set: { at, status },
+    })
     .from(componentStates)
     .innerJoin(components, eq(components.id, componentStates.componentId))
     .where(and(eq(componentStates.id, stateId), isNull(withdrawnAt)))
@@ -119,6 +126,7 @@ function namesOfState(stateId: number): NoticeNames | undefined {
 function namesOfWork(updateId: number): NoticeNames | undefined {
   const found = db()
     .select({
+      title: maintenances.title,
       of: maintenances.publicId,
       update: maintenanceUpdates.publicId,
       isDemo: maintenances.isDemo,
@@ -132,7 +140,7 @@ function namesOfWork(updateId: number): NoticeNames | undefined {
 
 function namesOfMaintenance(id: number | null): NoticeNames | undefined {
   const found = db()
-    .select({ of: maintenances.publicId, isDemo: maintenances.isDemo })
+    .select({ title: maintenances.title, of: maintenances.publicId, isDemo: maintenances.isDemo })
     .from(maintenances)
     .where(eq(maintenances.id, id ?? 0))
     .get();

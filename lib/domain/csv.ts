@@ -10,3 +10,42 @@ function cellOf(cell: Cell): string {
   const text = /^\s*[=+\-@＝＋－＠]|^[\t\r]/.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/**
+ * The rows of a CSV text: RFC 4180, with any line ends, and with commas or semicolons between cells,
+ * whichever its first line has more of. Empty lines are left out.
+ */
+export function readCsv(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let cell = "";
+  let isQuoted = false;
+  const separator = separatorOf(text);
+  const endCell = () => {
+    row.push(cell.trim());
+    cell = "";
+  };
+  const endRow = () => {
+    endCell();
+    if (row.some((one) => one !== "")) rows.push(row);
+    row = [];
+  };
+  for (let i = text.startsWith("\ufeff") ? 1 : 0; i < text.length; i += 1) {
+    const sign = text.charAt(i);
+    if (isQuoted && sign === '"' && text.charAt(i + 1) === '"') {
+      cell += sign;
+      i += 1;
+    } else if (sign === '"' && (isQuoted || cell.trim() === "")) isQuoted = !isQuoted;
+    else if (isQuoted) cell += sign;
+    else if (sign === separator) endCell();
+    else if (sign === "\n" || sign === "\r") endRow();
+    else cell += sign;
+  }
+  endRow();
+  return rows;
+}
+
+function separatorOf(text: string): string {
+  const [first = ""] = text.split(/[\r\n]/, 1);
+  return first.split(";").length > first.split(",").length ? ";" : ",";
+}

@@ -36,6 +36,7 @@ export const PERMISSIONS = {
   "team:manage": admins,
   "share-link:manage": responders,
   "message:manage": admins,
+  "subscriber:manage": admins,
   "demo:remove": admins,
 } as const satisfies Record<string, readonly Role[]>;
 

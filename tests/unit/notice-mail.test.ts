@@ -99,7 +99,7 @@ describe("a mail about a component", () => {
 
   test("has its envelope as a webhook", () => {
     expect(noticeEnvelope(site, told, "notice_1", { own: OWN })).toMatchObject({
-      page: { id: "abcdefghijkl", status_indicator: "minor" },
+      page: { id: "abcdefghijkl", status_indicator: "major" },
       component_update: {
         id: "notice_1",
         component_id: payments.id,

@@ -5,6 +5,7 @@ const EVERYONE = ["portal:read", "session:end", "incident:export", "view:save"];
 const ADMINS_ONLY = [
   "demo:remove",
   "message:manage",
+  "subscriber:manage",
   "incident:publish-breach",
   "component:manage",
   "page:manage",
