@@ -54,7 +54,7 @@ const tableRows = () =>
 
 /** All that other programs read of the page: API and feeds with anything in them, and each component's uptime. */
 function told() {
-  const files = dataFiles(site()).filter(
+  const files = dataFiles(site(), { now: NOW, staleSince: undefined }).filter(
     ({ path, body }) => path.startsWith("api/v2/") || /<(entry|item)>/.test(String(body)),
   );
   return {

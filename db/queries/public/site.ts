@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, notInArray, or } from "drizzle-orm";
 import { db } from "@/db/client";
 import {
   components,
   componentStates,
+  incidents,
   maintenanceUpdateComponents,
   maintenanceUpdates,
   maintenances,
@@ -12,6 +13,7 @@ import {
   publicUpdates,
   statusPage,
 } from "@/db/schema";
+import type { IncidentStatus } from "@/lib/domain/incident";
 import { publicStatus } from "@/lib/domain/public-status";
 import { impactOf, type Site, type SiteChange, type SiteComponent } from "@/lib/domain/site";
 
@@ -93,7 +95,7 @@ function listIncidents(): Site["incidents"] {
       resolvedAt: publicIncidents.resolvedAt,
     })
     .from(publicIncidents)
-    .where(isNull(publicIncidents.withdrawnAt))
+    .where(and(isNull(publicIncidents.withdrawnAt), mayBePublic()))
     .orderBy(desc(publicIncidents.startedAt), desc(publicIncidents.id))
     .all();
   const updates = incidentUpdates();
@@ -114,18 +116,28 @@ function listIncidents(): Site["incidents"] {
   });
 }
 
+/** Nothing makes a private incident or a drill public; should it be so all the same, it is not read. */
+const mayBePublic = () =>
+  notInArray(
+    publicIncidents.incidentId,
+    db()
+      .select({ id: incidents.id })
+      .from(incidents)
+      .where(or(eq(incidents.isPrivate, true), eq(incidents.isDrill, true))),
+  );
+
 function listWithdrawn(): string[] {
   return db()
     .select({ id: publicIncidents.publicId })
     .from(publicIncidents)
-    .where(isNotNull(publicIncidents.withdrawnAt))
+    .where(and(isNotNull(publicIncidents.withdrawnAt), mayBePublic()))
     .orderBy(asc(publicIncidents.id))
     .all()
     .map(({ id }) => id);
 }
 
 /** A report that came from another page is an update of its own kind. */
-const statusOf = (word: string) =>
+const statusOf = (word: string): IncidentStatus | "postmortem" =>
   word === "postmortem" ? word : (publicStatus(word) ?? "investigating");
 
 function incidentUpdates() {
