@@ -17,7 +17,8 @@ export function setPlannedComponents(
   maintenanceId: number,
   planned: Partial<Record<string, ComponentStatus>>,
 ): void {
-  const ids = requireLeaves(Object.keys(planned).map(Number));
+  const touched = Object.entries(planned).filter(([, during]) => during !== undefined);
+  const ids = requireLeaves(touched.map(([id]) => Number(id)));
   db()
     .delete(maintenanceComponents)
     .where(eq(maintenanceComponents.maintenanceId, maintenanceId))

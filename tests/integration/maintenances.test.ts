@@ -65,9 +65,10 @@ const planned = (id: number, during: ComponentStatus = "under_maintenance") => (
 
 describe("scheduleMaintenance", () => {
   test("announces the work with its components, and says who did", () => {
-    const payments = makeComponent("Payments");
-    const id = schedule(planned(payments));
+    const [payments, search] = [makeComponent("Payments"), makeComponent("Search")];
+    const id = schedule({ components: { [payments]: "under_maintenance", [search]: undefined } });
 
+    expect(found(id).components).toMatchObject([{ name: "Payments", during: "under_maintenance" }]);
     expect(id).toMatch(/^[0-9a-z]{12}$/);
     expect(onThePage(id)).toMatchObject({
       title: "New database",
