@@ -23,7 +23,9 @@ const wordOf = (status: string): string =>
   (status.charAt(0).toUpperCase() + status.slice(1)).replaceAll("_", " ");
 
 /** The status of an update as feeds name it: an update that leaves it as it was is just an update. */
-function labelOf(updates: Update[], update: Update): string {
+function labelOf(entry: SiteEntry, update: Update): string {
+  const updates: Update[] = entry.updates;
+  if (isCancelled(entry) && update === updates[0]) return "Cancelled";
   const before = updates[updates.indexOf(update) + 1];
   return before?.status === update.status ? "Update" : wordOf(update.status);
 }
@@ -38,7 +40,7 @@ export function historyEntries(site: Site, announced: SiteEntry[]): FeedEntry[] 
     id: tagOf(site, `${isMaintenance(entry) ? "Maintenance" : "Incident"}/${entry.id}`),
     title: entry.title,
     link: linkOf(site, entry),
-    html: announcement(entry) + entry.updates.map((one) => paragraph(entry.updates, one)).join(""),
+    html: announcement(entry) + entry.updates.map((one) => paragraph(entry, one)).join(""),
     publishedAt,
     updatedAt: changedAt(entry),
     window: windowOf(entry),
@@ -53,9 +55,9 @@ export function updateEntries(site: Site, announced: SiteEntry[]): FeedEntry[] {
   });
   return newest(updates).map(({ entry, update, publishedAt }) => ({
     id: tagOf(site, `Update/${update.id}`),
-    title: `[${labelOf(entry.updates, update)}] ${entry.title}`,
+    title: `[${labelOf(entry, update)}] ${entry.title}`,
     link: `${linkOf(site, entry)}#u-${update.id}`,
-    html: announcement(entry) + paragraph(entry.updates, update),
+    html: announcement(entry) + paragraph(entry, update),
     publishedAt,
     updatedAt: Math.max(update.updatedAt, update.at),
     window: undefined,
@@ -101,7 +103,7 @@ function announcement(entry: SiteEntry): string {
   return `<p><strong>${words} ${window}</strong></p>`;
 }
 
-function paragraph(updates: Update[], update: Update): string {
+function paragraph(entry: SiteEntry, update: Update): string {
   const body = escapeXml(update.body).replaceAll(/\r?\n/g, "<br />");
-  return `<p><small>${moment(update.at)} UTC</small><br><strong>${labelOf(updates, update)}</strong> - ${body}</p>`;
+  return `<p><small>${moment(update.at)} UTC</small><br><strong>${labelOf(entry, update)}</strong> - ${body}</p>`;
 }

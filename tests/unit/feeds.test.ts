@@ -70,6 +70,7 @@ describe("the history's entries", () => {
   test("say of maintenance that it was called off, and name no end", () => {
     const [entry] = historyEntries(site, [{ ...maintenance, cancelledAt: AT }]);
     expect(entry?.html).toContain("THIS SCHEDULED EVENT WAS CANCELLED");
+    expect(entry?.html).toContain("<strong>Cancelled</strong>");
     expect(entry?.window).toBeUndefined();
   });
 
