@@ -6,6 +6,7 @@ import { FormError } from "@/components/form/form-error";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useForm, type FormAction } from "@/components/form/use-form";
 import { Alert, AlertDescription } from "@/components/ui/alert";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Input } from "@/components/ui/input";
 import { StateFields } from "./state-fields";
 
@@ -16,17 +17,19 @@ type CorrectionFormProps = {
   /** The state and time to begin with; `none` for a form without them. */
   standing: { status: string; at: number } | "none" | undefined;
   label: string;
+  /** The words that open it, where it is folded up at first. */
+  summary?: string;
   isDestructive?: boolean;
 };
 
 /** A change of the past: it first says what it changes, and is done once that was seen. */
 export function CorrectionForm(props: CorrectionFormProps) {
-  const { action, about, standing, label, isDestructive = false } = props;
-  const { form, result, attempt, values, problems } = useForm(action);
+  const { action, about, standing, label, summary, isDestructive = false } = props;
+  const { form, result, attempt, isRefused, values, problems } = useForm(action);
   const told = result && !result.ok && typeof result.conflict === "string" ? result : undefined;
   const confirms = typeof told?.conflict === "string" ? told.conflict : (values.confirms ?? "");
 
-  return (
+  const fields = (
     <form key={attempt} {...form} className="grid gap-4">
       {told ? (
         <Alert role="alert" variant="info">
@@ -65,5 +68,11 @@ export function CorrectionForm(props: CorrectionFormProps) {
         </SubmitButton>
       </div>
     </form>
+  );
+  if (summary === undefined) return fields;
+  return (
+    <Disclosure open={isRefused} summary={summary}>
+      {fields}
+    </Disclosure>
   );
 }

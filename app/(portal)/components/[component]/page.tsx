@@ -10,7 +10,6 @@ import { ComponentWord } from "@/components/status-page/component-word";
 import { Time } from "@/components/time";
 import { Button } from "@/components/ui/button";
 import { Card, CardContent, CardDescription, CardHeader, CardTitle } from "@/components/ui/card";
-import { Disclosure } from "@/components/ui/disclosure";
 import { findComponentHistory, STATES_PER_PAGE } from "@/db/queries/component-history";
 import { requireViewer } from "@/lib/auth/viewer";
 import { utcNow } from "@/lib/clock";
@@ -94,14 +93,15 @@ export default async function ComponentPage({ params, searchParams }: ComponentP
             </CardDescription>
           </CardHeader>
           {canManage && (
-            <Disclosure summary="Add a forgotten state" className="px-4 pb-3">
+            <CardContent>
               <CorrectionForm
                 action={addStateAction}
                 about={{ component: publicId }}
                 standing={undefined}
                 label="Add to the history"
+                summary="Add a forgotten state"
               />
-            </Disclosure>
+            </CardContent>
           )}
           {history.states.length > 0 && (
             <StateList
