@@ -37,10 +37,8 @@ async function startPortal(): Promise<void> {
     ["tests/support/public-server.mjs", dataDir(), String(portal), URL_OF_PAGE],
     { stdio: "ignore" },
   );
-  await vi.waitFor(
-    async () => expect((await ask(portal, `/incidents/${old}`)).status).toBe(200),
-    LONG,
-  );
+  // Only when all is prepared an address that is none is said to be none.
+  await vi.waitFor(async () => expect((await ask(portal, "/none")).status).toBe(404), LONG);
 }
 
 async function killPortal(): Promise<void> {
