@@ -37,7 +37,7 @@ export function EntryPage({ site, entry, now, staleSince }: PageProps & { entry:
       </p>
       <EntryFacts site={site} entry={entry} now={now} />
       <h2>Updates</h2>
-      <UpdateList site={site} entryId={id} updates={updates} withAnchors />
+      <UpdateList site={site} entry={entry} updates={updates} withAnchors />
       <ComponentTimeline site={site} entry={entry} />
       {report && <Report site={site} report={report} />}
       <p className="elsewhere">

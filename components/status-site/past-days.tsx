@@ -1,5 +1,5 @@
 import { pastDays } from "@/lib/domain/past-days";
-import type { Site, SiteEntry, SiteMaintenance } from "@/lib/domain/site";
+import { goesOn, type Site, type SiteEntry, type SiteMaintenance } from "@/lib/domain/site";
 import { formatDate } from "@/lib/format";
 import { dayIn } from "@/lib/status-page/zoned";
 import { pageTo } from "./paths";
@@ -29,16 +29,7 @@ export function PastDays({ site, now }: { site: Site; now: number }) {
               <h4>
                 <a href={pageTo(site, `incidents/${entry.id}`)}>{entry.title}</a>
               </h4>
-              {entry.updates.length === 0 ? (
-                <p className="quiet">It went on.</p>
-              ) : (
-                <UpdateList
-                  site={site}
-                  entryId={entry.id}
-                  updates={entry.updates}
-                  near={entry.updates[0]?.at ?? now}
-                />
-              )}
+              <OfDay site={site} entry={entry} />
             </div>
           ))}
         </div>
@@ -49,6 +40,15 @@ export function PastDays({ site, now }: { site: Site; now: number }) {
       </p>
     </section>
   );
+}
+
+/** What was said of it on one day; what goes on is above in full. */
+function OfDay({ site, entry }: { site: Site; entry: SiteEntry }) {
+  const { updates } = entry;
+  const [first] = updates;
+  if (goesOn(entry)) return <p className="quiet">It goes on: its updates are above.</p>;
+  if (!first) return <p className="quiet">It went on.</p>;
+  return <UpdateList site={site} entry={entry} updates={updates} near={first.at} />;
 }
 
 const hasHappened = ({ status, cancelledAt }: SiteMaintenance) =>

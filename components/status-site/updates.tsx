@@ -2,7 +2,7 @@ import { COMPONENT_STATUS_LABELS } from "@/lib/domain/component";
 import type { Site, SiteEntry } from "@/lib/domain/site";
 import { pageTo } from "./paths";
 import { When } from "./when";
-import { ENTRY_WORDS } from "./words";
+import { wordOfUpdate } from "./words";
 
 type Update = SiteEntry["updates"][number];
 
@@ -12,13 +12,13 @@ export function Updates({ site, entry }: { site: Site; entry: SiteEntry }) {
   if (!newest) return null;
   return (
     <>
-      <UpdateList site={site} entryId={entry.id} updates={[newest]} />
+      <UpdateList site={site} entry={entry} updates={[newest]} />
       {older.length > 0 && (
         <details id={`earlier-${entry.id}`}>
           <summary>
             {older.length} earlier {older.length === 1 ? "update" : "updates"}
           </summary>
-          <UpdateList site={site} entryId={entry.id} updates={older} />
+          <UpdateList site={site} entry={entry} updates={older} />
         </details>
       )}
     </>
@@ -27,7 +27,7 @@ export function Updates({ site, entry }: { site: Site; entry: SiteEntry }) {
 
 type UpdateListProps = {
   site: Site;
-  entryId: string;
+  entry: SiteEntry;
   updates: Update[];
   /** True on the entry's own page, where each update's anchor is. */
   withAnchors?: boolean;
@@ -37,18 +37,18 @@ type UpdateListProps = {
 
 /** Updates, the newest first. */
 export function UpdateList(props: UpdateListProps) {
-  const { site, entryId, updates, withAnchors = false, near } = props;
+  const { site, entry, updates, withAnchors = false, near } = props;
   return (
     <ol reversed className="updates">
       {updates.map((update) => (
         <li key={update.id} id={withAnchors ? `u-${update.id}` : undefined}>
           <p className="meta">
-            <strong>{ENTRY_WORDS[update.status]}</strong>{" "}
+            <strong>{wordOfUpdate(entry, update)}</strong>{" "}
             <a
               href={
                 withAnchors
                   ? `#u-${update.id}`
-                  : pageTo(site, `incidents/${entryId}#u-${update.id}`)
+                  : pageTo(site, `incidents/${entry.id}#u-${update.id}`)
               }
             >
               <When at={update.at} zone={site.page.zone} {...(near !== undefined && { near })} />
@@ -68,7 +68,9 @@ export function UpdateList(props: UpdateListProps) {
   );
 }
 
-function Changes({ site, update: { changes } }: { site: Site; update: Update }) {
+/** What became different; what an announcement only names stands with the other facts. */
+function Changes({ site, update }: { site: Site; update: Update }) {
+  const changes = update.changes.filter(({ before, after }) => before !== after);
   if (changes.length === 0) return null;
   return (
     <ul className="changes">

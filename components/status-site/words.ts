@@ -32,6 +32,10 @@ export const IMPACT_WORDS: Record<Impact, string> = {
 export const wordOf = (entry: SiteEntry): string =>
   isMaintenance(entry) && entry.cancelledAt !== null ? "Cancelled" : ENTRY_WORDS[entry.status];
 
+/** What an update says of where it stands: the last word on what was called off is no completion. */
+export const wordOfUpdate = (entry: SiteEntry, { status }: SiteEntry["updates"][number]): string =>
+  status === "completed" ? wordOf(entry) : ENTRY_WORDS[status];
+
 /** How it stands and how bad it is: "Identified · Major impact". */
 export const standingOf = (entry: SiteEntry): string =>
   `${wordOf(entry)} · ${IMPACT_WORDS[entry.impact]}`;

@@ -20,14 +20,14 @@ export function loadDemoMaintenance(now: number): void {
   scheduleMaintenance(
     by,
     {
-      title: "Database upgrade for payments",
-      body: "We move payments to a newer database. Payments may be slow for up to two minutes while we switch over, and none is lost.",
+      title: "Database upgrade for sign-in",
+      body: "We move accounts to a newer database. While we switch over, signing in may fail for up to two minutes. Whoever is signed in stays so.",
       scheduledFor: today + 3 * DAY + 2 * HOUR,
       scheduledUntil: today + 3 * DAY + 3 * HOUR + 30 * MINUTE,
       startsItself: true,
       endsItself: true,
       remindBefore: 1440,
-      components: during("Payments", "Checkout"),
+      components: during("Sign-in", "Mobile app"),
       seenOverlaps: [],
       isDemo: true,
     },

@@ -148,9 +148,9 @@ test("a template fills in a plan, and a viewer may only read", async ({ page }) 
 
   await page.context().clearCookies();
   await signIn(page, "viewer", "/maintenance");
-  await expect(page.getByRole("link", { name: "Database upgrade for payments" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Database upgrade for sign-in" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Schedule maintenance" })).toBeHidden();
-  await page.getByRole("link", { name: "Database upgrade for payments" }).click();
+  await page.getByRole("link", { name: "Database upgrade for sign-in" }).click();
   await expect(page.getByRole("heading", { name: "What customers were told" })).toBeVisible();
   await expect(post(page)).toBeHidden();
 });

@@ -27,7 +27,6 @@ export type Visit = {
 
 const at = (path: string) => (page: Page) => page.goto(path);
 
-const STATUS_INCIDENT = "main article h2 a";
 const FEW_CARDS = "/actions?incident=INC-2024-0142";
 const LIVE_TEXT = "**/api/postmortems/**";
 const PICTURE = { name: "graph.png", mimeType: "image/png", buffer: Buffer.from("PNG") };
@@ -47,27 +46,11 @@ export const STRANGERS_VISITS: Visit[] = [
       await expect(page.getByRole("alert").first()).toBeVisible();
     },
   },
-  { name: "status", route: "/(public)/status", open: at("/status") },
-  {
-    name: "status incident",
-    route: "/(public)/status/incidents/[id]",
-    open: async (page) => {
-      await page.goto("/status");
-      await page.locator(STATUS_INCIDENT).first().click();
-      await page.waitForURL("/status/incidents/*");
-    },
-  },
-  { name: "history", route: "/(public)/status/history", open: at("/status/history") },
-  {
-    name: "month",
-    route: "/(public)/status/history/[month]",
-    open: at("/status/history/2024-01"),
-  },
   {
     name: "status 404",
     route: NOT_FOUND,
     open: async (page) => {
-      await page.goto("/status/nowhere");
+      await page.goto("/status/subscribe/no/such/page");
       await expect(page.getByRole("link", { name: "Current status" })).toBeVisible();
     },
     fails: true,
@@ -405,7 +388,7 @@ export const VISITS: Visit[] = [
     route: "/(portal)/maintenance/[id]",
     open: async (page) => {
       await page.goto("/maintenance");
-      await page.getByRole("link", { name: "Database upgrade for payments" }).click();
+      await page.getByRole("link", { name: "Database upgrade for sign-in" }).click();
       await page.waitForURL(/\/maintenance\/[0-9a-z]{12}$/);
       await page.evaluate(() => {
         for (const details of document.querySelectorAll("main details"))
