@@ -11,6 +11,7 @@ export type ReadSite =
   | { ok: false; problems: string[] };
 
 const LISTS = ["components", "incidents", "scheduled_maintenances"];
+const FIELDS = ["page", "status", ...LISTS];
 const MOST_PROBLEMS = 50;
 const PAGE = 50;
 
@@ -45,6 +46,9 @@ function readFile({ content, isNamed }: GivenFile): Read {
   if (!isObject(document) || !isObject(document.page) || !LISTS.some((list) => list in document)) {
     const problem = `This is no answer of the Statuspage API: it has no page, or none of ${LISTS.join(", ")}.`;
     return { problems: isNamed ? [problem] : [] };
+  }
+  if (!isNamed && Object.keys(document).some((field) => !FIELDS.includes(field))) {
+    return { problems: [] }; // of some other API
   }
   const parsed = answer.safeParse(document);
   if (parsed.success) return { answer: parsed.data };

@@ -96,7 +96,8 @@ describe("reading answers of the Statuspage API", () => {
 
   test("passes over other JSON in a folder, and lists no more than 50 problems", () => {
     const answers = sampleAnswers("harbor");
-    const files = [...filesOf(answers), ...filesOf({ "package.json": { name: "x" } })];
+    const others = { "package.json": { name: "x" }, v3: { page: {}, incidents: [{}], next: null } };
+    const files = [...filesOf(answers), ...filesOf(others)];
     expect(readSiteFiles(files.map((file) => ({ ...file, isNamed: false }))).ok).toBe(true);
     const { incidents, page } = answers["incidents.json"];
     const many = Array.from({ length: 60 }, () => ({ ...incidents[0], impact: "bad" }));
