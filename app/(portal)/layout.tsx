@@ -31,6 +31,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
     { href: "/teams", label: "Teams" },
     { href: "/components", label: "Components" },
     { href: "/maintenance", label: "Maintenance" },
+    ...(can(viewer, "subscriber:manage") ? [{ href: "/subscribers", label: "Subscribers" }] : []),
     { href: "/status-page", label: "Status page settings" },
     ...(can(viewer, "message:manage") ? [{ href: "/messages", label: "Messages" }] : []),
   ];

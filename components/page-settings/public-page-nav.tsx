@@ -3,15 +3,23 @@ import Link from "next/link";
 const PAGES = {
   components: { href: "/components", label: "Components" },
   maintenance: { href: "/maintenance", label: "Maintenance" },
+  subscribers: { href: "/subscribers", label: "Subscribers" },
   settings: { href: "/status-page", label: "Settings" },
 } as const;
 
+type PublicPageNavProps = {
+  shown?: keyof typeof PAGES;
+  /** Only who manages subscribers sees them. */
+  withSubscribers?: boolean;
+};
+
 /** The pages about what outsiders read. On the page of one component, none of them is the shown one. */
-export function PublicPageNav({ shown }: { shown?: keyof typeof PAGES }) {
+export function PublicPageNav({ shown, withSubscribers }: PublicPageNavProps) {
+  const pages = Object.entries(PAGES).filter(([page]) => withSubscribers || page !== "subscribers");
   return (
     <nav aria-label="Status page" className="mb-5 border-b border-border print:hidden">
       <ul className="-mb-px flex flex-wrap gap-x-1">
-        {Object.entries(PAGES).map(([page, { href, label }]) => (
+        {pages.map(([page, { href, label }]) => (
           <li key={page}>
             <Link
               href={href}

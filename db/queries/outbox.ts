@@ -1,14 +1,20 @@
-import { count, desc, eq } from "drizzle-orm";
+import { and, count, desc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { outbox } from "@/db/schema";
 import type { MessageState } from "@/lib/domain/outbox";
 
 export type Message = ReturnType<typeof listMessages>[number];
 
-type Wanted = { state: MessageState | undefined; page: number; perPage: number };
+type Wanted = {
+  state: MessageState | undefined;
+  /** Only those to one subscriber. */
+  subscriberId?: number;
+  page: number;
+  perPage: number;
+};
 
 /** Messages that left the portal or are to, the newest first. */
-export function listMessages({ state, page, perPage }: Wanted) {
+export function listMessages({ state, subscriberId, page, perPage }: Wanted) {
   const { id, key, recipient, subject, attempts, dueAt, sentAt, problem, createdAt } = outbox;
   return db()
     .select({
@@ -16,7 +22,12 @@ export function listMessages({ state, page, perPage }: Wanted) {
       state: outbox.state,
     })
     .from(outbox)
-    .where(state && eq(outbox.state, state))
+    .where(
+      and(
+        state && eq(outbox.state, state),
+        subscriberId === undefined ? undefined : eq(outbox.subscriberId, subscriberId),
+      ),
+    )
     .orderBy(desc(createdAt), desc(id))
     .limit(perPage)
     .offset((page - 1) * perPage)

@@ -80,12 +80,13 @@ function matching({ state: wanted, search }: Wanted) {
   );
 }
 
-function chosenBy(ids: number[]): Map<number, string[]> {
+/** The names of what subscribers chose: those of some, or of all. */
+function chosenBy(ids?: number[]): Map<number, string[]> {
   const rows = db()
     .select({ of: subscriberComponents.subscriberId, name: components.name })
     .from(subscriberComponents)
     .innerJoin(components, eq(components.id, subscriberComponents.componentId))
-    .where(inArray(subscriberComponents.subscriberId, ids))
+    .where(ids && inArray(subscriberComponents.subscriberId, ids))
     .orderBy(asc(components.position), asc(components.id))
     .all();
   const chosen = new Map<number, string[]>();
@@ -110,7 +111,7 @@ function lastMessages(ids: number[]) {
 /** Every subscriber, as a list that can be kept elsewhere. */
 export function listAllSubscribers() {
   const rows = db().select(SHOWN).from(subscribers).orderBy(asc(id)).all();
-  const chosen = chosenBy(rows.map((row) => row.id));
+  const chosen = chosenBy();
   return rows.map((row) => ({ ...row, components: chosen.get(row.id) ?? [] }));
 }
 

@@ -30,7 +30,7 @@ export default async function StatusPageSettings() {
           </Button>
         }
       />
-      <PublicPageNav shown="settings" />
+      <PublicPageNav shown="settings" withSubscribers={can(viewer, "subscriber:manage")} />
       <Card aria-labelledby="settings">
         <CardHeader>
           <CardTitle id="settings">Settings</CardTitle>

@@ -66,7 +66,7 @@ export default async function ComponentPage({ params, searchParams }: ComponentP
           )
         }
       />
-      <PublicPageNav />
+      <PublicPageNav withSubscribers={can(viewer, "subscriber:manage")} />
       <div className="grid gap-5">
         {isShown && can(viewer, "component:set-state") && (
           <Card aria-labelledby="set-state">
