@@ -38,7 +38,7 @@ export function addComponent(
         name,
         isGroup,
         isDemo,
-        ...checked(fields),
+        ...checked(fields, now),
         position: lastPlace(fields.groupId ?? null),
         statusAt: now,
         createdAt: now,
@@ -69,7 +69,7 @@ export function editComponent(viewer: Viewer, edit: ComponentEdit, now = Date.no
       );
     }
     if (name !== component.name) requireFree(name, id);
-    const { groupId, ...values } = checked(component.isGroup ? nameless(fields) : fields);
+    const { groupId, ...values } = checked(component.isGroup ? nameless(fields) : fields, now);
     const place = component.groupId === groupId ? {} : { groupId, position: lastPlace(groupId) };
     changeComponent(id, { name, ...values, ...place, version: version + 1, updatedAt: now });
     recordAudit(viewer.name, "component:edit", objectOf({ ...component, name }), {
@@ -115,10 +115,13 @@ const objectOf = ({ name, isGroup }: { name: string; isGroup: boolean }) =>
 /** Of a group readers are told its name and description alone. */
 const nameless = ({ description }: Omit<ComponentFields, "name">) => ({ description });
 
-function checked(fields: Omit<ComponentFields, "name">) {
+function checked(fields: Omit<ComponentFields, "name">, now: number) {
   const { description = null, serviceId = null, groupId = null, startDate = null } = fields;
   const { showsUptime = true, isOnlyShownDegraded = false } = fields;
   requireService(serviceId);
+  if (startDate !== null && Date.parse(startDate) > now) {
+    throw new DomainError("That day is still to come.", "startDate");
+  }
   if (groupId !== null && standingGroup(groupId) === null) {
     throw new DomainError("That group is not there any more.", "groupId");
   }

@@ -45,7 +45,8 @@ export function findComponentHistory(
   };
 }
 
-function findComponent(publicId: string) {
+/** A component by its public id; a group has no history. */
+export function findComponent(publicId: string) {
   return db()
     .select({
       id: components.id,

@@ -55,6 +55,13 @@ describe("addComponent", () => {
     expect(again).toThrow("There is a component Payments in the archive.");
   });
 
+  test("refuses to know something since a day to come", () => {
+    const from = (startDate: string) => () =>
+      addComponent("Ada", { name: `Since ${startDate}`, startDate }, NOON);
+    expect(from("2026-01-06")).toThrow("still to come");
+    expect(from("2026-01-05")).not.toThrow();
+  });
+
   test("refuses a service that is not there", () => {
     expect(() => addComponent("Ada", { name: "Payments", serviceId: 404 })).toThrow(
       "That service is not there any more.",

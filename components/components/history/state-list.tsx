@@ -60,7 +60,7 @@ function Row({ state, component, page, now, statusUrl, open, actions }: RowProps
             {withdrawnAt === null && (
               <span className="text-muted-foreground">
                 {until === undefined ? "until now, " : "for "}
-                {formatMinutes(((until ?? now) - at) / 60_000)}
+                {lengthOf((until ?? now) - at)}
               </span>
             )}
           </p>
@@ -102,6 +102,11 @@ function Row({ state, component, page, now, statusUrl, open, actions }: RowProps
       )}
     </>
   );
+}
+
+function lengthOf(ms: number): string {
+  const minutes = ms / 60_000;
+  return formatMinutes(minutes < 1 ? minutes : Math.round(minutes));
 }
 
 type CorrectionsProps = {

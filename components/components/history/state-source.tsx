@@ -8,7 +8,7 @@ export function StateSource({ state, statusUrl }: StateSourceProps) {
   const { setBy, incident, update, maintenance } = state;
   return (
     <>
-      Set by {setBy}
+      Set by {setBy === "system" ? "the portal" : setBy}
       {incident && (
         <>
           {" "}

@@ -10,7 +10,11 @@ import { ComponentWord } from "@/components/status-page/component-word";
 import { Time } from "@/components/time";
 import { Button } from "@/components/ui/button";
 import { Card, CardContent, CardDescription, CardHeader, CardTitle } from "@/components/ui/card";
-import { findComponentHistory, STATES_PER_PAGE } from "@/db/queries/component-history";
+import {
+  findComponent,
+  findComponentHistory,
+  STATES_PER_PAGE,
+} from "@/db/queries/component-history";
 import { requireViewer } from "@/lib/auth/viewer";
 import { utcNow } from "@/lib/clock";
 import { can } from "@/lib/domain/permissions";
@@ -22,12 +26,16 @@ import {
   withdrawStateAction,
 } from "./actions";
 
-export const metadata = { title: "Component" };
-
 type ComponentPageProps = {
   params: Promise<{ component: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
+
+export async function generateMetadata({ params }: ComponentPageProps) {
+  await requireViewer();
+  const { component } = await params;
+  return { title: `${findComponent(component)?.name ?? "Component"}: history` };
+}
 
 export default async function ComponentPage({ params, searchParams }: ComponentPageProps) {
   const viewer = await requireViewer();
