@@ -21,11 +21,12 @@ const PACKED_ALREADY = /^image\/(?!svg)/;
 export const etagOf = ({ type, body }: SiteFile): string =>
   createHash("sha256").update(`${type}\n${body}`).digest("base64url").slice(0, 22);
 
+export type Packing = { etag: string; now: number; isCold: boolean };
+
 /** Old news is kept in one encoding, from which the other is made when somebody asks. */
 export function packed(
   { body, encoding, ...file }: SiteFile,
-  etag: string,
-  { now, isCold }: { now: number; isCold: boolean },
+  { etag, now, isCold }: Packing,
 ): PackedFile {
   const bytes = bytesOf({ body, encoding });
   const shared = { ...file, etag, changedAt: now, size: bytes.length };

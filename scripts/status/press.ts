@@ -1,32 +1,35 @@
 import { setImmediate } from "node:timers";
 import type { SiteFile } from "@/lib/status-page/file";
-import { etagOf, packed, type PackedFile } from "./packed";
+import { etagOf, type PackedFile, type Packing } from "./packed";
 import type { Part } from "./site-parts";
 
 /** What was removed is taken away first: a path may be among both. */
-export type Change = {
+export type Change<File = PackedFile> = {
   removed: string[];
-  changed: PackedFile[];
+  changed: File[];
   /** Whether all that there is was sent, so that a path that is not there names nothing. */
   isWhole: boolean;
 };
 
-type PressOptions = {
+type PressOptions<File> = {
   /** The files that were sent by an earlier thread: their ETags by their paths. */
   sent: Map<string, string>;
-  send: (change: Change) => void;
+  /** Makes of a file what is sent. */
+  pack: (file: SiteFile, packing: Packing) => File;
+  send: (change: Change<File>) => void;
   /** Told of a part that could not be made; its files stay as they are. */
   fail: (name: string, error: unknown) => void;
+  /** Milliseconds, after which whoever waits has a turn. */
+  slice: number;
 };
 
-const SLICE = 100; // milliseconds, after which whoever waits has a turn
 const FEW = 20;
 
 /**
  * Makes those parts of the site that are new, and sends those of their files that changed. A few parts are sent
  * as one change; many are sent in slices, the first ones first, and what is printed meanwhile takes over the rest.
  */
-export function makePress({ sent, send, fail }: PressOptions) {
+export function makePress<File>({ sent, pack, send, fail, slice }: PressOptions<File>) {
   const made = new Map<string, { of: unknown[]; paths: Set<string> }>();
   const files = new Map([...sent].map(([path, etag]) => [path, { etag, part: "" }]));
   let waiting: Part[] = [];
@@ -41,11 +44,11 @@ export function makePress({ sent, send, fail }: PressOptions) {
       return [...paths].filter((path) => forget(path, name));
     });
     waiting = parts.filter(({ name, of }) => !isSameList(made.get(name)?.of, of));
-    work(removed, waiting.length > FEW ? Date.now() + SLICE : Infinity);
+    work(removed, waiting.length > FEW ? Date.now() + slice : Infinity);
   }
 
   function work(removed: string[], until: number): void {
-    const changed: PackedFile[] = [];
+    const changed: File[] = [];
     do {
       const part = waiting.shift();
       if (part) make(part, changed, removed);
@@ -60,11 +63,11 @@ export function makePress({ sent, send, fail }: PressOptions) {
     isWorking = true;
     setImmediate(() => {
       isWorking = false;
-      if (waiting.length > 0) work([], Date.now() + SLICE);
+      if (waiting.length > 0) work([], Date.now() + slice);
     });
   }
 
-  function make(part: Part, changed: PackedFile[], removed: string[]): void {
+  function make(part: Part, changed: File[], removed: string[]): void {
     const { name, of, isCold = false } = part;
     const before = made.get(name)?.paths ?? new Set();
     const now = Date.now();
@@ -73,7 +76,7 @@ export function makePress({ sent, send, fail }: PressOptions) {
       const paths = new Set(next.map(({ path }) => path));
       for (const file of next) {
         const etag = etagOf(file);
-        if (isNew(file, etag)) changed.push(packed(file, etag, { now, isCold }));
+        if (isNew(file, etag)) changed.push(pack(file, { etag, now, isCold }));
         files.set(file.path, { etag, part: name });
       }
       removed.push(...[...before].filter((path) => !paths.has(path) && forget(path, name)));

@@ -7,6 +7,7 @@ import { watchDatabase, type News } from "@/db/watch";
 import { settled } from "@/lib/domain/settled-site";
 import type { Site } from "@/lib/domain/site";
 import { keepReadAt, keepSite, keptSite, type KeptSite } from "@/lib/status-page/kept-site";
+import { packed } from "./packed";
 import { makePress } from "./press";
 import { siteParts } from "./site-parts";
 
@@ -20,6 +21,8 @@ const { dataDir, url, sent, isCopy }: Given = workerData;
 const database = watchDatabase(databaseFile(dataDir));
 const press = makePress({
   sent,
+  slice: 100,
+  pack: packed,
   send: (change) => parentPort?.postMessage({ change }, buffersOf(change.changed)),
   fail: (name, error) => tell(`The public files of “${name}” could not be made`, error),
 });

@@ -24,7 +24,7 @@ export async function serveData() {
     /** Replaces all that is served; the site's own address has to be the server's. */
     show(site: Site, now: number, staleSince?: number) {
       const shown = dataFiles(site, { now, staleSince });
-      const changed = shown.map((file) => packed(file, etagOf(file), { now, isCold: true }));
+      const changed = shown.map((file) => packed(file, { etag: etagOf(file), now, isCold: true }));
       files.replace({ removed: paths, changed, isWhole: true });
       paths = shown.map(({ path }) => path);
     },
