@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { readSite } from "@/db/queries/public/site";
 import { incidents, publicIncidents } from "@/db/schema";
 import type { Severity } from "@/lib/domain/incident";
+import { nextIncidentKey } from "@/lib/domain/lifecycle";
 import type { Impact, SiteIncident } from "@/lib/domain/site";
 import { toUtc } from "@/lib/domain/time";
 import { nextKey } from "./incidents";
@@ -22,22 +23,39 @@ export function takeIncidents(taken: SiteIncident[]): Outcome[] {
   const { incidents: shown, components } = readSite("");
   const before = new Map(shown.map((incident) => [incident.id, incident]));
   const live = new Set(components.map(({ id }) => id));
+  const keyAt = keyMaker();
   return taken
     .toSorted((a, b) => a.startedAt - b.startedAt)
     .map((incident) => {
       const same = before.get(incident.id);
-      return same && saysTheSame(same, incident, live) ? "unchanged" : takeIncident(incident);
+      return same && saysTheSame(same, incident, live)
+        ? "unchanged"
+        : takeIncident(incident, keyAt);
     });
 }
 
-function takeIncident(incident: SiteIncident): Outcome {
+type KeyAt = (declaredAt: number) => string;
+
+/** Keys one after the other, with one look at those that there are for each year. */
+function keyMaker(): KeyAt {
+  const lastOf = new Map<number, string>();
+  return (declaredAt) => {
+    const year = new Date(declaredAt).getUTCFullYear();
+    const last = lastOf.get(year);
+    const key = last === undefined ? nextKey(declaredAt) : nextIncidentKey(year, [last]);
+    lastOf.set(year, key);
+    return key;
+  };
+}
+
+function takeIncident(incident: SiteIncident, keyAt: KeyAt): Outcome {
   const stored = db()
     .select()
     .from(publicIncidents)
     .where(eq(publicIncidents.publicId, incident.id))
     .get();
   if (!stored) {
-    const incidentId = addInternal(incident);
+    const incidentId = addInternal(incident, keyAt);
     const row = db()
       .insert(publicIncidents)
       .values({
@@ -87,11 +105,11 @@ function internalColumns({ title, status, impact, startedAt, resolvedAt, updates
   };
 }
 
-function addInternal(incident: SiteIncident): number {
+function addInternal(incident: SiteIncident, keyAt: KeyAt): number {
   const columns = internalColumns(incident);
   return db()
     .insert(incidents)
-    .values({ ...columns, key: nextKey(columns.declaredAt), origin: "import" })
+    .values({ ...columns, key: keyAt(columns.declaredAt), origin: "import" })
     .returning({ id: incidents.id })
     .get().id;
 }
