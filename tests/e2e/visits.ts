@@ -371,6 +371,19 @@ export const VISITS: Visit[] = [
       await expect(correction.getByText("Nothing is changed yet.")).toBeVisible();
     },
   },
+  { name: "subscribers", route: "/(portal)/subscribers", open: at("/subscribers") },
+  {
+    name: "subscriber refused",
+    route: "/(portal)/subscribers",
+    open: async (page) => {
+      await page.goto("/subscribers");
+      const form = page.getByRole("region", { name: "Add a subscriber" });
+      await form.getByLabel("Address").fill("nobody");
+      await form.getByRole("button", { name: "Add subscriber" }).click();
+      await expect(form.getByText("Write an e-mail address")).toBeVisible();
+    },
+  },
+  { name: "subscriber", route: "/(portal)/subscribers/[id]", open: toSubscriber },
   { name: "page settings", route: "/(portal)/status-page", open: at("/status-page") },
   {
     name: "page settings refused",
@@ -710,4 +723,14 @@ async function toComponent(page: Page) {
   await page.goto("/components");
   await page.getByRole("link", { name: "Search", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Search");
+}
+
+async function toSubscriber(page: Page) {
+  const address = `visit-${Date.now()}-${Math.random()}@example.com`;
+  await page.goto("/subscribers");
+  const form = page.getByRole("region", { name: "Add a subscriber" });
+  await form.getByLabel("Address").fill(address);
+  await form.getByRole("button", { name: "Add subscriber" }).click();
+  await page.getByRole("link", { name: address }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(address);
 }
