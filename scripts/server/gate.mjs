@@ -5,6 +5,7 @@ const ALLOWED = ["GET", "HEAD", "POST"];
 /** The most bytes that a body may have, by where it is sent; a record may have 10 MB. */
 const CAPS = [
   { path: /^\/import$/, bytes: 11 * KB * KB },
+  { path: /^\/subscribers$/, bytes: 2 * KB * KB }, // a list of 20,000
   { path: /^\/incidents\/(?!new$)[^/]+(?:\/postmortem)?$/, bytes: 6 * KB * KB }, // a picture of 5 MB
 ];
 /** What is sent as it is. A live text's change is a whole text at most, with what came and went in it. */

@@ -14,7 +14,7 @@ import { env } from "@/lib/env";
 import { listOf, requiredLine, requiredText } from "@/lib/fields";
 
 const one = z.strictObject({ id: z.coerce.number().int() });
-const LONGEST_LIST = 2_000_000;
+const LONGEST_LIST = 1_500_000;
 
 const allowed = () => ({ allowsPrivate: env().privateWebhooks });
 
