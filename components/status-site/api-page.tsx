@@ -40,7 +40,7 @@ const FEEDS: Address[] = [
 
 /** How programs read the page, for people. */
 export function ApiPage({ site }: { site: Site }) {
-  const { name, url } = site.page;
+  const { id, name, url } = site.page;
   return (
     <Document
       site={site}
@@ -59,7 +59,7 @@ export function ApiPage({ site }: { site: Site }) {
       <h2 id="statuspage">Statuspage’s API, version 2</h2>
       <p>
         Clients that are made for Atlassian Statuspage read this page unchanged: give them its
-        address.
+        address. Its id is <code>{id}</code>.
       </p>
       <Addresses site={site} of={STATUSPAGE} />
 
@@ -78,6 +78,13 @@ export function ApiPage({ site }: { site: Site }) {
         The address of an incident or maintenance stays for good. With <code>.json</code>,{" "}
         <code>.md</code>, <code>.atom</code> or <code>.rss</code> at its end it is there as JSON, as
         Markdown and as a feed of its updates; of maintenance there is also <code>.ics</code>.
+      </p>
+
+      <h2 id="webhooks">Webhooks</h2>
+      <p>
+        Instead of asking you can be called:{" "}
+        <a href={pathTo(site, "subscribe")}>subscribe with an address of yours</a>. Calls come in
+        Statuspage’s form, and are signed.
       </p>
 
       <ApiExamples site={site} />
