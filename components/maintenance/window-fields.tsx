@@ -7,6 +7,7 @@ import { NativeSelect } from "@/components/ui/native-select";
 import { momentOf } from "@/lib/domain/zone-time";
 import { formatMinutes } from "@/lib/format";
 import { momentText } from "@/lib/status-page/moment-text";
+import { zoned } from "@/lib/status-page/zoned";
 
 type WindowFieldsProps = {
   zone: string;
@@ -28,7 +29,7 @@ export function WindowFields({ zone, values, problems, isBegun = false }: Window
     onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) =>
       setTyped({ ...typed, [name]: currentTarget.value }),
   });
-  const zones = [...new Set([zone, "UTC"])];
+  const zones = isUtc(zone) ? [zone] : [zone, "UTC"];
 
   return (
     <div className="grid gap-2">
@@ -46,7 +47,7 @@ export function WindowFields({ zone, values, problems, isBegun = false }: Window
           >
             {zones.map((each) => (
               <option key={each} value={each}>
-                {each}
+                {isUtc(each) ? "UTC" : each}
               </option>
             ))}
           </NativeSelect>
@@ -54,11 +55,13 @@ export function WindowFields({ zone, values, problems, isBegun = false }: Window
       </div>
       <p className="text-[0.8125rem] text-muted-foreground">
         {inWords(typed, zone) ??
-          `The page shows times in ${zone}${zone === "UTC" ? "" : " and in UTC"}.`}
+          `The page shows times in ${isUtc(zone) ? "UTC" : `${zone} and in UTC`}.`}
       </p>
     </div>
   );
 }
+
+const isUtc = (zone: string): boolean => zoned(0, zone).zone === "UTC";
 
 /** What a typed window means; nothing where it is not whole. */
 function inWords(

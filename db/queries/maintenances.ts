@@ -8,6 +8,7 @@ import {
   maintenanceUpdates,
   statusPage,
 } from "@/db/schema";
+import type { ComponentStatus } from "@/lib/domain/component";
 
 export const PAST_PER_PAGE = 20;
 
@@ -131,7 +132,7 @@ function listSaid(updateIds: number[]) {
 
 export type WorkComponent = ReturnType<typeof listWorkComponents>[number];
 
-/** The components that work can be about, with the groups in which they are. */
+/** The components that work can be about, in the page's order, with the groups in which they are. */
 export function listWorkComponents() {
   const rows = db()
     .select({
@@ -145,11 +146,19 @@ export function listWorkComponents() {
     .where(isNull(components.archivedAt))
     .orderBy(asc(components.position), asc(components.id))
     .all();
-  const groups = new Map(rows.filter(({ isGroup }) => isGroup).map(({ id, name }) => [id, name]));
+  const ids = new Set(rows.map(({ id }) => id));
   return rows
-    .filter(({ isGroup }) => !isGroup)
-    .map(({ id, name, status, groupId }) => {
-      const group = groupId === null ? undefined : groups.get(groupId);
-      return { id, status, name: group === undefined ? name : `${group} – ${name}` };
+    .filter(({ groupId }) => groupId === null || !ids.has(groupId))
+    .flatMap((top) => {
+      if (!top.isGroup) return [named(top)];
+      return rows.filter(({ groupId }) => groupId === top.id).map((one) => named(one, top.name));
     });
 }
+
+type Leaf = { id: number; name: string; status: ComponentStatus };
+
+const named = ({ id, name, status }: Leaf, group?: string) => ({
+  id,
+  status,
+  name: group === undefined ? name : `${group} – ${name}`,
+});

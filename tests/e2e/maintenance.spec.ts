@@ -68,7 +68,8 @@ test("maintenance is announced, moved, told of and completed, and the public pag
   await plan.getByLabel("As clocks show it in").selectOption("UTC");
   await replaceText(plan.getByLabel("Ends"), wall(day + 2 * HOUR));
   await plan.getByRole("button", { name: "Save the plan" }).click();
-  await expect(page.getByText("This maintenance has been rescheduled.")).toBeVisible();
+  const told = page.getByRole("region", { name: "What customers were told" });
+  await expect(told.getByText("This maintenance has been rescheduled.").first()).toBeVisible();
 
   await post(page).getByLabel("State").selectOption("In progress");
   await post(page).getByRole("button", { name: "Post update" }).click();
@@ -143,6 +144,7 @@ test("a template fills in a plan, and a viewer may only read", async ({ page }) 
   await form.getByLabel("Shop – Search").check();
   await form.getByRole("button", { name: "Add template" }).click();
   await page.getByRole("link", { name: `Use ${name}` }).click();
+  await page.waitForURL(/\/maintenance\/new\?template=/);
   await expect(page.getByLabel("Title")).toHaveValue("Security updates");
   await expect(page.getByLabel("Shop – Search")).toHaveValue("under_maintenance");
 

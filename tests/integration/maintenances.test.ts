@@ -12,7 +12,7 @@ import {
   editMaintenance,
   scheduleMaintenance,
 } from "@/db/mutations/maintenances";
-import { findMaintenance } from "@/db/queries/maintenances";
+import { findMaintenance, listWorkComponents } from "@/db/queries/maintenances";
 import { readSite } from "@/db/queries/public/site";
 import { auditLog, components, componentStates, maintenances, notices } from "@/db/schema";
 import type { ComponentStatus } from "@/lib/domain/component";
@@ -117,6 +117,27 @@ describe("scheduleMaintenance", () => {
     }
     const seen = makePlan({ title: "Other work", seenOverlaps: [first] });
     expect(scheduleMaintenance(grace, seen, NOON).id).not.toBe(first);
+  });
+});
+
+describe("listWorkComponents", () => {
+  test("has the page's order, names groups, and offers none of them", () => {
+    const [europe, alone, north] = ["Europe", "Alone", "North"].map((name) => makeComponent(name));
+    const into = { groupId: europe, position: 0 };
+    db()
+      .update(components)
+      .set({ isGroup: true })
+      .where(eq(components.id, europe ?? 0))
+      .run();
+    db()
+      .update(components)
+      .set(into)
+      .where(eq(components.id, north ?? 0))
+      .run();
+    expect(listWorkComponents()).toMatchObject([
+      { id: north, name: "Europe – North" },
+      { id: alone, name: "Alone" },
+    ]);
   });
 });
 
