@@ -3,6 +3,7 @@ import type { Site } from "@/lib/domain/site";
 import { ApiExamples } from "./api-examples";
 import { Document } from "./document";
 import { pathTo } from "./paths";
+import { WebhookHelp } from "./webhook-help";
 
 type Address = [path: string, says: ReactNode];
 
@@ -80,13 +81,7 @@ export function ApiPage({ site }: { site: Site }) {
         Markdown and as a feed of its updates; of maintenance there is also <code>.ics</code>.
       </p>
 
-      <h2 id="webhooks">Webhooks</h2>
-      <p>
-        Instead of asking you can be called:{" "}
-        <a href={pathTo(site, "subscribe")}>subscribe with an address of yours</a>. Calls come in
-        Statuspage’s form, and are signed.
-      </p>
-
+      <WebhookHelp site={site} />
       <ApiExamples site={site} />
       <ComponentAddresses site={site} />
     </Document>
