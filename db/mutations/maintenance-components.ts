@@ -10,19 +10,20 @@ import type { ComponentStatus } from "@/lib/domain/component";
 import { NotFoundError } from "@/lib/domain/error";
 
 /**
- * Says which components work is about. Before it begins its updates only name them, so those that are
- * left out are named no more.
+ * Says which components work is about, and answers whether that are others than before. Until it begins
+ * its updates only name them, so those that are left out are named no more.
  */
 export function setPlannedComponents(
   maintenanceId: number,
   planned: Partial<Record<string, ComponentStatus>>,
-): void {
+): boolean {
   const touched = Object.entries(planned).filter(([, during]) => during !== undefined);
   const ids = requireLeaves(touched.map(([id]) => Number(id)));
-  db()
+  const before = db()
     .delete(maintenanceComponents)
     .where(eq(maintenanceComponents.maintenanceId, maintenanceId))
-    .run();
+    .returning({ id: maintenanceComponents.componentId })
+    .all();
   for (const componentId of ids) {
     db()
       .insert(maintenanceComponents)
@@ -30,6 +31,7 @@ export function setPlannedComponents(
       .run();
   }
   nameAgain(maintenanceId, ids);
+  return before.length !== ids.length || before.some(({ id }) => !ids.includes(id));
 }
 
 /** Those that are there and can have a state, in the page's order. */

@@ -18,14 +18,15 @@ export function requireMaintenance(publicId: string): MaintenanceRow {
   return row;
 }
 
+/** Outsiders read that it changed at `updatedAt`, which stays where they see no difference. */
 export function changeMaintenance(
-  { id, version }: MaintenanceRow,
+  { id, version, updatedAt: before }: MaintenanceRow,
   values: Partial<typeof maintenances.$inferInsert>,
-  now: number,
+  updatedAt = before,
 ): void {
   db()
     .update(maintenances)
-    .set({ ...values, version: version + 1, updatedAt: now })
+    .set({ ...values, version: version + 1, updatedAt })
     .where(eq(maintenances.id, id))
     .run();
 }

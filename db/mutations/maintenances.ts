@@ -100,6 +100,7 @@ export function editMaintenance(
       requireNoNewOverlap(plan, [...seenOverlaps, id], work.version);
     }
     const isNewInCalendars = isMoved || work.title !== plan.title;
+    const isOnOthers = work.status === "scheduled" && setPlannedComponents(work.id, planned);
     changeMaintenance(
       work,
       {
@@ -107,9 +108,8 @@ export function editMaintenance(
         sequence: work.sequence + (isNewInCalendars ? 1 : 0),
         ...(isMoved && { remindedAt: remindedBy({ ...work, ...plan }, now) }),
       },
-      now,
+      isNewInCalendars || isOnOthers ? now : undefined,
     );
-    if (work.status === "scheduled") setPlannedComponents(work.id, planned);
     if (isMoved) tellOfWindow(viewer, { ...work, ...plan }, body, now);
     auditMaintenance(viewer.name, "edit", work, changedIn(work, plan));
   });

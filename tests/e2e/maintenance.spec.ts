@@ -10,6 +10,10 @@ const titleOf = (words: string) => `${words} ${process.pid}-${(made += 1)}`;
 /** A moment as a clock in UTC shows it. */
 const wall = (at: number) => new Date(at).toISOString().slice(0, 16);
 
+/** A full hour on a day to come on which other tests plan nothing. */
+const dayOfItsOwn = () =>
+  (Math.floor(Date.now() / HOUR) + 24 * (40 + (process.pid % 300) * 7 + (made += 1))) * HOUR;
+
 type Plan = { title: string; from: number; until: number; components?: Record<string, string> };
 
 async function fill(page: Page, { title, from, until, components = {} }: Plan) {
@@ -47,7 +51,7 @@ test("maintenance is announced, moved, told of and completed, and the public pag
   page,
 }) => {
   const title = titleOf("New disks");
-  const day = Math.floor(Date.now() / HOUR + 24 * 40) * HOUR;
+  const day = dayOfItsOwn();
   await signIn(page, "responder", "/maintenance/new");
   await awake(page.getByRole("button", { name: "Schedule maintenance" }));
   await fill(page, {
@@ -94,6 +98,9 @@ test("maintenance begins and ends by itself, at its time", async ({ page }) => {
   const facts = page.getByRole("region", { name: "Facts" });
   await expect(facts.getByText("In progress")).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText("by Muster")).toBeVisible();
+  await post(page).getByLabel("State").selectOption("Completed");
+  await post(page).getByRole("button", { name: "Post update" }).click();
+  await expect(facts.getByText("Completed")).toBeVisible();
 });
 
 test.describe("without JavaScript", () => {
@@ -102,7 +109,7 @@ test.describe("without JavaScript", () => {
   test("maintenance is announced although it overlaps, corrected and cancelled", async ({
     page,
   }) => {
-    const day = Math.floor(Date.now() / HOUR + 24 * 50) * HOUR;
+    const day = dayOfItsOwn();
     await signIn(page, "responder", "/maintenance/new");
     const first = titleOf("First");
     await fill(page, { title: first, from: day, until: day + HOUR });

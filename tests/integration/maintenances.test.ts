@@ -165,10 +165,19 @@ describe("editMaintenance", () => {
 
     const work = onThePage(id);
     expect(work?.sequence).toBe(0);
+    expect(work?.updatedAt).toBe(NOON + MINUTE);
     expect(work?.updates).toHaveLength(1);
     expect(work?.updates[0]?.changes).toHaveLength(1);
     expect(found(id).components).toMatchObject([{ name: "Search", during: "partial_outage" }]);
     expect(told()).toHaveLength(1);
+  });
+
+  test("is no news to outsiders where only what happens by itself changed", () => {
+    const id = schedule({ remindBefore: 60 });
+    const before = onThePage(id);
+    edit(id, { endsItself: false });
+    expect(onThePage(id)).toEqual(before);
+    expect(found(id)).toMatchObject({ endsItself: false, remindBefore: null, version: 2 });
   });
 
   test("reminds anew where the work was put off", () => {
