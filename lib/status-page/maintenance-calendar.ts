@@ -1,5 +1,5 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
-import type { Site, SiteMaintenance } from "@/lib/domain/site";
+import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from "ical-generator";
+import { changedAt, type Site, type SiteMaintenance } from "@/lib/domain/site";
 
 /** Planned work for calendars. An event keeps its id, and counts its changes, so that calendars take them over. */
 export function maintenanceCalendar(site: Site, maintenances: SiteMaintenance[]): string {
@@ -17,8 +17,9 @@ export function maintenanceCalendar(site: Site, maintenances: SiteMaintenance[])
       sequence,
       start: new Date(scheduledFor),
       end: new Date(scheduledUntil),
-      stamp: new Date(maintenance.updatedAt),
-      lastModified: new Date(maintenance.updatedAt),
+      stamp: new Date(changedAt(maintenance)),
+      lastModified: new Date(changedAt(maintenance)),
+      transparency: ICalEventTransparency.TRANSPARENT, // whoever subscribes is not busy meanwhile
       summary: title,
       description: updates[0]?.body ?? "",
       url: `${url}/incidents/${id}`,

@@ -78,7 +78,10 @@ const statuspage = (path: string) => ({
 function schemas() {
   const registry = z.registry<{ id: string }>();
   for (const [id, shape] of Object.entries(V3_SHAPES)) registry.add(shape, { id });
-  const made = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}` }).schemas;
+  const made = z.toJSONSchema(registry, {
+    uri: (id) => `#/components/schemas/${id}`,
+    override: ({ jsonSchema }) => delete jsonSchema.additionalProperties, // fields may be added
+  }).schemas;
   return Object.fromEntries(
     Object.entries(made).map(([name, { $id: _, $schema: __, ...schema }]) => [name, schema]),
   );

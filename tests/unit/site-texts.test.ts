@@ -1,5 +1,6 @@
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
+import { alternateLinks } from "@/lib/status-page/alternates";
 import { entryJson } from "@/lib/status-page/entry-json";
 import { entryMarkdown } from "@/lib/status-page/entry-markdown";
 import { maintenanceCalendar } from "@/lib/status-page/maintenance-calendar";
@@ -78,6 +79,17 @@ describe("an incident's Markdown", () => {
   });
 });
 
+describe("an entry's headers", () => {
+  test("name its other forms, a calendar of maintenance alone", () => {
+    const at = `https://status.example.com/incidents/${incident.id}`;
+    expect(alternateLinks(site, incident)).toContain(
+      `<${at}.json>; rel="alternate"; type="application/json"`,
+    );
+    expect(alternateLinks(site, incident)).not.toContain(".ics");
+    expect(alternateLinks(site, maintenance)).toContain('.ics>; rel="alternate"');
+  });
+});
+
 describe("the calendar of maintenance", () => {
   test("keeps ids, counts changes and tells of what was cancelled", () => {
     const calendar = new ICAL.Component(ICAL.parse(maintenanceCalendar(site, [maintenance])));
@@ -88,6 +100,29 @@ describe("the calendar of maintenance", () => {
     expect(String(event?.getFirstPropertyValue("sequence"))).toBe("3");
     expect(event?.getFirstPropertyValue("status")).toBe("CANCELLED");
     expect(String(event?.getFirstPropertyValue("dtstart"))).toBe("2026-05-01T15:00:05Z");
+  });
+
+  test("is well-formed for any text, in UTC alone, and has each event once", () => {
+    const hostile = makeMaintenance({
+      title: "Köln; a, b\\c 🚒",
+      updates: [makeSiteUpdate("scheduled", { body: `END:VEVENT\r\n${"long ".repeat(60)}` })],
+    });
+    const text = maintenanceCalendar(site, [maintenance, hostile]);
+    const calendar = new ICAL.Component(ICAL.parse(text));
+    const events = calendar.getAllSubcomponents("vevent");
+    expect(events.map((event) => event.getFirstPropertyValue("summary"))).toEqual([
+      maintenance.title,
+      hostile.title,
+    ]);
+    expect(String(events[1]?.getFirstPropertyValue("description"))).toContain("END:VEVENT");
+    expect(calendar.getFirstSubcomponent("vtimezone")).toBeNull();
+    expect(text.split("\r\n").every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+    expect(text.replaceAll("\r\n", "")).not.toContain("\n");
+    expect(new Set(events.map((event) => event.getFirstPropertyValue("uid"))).size).toBe(2);
+  });
+
+  test("can be empty", () => {
+    expect(ICAL.parse(maintenanceCalendar(site, []))[0]).toBe("vcalendar");
   });
 
   test("is the same whenever it is made", () => {

@@ -5,6 +5,7 @@ import type { Site } from "@/lib/domain/site";
 import { dataFiles } from "@/lib/status-page/files";
 import { openApi } from "@/lib/status-page/openapi";
 import { v3Pages, v3Summary } from "@/lib/status-page/v3";
+import { V3_SHAPES } from "@/lib/status-page/v3-shapes";
 import { v3Uptime } from "@/lib/status-page/v3-uptime";
 import {
   makeMaintenance,
@@ -59,7 +60,7 @@ function problems(shape: string, text: string) {
   return validate(JSON.parse(text)) ? [] : validate.errors;
 }
 
-const SHAPES: [RegExp, string][] = [
+const SHAPES: [RegExp, keyof typeof V3_SHAPES][] = [
   [/^api\/v3\/summary/, "Summary"],
   [/^api\/v3\/(incidents|maintenances)/, "Entries"],
   [/^api\/v3\/components/, "Uptime"],
@@ -85,6 +86,7 @@ describe("our own API", () => {
       const [, shape] = SHAPES.find(([pattern]) => pattern.test(path)) ?? [];
       if (shape && path.endsWith(".json") && !path.endsWith("openapi.json")) {
         expect(problems(shape, body), path).toEqual([]);
+        expect(() => V3_SHAPES[shape].parse(JSON.parse(body)), path).not.toThrow();
       }
     }
   });
@@ -99,6 +101,10 @@ describe("our own API", () => {
         : [],
     );
     expect(paths).toEqual(expect.arrayContaining(given));
+  });
+
+  test("leaves room in its description for fields to come", () => {
+    expect(JSON.stringify(description)).not.toContain("additionalProperties");
   });
 
   test("says since when nothing new is known", () => {
