@@ -53,7 +53,8 @@ export function ApiPage({ site }: { site: Site }) {
       <p>
         Everything that this page says can be read by programs, without a key and from any website.
         Answers are as new as the page and bear an ETag: send it back as If-None-Match, and what has
-        not changed is answered with 304. Asking every 30 seconds is fine. Addresses begin with{" "}
+        not changed is answered with 304. While only the last known state can be told, the header
+        X-Stale-Since says from when it is. Asking every 30 seconds is fine. Addresses begin with{" "}
         <code>{url}</code>.
       </p>
 

@@ -3,6 +3,7 @@ import type { Change } from "@/scripts/status/press";
 
 export function makePublicFiles(transportHeaders: Record<string, string>): {
   replace: (change: Change) => void;
+  stand: (standing: { staleSince: number | undefined }) => void;
   answer: (
     request: IncomingMessage,
     response: ServerResponse,

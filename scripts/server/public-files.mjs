@@ -20,7 +20,7 @@ const EMBEDDED = POLICY.replace("frame-ancestors 'none'", "frame-ancestors *");
 /** Pages of any other site may read and show what is no page. */
 const SHARED = {
   "Access-Control-Allow-Origin": "*",
-  "Access-Control-Expose-Headers": "ETag, Last-Modified, Link",
+  "Access-Control-Expose-Headers": "ETag, Last-Modified, Link, X-Stale-Since",
   "Cross-Origin-Resource-Policy": "cross-origin",
   "Content-Security-Policy":
     "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'", // of a badge's own colours
@@ -30,6 +30,7 @@ const SHARED = {
 export function makePublicFiles(transportHeaders) {
   const files = new Map();
   let isWhole = false;
+  let staleSince;
   return {
     /** Takes over what the publisher changed: each file with its bytes by encoding, and its ETag. */
     replace(change) {
@@ -37,8 +38,13 @@ export function makePublicFiles(transportHeaders) {
       for (const file of change.changed) files.set(file.path, prepared(file, transportHeaders));
       isWhole ||= change.isWhole;
     },
+    /** Hears since when nothing new is known: not all that is read has words for it. */
+    stand({ staleSince: since }) {
+      staleSince = since === undefined ? undefined : new Date(since).toISOString();
+    },
     /** Answers GET and HEAD of a path with its query; what is not there gets one and the same 404. */
     answer(request, response, path, query) {
+      if (staleSince) response.setHeader("X-Stale-Since", staleSince);
       const file = found(files, path, query) ?? (isWhole && files.get("404"));
       if (file) return answer(file, request, response);
       response.setHeader("Retry-After", "2");

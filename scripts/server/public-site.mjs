@@ -9,8 +9,10 @@ import { log } from "./request-log.mjs";
 export function publishSite({ dataDir, statusUrl }) {
   const place = statusPlace(statusUrl);
   const files = makePublicFiles(transportHeadersFor(statusUrl));
-  const publisher = startPublisher({ dataDir, url: statusUrl }, files.replace, (error) =>
-    log.error({ err: error }, "the public site could not be prepared"),
+  const publisher = startPublisher(
+    { dataDir, url: statusUrl, onStanding: files.stand },
+    files.replace,
+    (error) => log.error({ err: error }, "the public site could not be prepared"),
   );
   return {
     /** Answers what is asked of the public site, and says whether it was that. */

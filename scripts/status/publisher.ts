@@ -29,6 +29,7 @@ const press = makePress({
 
 let known: KeptSite | undefined;
 let isStale = false;
+let toldStale: boolean | undefined;
 let isKept = true;
 let printedAt = 0;
 
@@ -47,10 +48,18 @@ function look(): void {
   const isNew = known?.site !== before;
   if (known && (isNew || isDue || wasStale !== isStale)) {
     printedAt = began;
+    tellStanding(known);
     press.print(siteParts(known.site, standingOf(known, began)));
     if (!isStale && !isCopy) keep(known, isNew);
   }
   setTimeout(look, Math.max(LOOK_EVERY, REST * (Date.now() - began)));
+}
+
+/** Says since when nothing new is known, for answers that have no words for it. */
+function tellStanding({ readAt }: KeptSite): void {
+  if (toldStale === isStale) return;
+  toldStale = isStale;
+  parentPort?.postMessage({ standing: { staleSince: isStale ? readAt : undefined } });
 }
 
 const standingOf = ({ readAt }: KeptSite, now: number) => ({

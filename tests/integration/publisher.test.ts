@@ -62,9 +62,11 @@ describe("while the database", () => {
     moveDatabase(dataDir, "", ".away");
     await shows(STALE);
     expect(site.page()).toContain("Acme");
+    expect(site.staleSince()).toBeGreaterThan(0);
 
     moveDatabase(dataDir, ".away", "");
     await showsNo(STALE);
+    expect(site.staleSince()).toBeUndefined();
   });
 
   test("is damaged, the same, and one line tells why", async () => {
