@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { settled } from "@/lib/domain/settled-site";
 import type { Site } from "@/lib/domain/site";
 import { makePress } from "@/scripts/status/press";
@@ -7,13 +7,11 @@ import { siteParts } from "@/scripts/status/site-parts";
 import { makeMaintenance, makeSiteUpdate } from "@/tests/support/make-site";
 import { referenceSite } from "@/tests/support/reference-site";
 
-vi.hoisted(() => vi.stubEnv("NODE_ENV", "production")); // React draws three times as fast
-
 const NOW = Date.UTC(2026, 10, 20, 12, 30);
 const DAY = 86_400_000;
 
 const before: Site = {
-  ...referenceSite(NOW, { components: 4, active: 2, past: 55 }),
+  ...referenceSite(NOW, { components: 4, active: 2, past: 50 }),
   maintenances: [
     makeMaintenance({ scheduledFor: NOW + DAY, scheduledUntil: NOW + DAY + 1000 }),
     makeMaintenance({ status: "completed", createdAt: NOW - 40 * DAY, resolvedAt: NOW - 39 * DAY }),
