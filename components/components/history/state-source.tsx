@@ -13,7 +13,10 @@ export function StateSource({ state, statusUrl }: StateSourceProps) {
         <>
           {" "}
           in{" "}
-          <Link href={`/incidents/${incident.key}`} className="text-link underline underline-offset-2">
+          <Link
+            href={`/incidents/${incident.key}`}
+            className="text-link underline underline-offset-2"
+          >
             {incident.key}
           </Link>{" "}
           ({incident.title})
