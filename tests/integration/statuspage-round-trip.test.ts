@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { replaceDatabase } from "@/db/client";
 import { addComponent } from "@/db/mutations/components";
+import { runDueMaintenance } from "@/db/mutations/maintenance-clock";
+import { scheduleMaintenance } from "@/db/mutations/maintenances";
 import { takeSite } from "@/db/mutations/taken-site";
 import { postUpdate } from "@/db/mutations/updates";
 import { openDatabase } from "@/db/open";
@@ -12,12 +14,14 @@ import { v2Answers } from "@/lib/status-page/v2";
 import { freshDatabase } from "../support/database";
 import { makeViewer } from "../support/make";
 import { makeIncident } from "../support/make-incident";
+import { makePlan } from "../support/make-maintenance";
 import { sampleAnswers, siteOf } from "../support/statuspage-sample";
 
 freshDatabase();
 
 const URL_OF_PAGE = "https://status.harbor.example";
 const NOW = Date.parse("2026-05-05T12:00:00Z");
+const HOUR = 3_600_000;
 const admin = makeViewer({ role: "admin" });
 
 const take = (answers: object) => takeSite("command line", siteOf(answers), NOW);
@@ -81,5 +85,26 @@ describe("a page that is exported and imported again", () => {
     const { before, after } = moved();
     expect(after.uptime).toEqual(before.uptime);
     expect(after).toEqual(before);
+  });
+
+  test("goes on with maintenance that was planned and begun there", () => {
+    const { id } = addComponent("test", { name: "Search" }, NOW - 10 * HOUR);
+    const components = { [id]: "under_maintenance" } as const;
+    const [scheduledFor, scheduledUntil] = [NOW + HOUR, NOW + 2 * HOUR];
+    const plan = makePlan({ components, scheduledFor, scheduledUntil });
+    scheduleMaintenance(admin, plan, NOW - 2 * HOUR);
+    const before = makePlan({ components, scheduledFor: NOW - HOUR, scheduledUntil: NOW - 1 });
+    scheduleMaintenance(admin, { ...before, title: "Old database" }, NOW - 3 * HOUR);
+    for (const at of [NOW - HOUR, NOW]) runDueMaintenance(at);
+    const taken = moved();
+    expect(taken.after).toEqual(taken.before);
+
+    runDueMaintenance(NOW + HOUR);
+    expect(site().components).toMatchObject([{ status: "under_maintenance" }]);
+    const meanwhile = moved();
+    expect(meanwhile.after).toEqual(meanwhile.before);
+    runDueMaintenance(NOW + 2 * HOUR);
+    expect(site().components).toMatchObject([{ status: "operational" }]);
+    expect(site().maintenances.map(({ status }) => status)).toEqual(["completed", "completed"]);
   });
 });
