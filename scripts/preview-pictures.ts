@@ -2,12 +2,12 @@
 import { mkdirSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { PICTURES, previewOf } from "@/lib/status-page/pictures";
-import { findChromium } from "./chromium.mjs";
 
 const FOLDER = "lib/status-page/previews";
+const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 
 mkdirSync(FOLDER, { recursive: true });
-const browser = await chromium.launch({ executablePath: findChromium(), args: ["--no-sandbox"] });
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
 const page = await browser.newPage({ viewport: { width: 1200, height: 630 } });
 for (const picture of PICTURES) {
   await page.setContent(`<body style="margin:0">${previewOf(picture)}</body>`);

@@ -1,10 +1,10 @@
-import type { PublicChange } from "@/db/queries/public/status-page";
-import { COMPONENT_STATUS_LABELS } from "@/lib/domain/component";
+import { COMPONENT_STATUS_LABELS, type ComponentStatus } from "@/lib/domain/component";
 import { cn } from "@/lib/utils";
 import { ComponentIcon } from "./component-icon";
 import { COMPONENT_TEXT } from "./tones";
 
-type ComponentChangesProps = { changes: PublicChange[]; className?: string };
+type Change = { name: string; before: ComponentStatus; after: ComponentStatus };
+type ComponentChangesProps = { changes: Change[]; className?: string };
 
 /** What an update did to components: "Payments API: Operational → Partial outage". */
 export function ComponentChanges({ changes, className }: ComponentChangesProps) {

@@ -39,6 +39,19 @@ const FEEDS: Address[] = [
   ["maintenance.ics", "Maintenance for your calendar"],
 ];
 
+const OF_COMPONENTS: Address[] = [
+  [
+    "components/ID/updates.atom",
+    "An entry for each update of what touched it, as Atom; with .rss as RSS",
+  ],
+  [
+    "components/ID/history.atom",
+    "An entry for each incident and maintenance that touched it; likewise",
+  ],
+  ["components/ID/badge.svg", "Its state as a picture; also badge-light.svg and badge-dark.svg"],
+  ["api/v3/components/ID/uptime.json", "Its last 90 days; groups have none"],
+];
+
 /** How programs read the page, for people. */
 export function ApiPage({ site }: { site: Site }) {
   const { id, name, url } = site.page;
@@ -53,7 +66,8 @@ export function ApiPage({ site }: { site: Site }) {
       <p>
         Everything that this page says can be read by programs, without a key and from any website.
         Answers are as new as the page and bear an ETag: send it back as If-None-Match, and what has
-        not changed is answered with 304. Asking every 30 seconds is fine. Addresses begin with{" "}
+        not changed is answered with 304. While only the last known state can be told, the header
+        X-Stale-Since says from when it is. Asking every 30 seconds is fine. Addresses begin with{" "}
         <code>{url}</code>.
       </p>
 
@@ -105,28 +119,30 @@ function Addresses({ site, of }: { site: Site; of: Address[] }) {
   );
 }
 
+/** What each component has, once; and the ids of all, of which there may be hundreds. */
 function ComponentAddresses({ site }: { site: Site }) {
   if (site.components.length === 0) return null;
   return (
     <>
       <h2 id="components">Each component</h2>
       <dl className="api">
-        {site.components.map(({ id, name, isGroup }) => (
-          <div key={id}>
+        {OF_COMPONENTS.map(([path, says]) => (
+          <div key={path}>
             <dt>
-              {name} <code>{id}</code>
+              <code>/{path}</code>
             </dt>
-            <dd className="elsewhere">
-              <a href={pathTo(site, `components/${id}/updates.atom`)}>Atom of {name}</a>
-              <a href={pathTo(site, `components/${id}/updates.rss`)}>RSS of {name}</a>
-              <a href={pathTo(site, `components/${id}/badge.svg`)}>Badge of {name}</a>
-              {!isGroup && (
-                <a href={pathTo(site, `api/v3/components/${id}/uptime.json`)}>Uptime of {name}</a>
-              )}
-            </dd>
+            <dd>{says}</dd>
           </div>
         ))}
       </dl>
+      <p>ID is one of these:</p>
+      <ul className="ids">
+        {site.components.map(({ id, name }) => (
+          <li key={id}>
+            <code>{id}</code> <a href={pathTo(site, `components/${id}`)}>{name}</a>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -53,7 +53,7 @@ export function EmbedPage({ site, now, staleSince }: PageProps) {
             </ul>
           )}
           <p className="facts">
-            As of <When at={staleSince ?? now} zone={zone} show="time" />
+            As of <When at={staleSince ?? now} zone={zone} near={now} />
           </p>
         </main>
       </body>

@@ -15,7 +15,13 @@ export function monthsOf({ incidents, maintenances }: Site): string[] {
   return [...new Set(months)].toSorted().toReversed();
 }
 
-export const monthOf = ({ startedAt }: SiteEntry) => new Date(startedAt).toISOString().slice(0, 7);
+const found = new WeakMap<SiteEntry, string>();
+
+export function monthOf(entry: SiteEntry): string {
+  const month = found.get(entry) ?? new Date(entry.startedAt).toISOString().slice(0, 7);
+  found.set(entry, month);
+  return month;
+}
 
 type HistoryPageProps = PageProps & { month: string | undefined };
 

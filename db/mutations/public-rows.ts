@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
-import { publicIncidents, publicUpdates } from "@/db/schema";
+import { publicIncidents, publicPostmortems, publicUpdates } from "@/db/schema";
 import { publicStatus, resolvedSince, splitStatus } from "@/lib/domain/public-status";
 import { makePublicId } from "./public-id";
 
@@ -13,13 +13,20 @@ export function isPublished(communicationId: number): boolean {
   return found !== undefined;
 }
 
-/** The incident's public row, made by its first update; the title stays as it was published then. */
+/**
+ * The incident's public row, made by its first update; the title stays as it was published then. One that was
+ * taken off the page comes back at its address.
+ */
 export function ensurePublicIncident(incidentId: number, title: string, at: number): number {
   const found = db()
-    .select({ id: publicIncidents.id })
+    .select({ id: publicIncidents.id, withdrawnAt: publicIncidents.withdrawnAt })
     .from(publicIncidents)
     .where(eq(publicIncidents.incidentId, incidentId))
     .get();
+  if (found && found.withdrawnAt !== null) {
+    const back = { title, withdrawnAt: null };
+    db().update(publicIncidents).set(back).where(eq(publicIncidents.id, found.id)).run();
+  }
   if (found) return found.id;
   return db()
     .insert(publicIncidents)
@@ -107,12 +114,17 @@ function newestFirst(publicIncidentId: number) {
     .all();
 }
 
-/** Brings the public incident's status and times to its updates; without updates it goes away. */
+/**
+ * Brings the public incident's status and times to its updates. Without updates it is withdrawn with its report:
+ * only its address stays known, to say that it is gone.
+ */
 export function refreshPublicIncident(id: number): void {
   const updates = newestFirst(id);
   const [newest, oldest] = [updates[0], updates.at(-1)];
   if (!newest || !oldest) {
-    db().delete(publicIncidents).where(eq(publicIncidents.id, id)).run();
+    db().delete(publicPostmortems).where(eq(publicPostmortems.publicIncidentId, id)).run();
+    const gone = { title: "", withdrawnAt: Date.now() };
+    db().update(publicIncidents).set(gone).where(eq(publicIncidents.id, id)).run();
     return;
   }
   db()

@@ -14,6 +14,7 @@ import {
   people,
   publicUpdateComponents,
   services,
+  subscriberComponents,
   teamMembers,
   teams,
   users,
@@ -57,13 +58,18 @@ function releaseMerged(): void {
     .run();
 }
 
-/** A component that a real public update or real maintenance is about is real from now on. */
+/** A component that real public updates or maintenance are about, or that somebody subscribed to, is real from now on. */
 function removeComponents(): void {
   const told = db().select({ id: publicUpdateComponents.componentId }).from(publicUpdateComponents);
   const planned = db()
     .select({ id: maintenanceComponents.componentId })
     .from(maintenanceComponents);
-  const isUsed = or(inArray(components.id, told), inArray(components.id, planned));
+  const chosen = db().select({ id: subscriberComponents.componentId }).from(subscriberComponents);
+  const isUsed = or(
+    inArray(components.id, told),
+    inArray(components.id, planned),
+    inArray(components.id, chosen),
+  );
   db().update(components).set({ isDemo: false }).where(isUsed).run();
   db().delete(components).where(eq(components.isDemo, true)).run();
 }

@@ -40,15 +40,14 @@ export function publishCommunication(
   publisher: Publisher,
   communicationId: number,
   status: string,
-  now = Date.now(),
-): void {
-  transaction(() => {
+) {
+  return transaction(() => {
     const written = writePublicUpdate(publisher, communicationId, status);
-    if (!written) return;
-    const { id, incidentId, key, seq, publicId, at } = written;
-    if (now - at < STILL_NEWS) noticeOf({ kind: "incident_update", publicUpdateId: id }, now);
+    if (!written) return undefined;
+    const { incidentId, key, seq, publicId } = written;
     const detail = { communication: seq, update: publicId };
     recordAudit(nameOf(publisher), "incident:publish", `incident ${key}`, detail, incidentId);
+    return written;
   });
 }
 
@@ -78,7 +77,7 @@ export function writePublicUpdate(publisher: Publisher, communicationId: number,
   return { incidentId, key, seq, at, ...update };
 }
 
-/** Puts every message that the incident has for the public page there; gives how many were new. */
+/** Puts every message that the incident has for the public page there, and tells nobody; gives how many were new. */
 export function publishRecordCommunications(publisher: Publisher, incidentId: number): number {
   return transaction(() => {
     const waiting = listPublishable(incidentId).filter(({ updateId }) => updateId === null);
@@ -89,17 +88,25 @@ export function publishRecordCommunications(publisher: Publisher, incidentId: nu
   });
 }
 
-/** Publishes the messages of an incident that wait to be, or one of them. */
-export function publishWaiting(viewer: Viewer, { key, seq }: { key: string; seq?: number }): void {
+/** Publishes the messages of an incident that wait to be, or one of them; subscribers hear of what is new. */
+export function publishWaiting(
+  viewer: Viewer,
+  { key, seq }: { key: string; seq?: number },
+  now = Date.now(),
+): void {
   transaction(() => {
     const incident = requireIncident(viewer, key);
-    if (seq === undefined) {
-      publishRecordCommunications(viewer, incident.id);
-      return;
+    const messages = listPublishable(incident.id).filter(
+      (each) => seq === undefined || each.seq === seq,
+    );
+    if (seq !== undefined && messages.length === 0) {
+      throw new NotFoundError("This message is not there.");
     }
-    const message = listPublishable(incident.id).find((each) => each.seq === seq);
-    if (!message) throw new NotFoundError("This message is not there.");
-    publishCommunication(viewer, message.communicationId, message.status);
+    for (const { communicationId, status } of messages) {
+      const written = publishCommunication(viewer, communicationId, status);
+      if (!written || now - written.at > STILL_NEWS) continue;
+      noticeOf({ kind: "incident_update", publicUpdateId: written.id }, now);
+    }
   });
 }
 

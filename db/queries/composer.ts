@@ -1,7 +1,7 @@
-import { and, desc, eq, ne } from "drizzle-orm";
+import { and, desc, eq, isNull, ne } from "drizzle-orm";
 import { db } from "@/db/client";
-import { publicIncidents } from "@/db/schema";
-import { publicStatus } from "@/lib/domain/public-status";
+import { publicIncidents, publicUpdateComponents, publicUpdates } from "@/db/schema";
+import { impactOf } from "@/lib/domain/site";
 import type { Viewer } from "@/lib/domain/viewer";
 import { componentsSetBy, listComponents } from "./components";
 
@@ -31,21 +31,36 @@ export function getComposerContext(viewer: Viewer, incidentId: number, now = Dat
 }
 
 function findPage(incidentId: number) {
-  const { publicId, title, startedAt } = publicIncidents;
-  return db()
-    .select({ id: publicId, title, startedAt })
+  const { id, publicId, title, startedAt, impact } = publicIncidents;
+  const page = db()
+    .select({ rowId: id, id: publicId, title, startedAt, impact })
     .from(publicIncidents)
-    .where(eq(publicIncidents.incidentId, incidentId))
+    .where(and(eq(publicIncidents.incidentId, incidentId), isNull(publicIncidents.withdrawnAt)))
     .get();
+  if (!page) return undefined;
+  const { rowId, ...known } = page;
+  return { ...known, changes: listChanges(rowId) };
 }
 
 function listOtherActive(incidentId: number) {
-  const { title, status, startedAt } = publicIncidents;
+  const { id, impact, status, startedAt, withdrawnAt } = publicIncidents;
   return db()
-    .select({ title, status, startedAt })
+    .select({ rowId: id, impact })
     .from(publicIncidents)
-    .where(and(ne(publicIncidents.incidentId, incidentId), ne(status, "resolved")))
-    .orderBy(desc(startedAt), desc(publicIncidents.id))
+    .where(
+      and(ne(publicIncidents.incidentId, incidentId), ne(status, "resolved"), isNull(withdrawnAt)),
+    )
+    .orderBy(desc(startedAt), desc(id))
     .all()
-    .map((page) => ({ ...page, status: publicStatus(page.status) ?? ("investigating" as const) }));
+    .map((page) => ({ impact: page.impact ?? impactOf([{ changes: listChanges(page.rowId) }]) }));
+}
+
+/** What a public incident's updates said of components. */
+function listChanges(publicIncidentId: number) {
+  return db()
+    .select({ after: publicUpdateComponents.after })
+    .from(publicUpdateComponents)
+    .innerJoin(publicUpdates, eq(publicUpdates.id, publicUpdateComponents.publicUpdateId))
+    .where(eq(publicUpdates.publicIncidentId, publicIncidentId))
+    .all();
 }

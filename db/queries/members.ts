@@ -38,7 +38,7 @@ export function listPublicWays(incidentId: number, now = Date.now()) {
   const page = db()
     .select({ id: publicIncidents.id })
     .from(publicIncidents)
-    .where(eq(publicIncidents.incidentId, incidentId))
+    .where(and(eq(publicIncidents.incidentId, incidentId), isNull(publicIncidents.withdrawnAt)))
     .get();
   const links = db()
     .select({ n: count() })

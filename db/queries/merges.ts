@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { incidents, publicIncidents } from "@/db/schema";
 import { OVER_STATUSES } from "@/lib/domain/lifecycle";
@@ -56,11 +56,11 @@ export function mergeableOf(viewer: Viewer, row: Row): Mergeable {
 }
 
 function isFollowed(incidentId: number): boolean {
-  const { status, resolvedAt } = publicIncidents;
+  const { status, resolvedAt, withdrawnAt } = publicIncidents;
   const shown = db()
     .select({ status, resolvedAt })
     .from(publicIncidents)
-    .where(eq(publicIncidents.incidentId, incidentId))
+    .where(and(eq(publicIncidents.incidentId, incidentId), isNull(withdrawnAt)))
     .get();
   return shown !== undefined && shown.resolvedAt === null && !OVER_STATUSES.includes(shown.status);
 }

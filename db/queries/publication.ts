@@ -83,7 +83,7 @@ export function findPublicReport(incidentId: number) {
   const page = db()
     .select({ rowId: publicIncidents.id, publicId: publicIncidents.publicId })
     .from(publicIncidents)
-    .where(eq(publicIncidents.incidentId, incidentId))
+    .where(and(eq(publicIncidents.incidentId, incidentId), isNull(publicIncidents.withdrawnAt)))
     .get();
   if (!page) return undefined;
   const report = db()

@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { communications, events, publicIncidents, publicUpdates } from "@/db/schema";
 import { CHANNELS } from "@/lib/domain/incident";
@@ -49,6 +49,6 @@ export function findPublicId(incidentId: number): string | undefined {
   return db()
     .select({ publicId: publicIncidents.publicId })
     .from(publicIncidents)
-    .where(eq(publicIncidents.incidentId, incidentId))
+    .where(and(eq(publicIncidents.incidentId, incidentId), isNull(publicIncidents.withdrawnAt)))
     .get()?.publicId;
 }

@@ -1,6 +1,4 @@
-import type { ComponentStatus } from "./component";
 import { INCIDENT_STATUSES, type IncidentStatus } from "./incident";
-import { rollUp } from "./roll-up";
 
 /** Where an incident stands, in the words of the public page. */
 export const PUBLIC_STATUS_LABELS: Record<IncidentStatus, string> = {
@@ -45,30 +43,6 @@ export function statusesOf<M extends { at: number; message: string }>(
     previous = status ?? announced ?? previous;
     return { ...message, status: previous, body };
   });
-}
-
-const NAMED_AT_MOST = 2;
-
-/** The public page's verdict in one sentence: what its components say, else what its incidents do. */
-export function verdictOf(
-  active: { title: string }[],
-  components: { name: string; status: ComponentStatus }[] = [],
-): string {
-  const hurt = components.filter(({ status }) => status !== "operational");
-  if (hurt.length > 0) {
-    const [first = "", ...words] = rollUp(
-      components,
-      active.map(() => ({ impact: "minor" })),
-    ).description.split(" ");
-    const named = hurt.slice(0, NAMED_AT_MOST).map(({ name }) => name);
-    const more = hurt.length > named.length ? ` and ${hurt.length - named.length} more` : "";
-    return `${[first, ...words.map((word) => word.toLowerCase())].join(" ")}: ${named.join(", ")}${more}`;
-  }
-  const [incident] = active;
-  if (!incident) return "All systems operational";
-  return active.length === 1
-    ? `1 active incident: ${incident.title}`
-    : `${active.length} active incidents`;
 }
 
 /** When the newest unbroken run of "resolved", and reports on it, began, given the updates newest first. */

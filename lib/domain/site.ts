@@ -126,11 +126,16 @@ export const goesOn = (entry: SiteEntry): boolean =>
 export const changedAt = ({ updatedAt, updates }: SiteEntry): number =>
   updates.reduce<number>((last, update) => Math.max(last, update.updatedAt), updatedAt);
 
-/** The ids of the components that an incident or maintenance touched, each once. */
+const found = new WeakMap<SiteEntry["updates"], string[]>();
+
+/** The ids of the components that an incident or maintenance touched, each once. Every page asks for them. */
 export function touchedBy({ updates }: SiteEntry): string[] {
-  return [
-    ...new Set(updates.flatMap(({ changes }) => changes.map((change) => change.componentId))),
-  ];
+  const known = found.get(updates);
+  if (known) return known;
+  const ids = updates.flatMap(({ changes }) => changes.map(({ componentId }) => componentId));
+  const touched = [...new Set(ids)];
+  found.set(updates, touched);
+  return touched;
 }
 
 const IMPACT_OF: Record<ComponentStatus, Impact> = {
@@ -142,7 +147,7 @@ const IMPACT_OF: Record<ComponentStatus, Impact> = {
 };
 
 /** The impact of an incident: the worst that its updates said of a component; minor where they said nothing. */
-export function impactOf(updates: { changes: SiteChange[] }[]): Impact {
+export function impactOf(updates: { changes: { after: ComponentStatus }[] }[]): Impact {
   const said = updates.flatMap(({ changes }) => changes.map(({ after }) => IMPACT_OF[after]));
   if (said.length === 0) return "minor";
   return said.reduce((worst, impact) =>

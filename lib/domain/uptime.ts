@@ -21,12 +21,12 @@ const KINDS: Partial<Record<ComponentStatus, keyof Outage>> = {
 /** How long within a span of time each kind of outage lasted. */
 export function outageIn(states: StateChange[], from: number, until: number): Outage {
   const outage = { degraded: 0, partial: 0, major: 0 };
-  for (const [i, { status, at }] of states.entries()) {
-    const end = Math.min(states[i + 1]?.at ?? until, until);
-    const seconds = Math.max(0, end - Math.max(at, from)) / 1000;
+  states.forEach(({ status, at }, i) => {
     const kind = KINDS[status];
-    if (kind) outage[kind] += seconds;
-  }
+    if (!kind || at >= until) return;
+    const end = Math.min(states[i + 1]?.at ?? until, until);
+    outage[kind] += Math.max(0, end - Math.max(at, from)) / 1000;
+  });
   return outage;
 }
 
@@ -41,13 +41,22 @@ type Span = {
 function daysOf(states: StateChange[], startDate: string | null, { from, until, count }: Span) {
   return Array.from({ length: count }, (_, i): UptimeDay => {
     const start = from + i * DAY;
-    const day = new Date(start).toISOString().slice(0, 10);
+    const day = dayAt(start);
     const isKnown = startDate !== null && day >= startDate;
     return {
       day,
       outage: isKnown ? outageIn(states, start, Math.min(start + DAY, until)) : undefined,
     };
   });
+}
+
+const dayNames = new Map<number, string>();
+
+/** The name of the day that begins at a midnight in UTC; there are few, and each is asked for of every component. */
+function dayAt(midnight: number): string {
+  const name = dayNames.get(midnight) ?? new Date(midnight).toISOString().slice(0, 10);
+  dayNames.set(midnight, name);
+  return name;
 }
 
 const lastDays = (now: number, count: number): Span => ({
@@ -95,9 +104,17 @@ export type Uptime = {
 
 type Followed = { states: StateChange[]; startDate: string | null };
 
-/** A component's uptime over the last days in UTC, today up to now. */
-export const uptimeOver = (component: Followed, now: number, count: number): Uptime =>
-  uptimeIn(component, lastDays(now, count));
+type Found = { now: number; count: number; uptime: Uptime };
+const found = new WeakMap<Followed, Found>();
+
+/** A component's uptime over the last days in UTC, today up to now. Several pages ask for the same. */
+export function uptimeOver(component: Followed, now: number, count: number): Uptime {
+  const known = found.get(component);
+  if (known?.now === now && known.count === count) return known.uptime;
+  const uptime = uptimeIn(component, lastDays(now, count));
+  found.set(component, { now, count, uptime });
+  return uptime;
+}
 
 /** A component's uptime in a month in UTC, `2026-05`, up to now. */
 export function uptimeOfMonth(component: Followed, month: string, now: number): Uptime {

@@ -105,7 +105,7 @@ export function confirmationMail(site: Site, own: string): Written {
     {
       subject: `Confirm that you want to hear from ${name}`,
       heading: `Do you want to hear of changes at ${name}?`,
-      facts: [`Somebody, probably you, wants them sent to this address (${url}).`],
+      facts: [`Somebody, probably you, asked ${url} to send mail to this address.`],
       link: { text: "Yes, confirm", href: own },
     },
     ["If it was not you, do nothing: nothing more will come."],

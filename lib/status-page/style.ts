@@ -53,8 +53,8 @@ path.degraded{fill:var(--degraded)}path.partial{fill:var(--partial)}path.major{f
 code{font-size:.875em}pre{white-space:pre-wrap;padding:.8rem;border:1px solid var(--line);border-radius:.5rem;background:var(--card);font-size:.85rem}
 .report ul{list-style:disc;padding-left:1.3rem}.report ol{list-style:decimal;padding-left:1.5rem}.report h3,.report h4{margin:1.2rem 0 .3rem}.report blockquote{margin:.6rem 0;padding-left:1rem;border-left:3px solid var(--line)}
 footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:1rem;color:var(--muted);font-size:.875rem}footer nav{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem}
-.api dt{min-width:100%;color:var(--text)}.api dd{color:var(--muted);margin:0}.api div{padding:.35rem 0}
-.embed{max-width:none;padding:0}.embed .verdict{min-height:100vh;border-radius:0;padding:1rem}.embed h1{font-size:1.1rem}.embed h1 a{color:inherit}.embed li{padding:.2rem 0;color:var(--text)}
+.api dt{min-width:100%;color:var(--text)}.api dd{color:var(--muted);margin:0}.api div{padding:.35rem 0}.ids{columns:2 18rem}.ids li{padding:.15rem 0}
+.embed{max-width:none;padding:0}.embed .verdict{min-height:100vh;margin:0;border-radius:0;padding:1rem}.embed h1{font-size:1.1rem}.embed h1 a{color:inherit}.embed li{padding:.2rem 0;color:var(--text)}
 @media(forced-colors:active){path.well,path.unknown{stroke:CanvasText}path.degraded,path.partial,path.major{fill:CanvasText}.verdict,.entry{border-color:CanvasText}}
 @media(pointer:coarse){summary,.elsewhere a,.months a,footer a,.name,h3>a{min-height:2.75rem;align-content:center}label:has([type=checkbox]){min-height:2.75rem;align-content:center}}
 @media(max-width:30rem){.verdict{padding:1.1rem}h1{font-size:1.4rem}dt{min-width:100%}.scale span:nth-child(2){order:-1;flex-basis:100%}.scale{flex-wrap:wrap;gap:0 .5rem}}

@@ -15,7 +15,7 @@ export const dayIn =
 export function zoned(at: number, zone: string): Zoned {
   const part = partsOf(at, zone);
   return {
-    day: `${part("day")} ${MONTHS[Number(part("month")) - 1]} ${part("year")}`,
+    day: `${Number(part("day"))} ${MONTHS[Number(part("month")) - 1]} ${part("year")}`,
     time: `${part("hour")}:${part("minute")}`,
     zone: part("timeZoneName"),
   };

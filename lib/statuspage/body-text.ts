@@ -3,19 +3,7 @@ const HREF = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
 
 const LINES = new Set(["div", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote"]);
 const PARAGRAPHS = new Set(["p", "ul", "ol", "table"]);
-const SILENT = new Set([
-  "b",
-  "i",
-  "u",
-  "em",
-  "strong",
-  "small",
-  "code",
-  "span",
-  "var",
-  "sup",
-  "sub",
-]);
+const SILENT = new Set("b i u em strong small code span var sup sub".split(" "));
 
 const CHARACTERS: Record<string, string> = {
   amp: "&",
@@ -47,44 +35,46 @@ const CHARACTERS: Record<string, string> = {
  * their address, paragraphs and lists stay apart. What is no tag or character of HTML stays as it is.
  */
 export function bodyText(html: string): string {
-  let text = "";
+  let written: Written = { text: "", href: undefined };
   let end = 0;
-  let href: string | undefined;
   let hasTags = false;
-  const breakLines = (count: number) => {
-    const missing = count - (/\n*$/.exec(text.slice(-count))?.[0].length ?? 0);
-    if (text !== "" && missing > 0) text += "\n".repeat(missing);
-  };
   for (const match of html.matchAll(TOKEN)) {
-    const [token, slash = "", tag, attributes = "", character] = match;
-    text += html.slice(end, match.index);
+    const [token, slash, tag, attributes = "", character = ""] = match;
+    written.text += html.slice(end, match.index);
     end = match.index + token.length;
-    if (tag === undefined) {
-      text += characterOf(character ?? "") ?? token;
-      continue;
+    if (tag === undefined) written.text += characterOf(character) ?? token;
+    else {
+      hasTags = true;
+      const name = tag.toLowerCase();
+      written = withTag(written, { name, attributes, token, isEnd: slash === "/" });
+      if (name === "br" && html[end] === "\n") end += 1;
     }
-    const name = tag.toLowerCase();
-    hasTags = true;
-    if (name === "br") {
-      text += "\n";
-      if (html[end] === "\n") end += 1;
-    } else if (name === "a") {
-      if (slash === "") href = hrefOf(attributes);
-      else {
-        if (href !== undefined && !text.endsWith(href)) text += ` (${href})`;
-        href = undefined;
-      }
-    } else if (name === "li") {
-      if (slash === "") {
-        breakLines(1);
-        text += "- ";
-      }
-    } else if (LINES.has(name)) breakLines(1);
-    else if (PARAGRAPHS.has(name)) breakLines(2);
-    else if (!SILENT.has(name)) text += token;
   }
-  text += html.slice(end);
+  const text = written.text + html.slice(end);
   return hasTags ? text.replaceAll(/\n{3,}/g, "\n\n").trim() : text;
+}
+
+/** What was read so far, and where the link leads that has begun. */
+type Written = { text: string; href: string | undefined };
+type Tag = { name: string; attributes: string; token: string; isEnd: boolean };
+
+function withTag({ text, href }: Written, { name, attributes, token, isEnd }: Tag): Written {
+  if (name === "a") {
+    if (!isEnd) return { text, href: hrefOf(attributes) };
+    const isTold = href === undefined || text.endsWith(href);
+    return { text: isTold ? text : `${text} (${href})`, href: undefined };
+  }
+  if (name === "br") return { text: `${text}\n`, href };
+  if (name === "li") return { text: isEnd ? text : `${broken(text, 1)}- `, href };
+  if (LINES.has(name)) return { text: broken(text, 1), href };
+  if (PARAGRAPHS.has(name)) return { text: broken(text, 2), href };
+  return { text: SILENT.has(name) ? text : text + token, href };
+}
+
+/** A text that ends with at least so many line breaks, unless it has not begun. */
+function broken(text: string, count: number): string {
+  const breaks = /\n*$/.exec(text.slice(-count))?.[0].length ?? 0;
+  return text === "" ? text : text + "\n".repeat(count - breaks);
 }
 
 function characterOf(name: string): string | undefined {

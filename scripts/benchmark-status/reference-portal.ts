@@ -16,7 +16,7 @@ export async function withReferencePortal(run: (portal: OwnServer) => Promise<vo
   storeSite(referenceSite(Date.now()));
   const portal = await startServer({ DATA_DIR: dataDir, DEMO: "0", LOG_LEVEL: "error" });
   try {
-    await published(`${portal.url}/status`);
+    await untilPublished(portal.url);
     await run(portal);
   } finally {
     await portal.stop();
@@ -25,10 +25,11 @@ export async function withReferencePortal(run: (portal: OwnServer) => Promise<vo
   }
 }
 
-async function published(url: string): Promise<void> {
+/** Waits until all is published: only then the portal knows what is not there. */
+async function untilPublished(url: string): Promise<void> {
   for (let tries = 0; tries < TRIES; tries += 1) {
-    if ((await fetch(url)).ok) return;
+    if ((await fetch(`${url}/status/nothing`)).status === 404) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`${url} was not published.`);
+  throw new Error(`Nothing was published at ${url}.`);
 }

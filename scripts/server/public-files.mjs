@@ -20,25 +20,45 @@ const EMBEDDED = POLICY.replace("frame-ancestors 'none'", "frame-ancestors *");
 /** Pages of any other site may read and show what is no page. */
 const SHARED = {
   "Access-Control-Allow-Origin": "*",
-  "Access-Control-Expose-Headers": "ETag, Last-Modified, Link",
+  "Access-Control-Expose-Headers": "ETag, Last-Modified, Link, X-Stale-Since",
   "Cross-Origin-Resource-Policy": "cross-origin",
   "Content-Security-Policy":
     "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'", // of a badge's own colours
 };
 
+const MOST_ZONED = 100;
+
 /** The newest files, by their path. */
 export function makePublicFiles(transportHeaders) {
   const files = new Map();
+  const zoned = new Set();
   let isWhole = false;
+  let staleSince;
   return {
     /** Takes over what the publisher changed: each file with its bytes by encoding, and its ETag. */
     replace(change) {
+      for (const path of zoned) files.delete(path);
+      zoned.clear();
       for (const path of change.removed) files.delete(path);
       for (const file of change.changed) files.set(file.path, prepared(file, transportHeaders));
       isWhole ||= change.isWhole;
     },
+    /** Takes over a page in a zone that a reader chose, until something changes. */
+    keepZoned(file) {
+      const [oldest] = zoned;
+      if (zoned.size >= MOST_ZONED && zoned.delete(oldest)) files.delete(oldest);
+      zoned.add(file.path);
+      files.set(file.path, prepared(file, transportHeaders));
+    },
+    /** Whether a page is there, but not yet in this zone. */
+    isToMake: (path, zone) => files.get(path)?.isPage && !zoned.has(`${path}?zone=${zone}`),
+    /** Hears since when nothing new is known: not all that is read has words for it. */
+    stand({ staleSince: since }) {
+      staleSince = since === undefined ? undefined : new Date(since).toISOString();
+    },
     /** Answers GET and HEAD of a path with its query; what is not there gets one and the same 404. */
     answer(request, response, path, query) {
+      if (staleSince) response.setHeader("X-Stale-Since", staleSince);
       const file = found(files, path, query) ?? (isWhole && files.get("404"));
       if (file) return answer(file, request, response);
       response.setHeader("Retry-After", "2");
@@ -75,6 +95,7 @@ function prepared(
   });
   return {
     status,
+    isPage: kind === "page" && status === 200,
     br: bytes.br && variant("br", bytes.br),
     gzip: bytes.gzip && variant("gzip", bytes.gzip),
     identity: bytes.identity && variant("", bytes.identity),
@@ -99,7 +120,7 @@ function answer(file, request, response) {
   return response.end(request.method === "HEAD" ? undefined : body);
 }
 
-const QUERIES = ["kind", "page"];
+const QUERIES = ["kind", "page", "zone"];
 
 /** The file that a query asks for, whatever else stands in it; an empty page for those after the last. */
 function asked(files, path, query) {

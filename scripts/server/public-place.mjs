@@ -16,7 +16,7 @@ export function portalUrlOf(url, host, statusUrl) {
   const [path, ...query] = url.split("?");
   const below = pathBelow(path, host, statusUrl);
   if (below === undefined || !PORTALS.test(below)) return url;
-  return [`/status/${below}`, ...query].join("?");
+  return [`/status/${below.replace(/\/+$/, "")}`, ...query].join("?");
 }
 
 function pathBelow(path, host, { host: own, base }) {

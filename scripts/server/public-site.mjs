@@ -2,6 +2,7 @@ import { transportHeadersFor } from "./headers.mjs";
 import { makePublicFiles } from "./public-files.mjs";
 import { answerOther } from "./public-methods.mjs";
 import { portalUrlOf, publicPathOf, statusPlace } from "./public-place.mjs";
+import { chosenZone, makeZones } from "./public-zones.mjs";
 import { startPublisher } from "./publisher.mjs";
 import { log } from "./request-log.mjs";
 
@@ -9,9 +10,24 @@ import { log } from "./request-log.mjs";
 export function publishSite({ dataDir, statusUrl }) {
   const place = statusPlace(statusUrl);
   const files = makePublicFiles(transportHeadersFor(statusUrl));
-  const publisher = startPublisher({ dataDir, url: statusUrl }, files.replace, (error) =>
-    log.error({ err: error }, "the public site could not be prepared"),
+  const zones = makeZones((wanted) => publisher.want(wanted));
+  const onZoned = ({ name, file }) => {
+    if (file) files.keepZoned(file);
+    zones.settle(name);
+  };
+  const publisher = startPublisher(
+    { dataDir, url: statusUrl, onStanding: files.stand, onZoned },
+    files.replace,
+    (error) => log.error({ err: error }, "the public site could not be prepared"),
   );
+  function read(request, response, path) {
+    const query = request.url.split("?", 2)[1];
+    const zone = chosenZone(query);
+    const answer = () => files.answer(request, response, path, query);
+    if (zone !== undefined && files.isToMake(path, zone)) zones.want(path, zone, answer);
+    else answer();
+  }
+
   return {
     /** Answers what is asked of the public site, and says whether it was that. */
     answers(request, response) {
@@ -21,7 +37,7 @@ export function publishSite({ dataDir, statusUrl }) {
         return false;
       }
       if (request.method !== "GET" && request.method !== "HEAD") answerOther(request, response);
-      else files.answer(request, response, path, request.url.split("?", 2)[1]);
+      else read(request, response, path);
       return true;
     },
     end: () => publisher.end(),

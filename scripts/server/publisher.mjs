@@ -7,9 +7,10 @@ const MOST_MEMORY = 1024; // megabytes, of which a site of 5,000 incidents needs
 
 /**
  * Calls back with every change of the files. A thread that ends is started again, and goes on from there. What makes
- * a copy only reads the data folder.
+ * a copy only reads the data folder. `onStanding` hears since when nothing new is known.
  */
-export function startPublisher({ dataDir, url, isCopy, thread = THREAD }, onChange, onError) {
+export function startPublisher(given, onChange, onError) {
+  const { dataDir, url, isCopy, thread = THREAD, onStanding, onZoned } = given;
   const sent = new Map();
   let isEnding = false;
   let worker;
@@ -19,8 +20,10 @@ export function startPublisher({ dataDir, url, isCopy, thread = THREAD }, onChan
       workerData: { dataDir, url, sent, isCopy },
       resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
     });
-    worker.on("message", ({ change, problem }) => {
+    worker.on("message", ({ change, standing, zoned, problem }) => {
       if (problem) return onError(new Error(problem));
+      if (standing) return onStanding?.(standing);
+      if (zoned) return onZoned?.(zoned);
       for (const path of change.removed) sent.delete(path);
       for (const { path, etag } of change.changed) sent.set(path, etag);
       onChange(change);
@@ -33,6 +36,8 @@ export function startPublisher({ dataDir, url, isCopy, thread = THREAD }, onChan
 
   start();
   return {
+    /** Asks for a page in another zone, which `onZoned` hears of. */
+    want: (wanted) => worker.postMessage(wanted),
     end() {
       isEnding = true;
       return worker.terminate();

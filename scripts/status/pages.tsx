@@ -19,14 +19,16 @@ import { PICTURE_FILES } from "./pictures";
 
 export type Given = { site: Site } & Standing;
 
-/** The pages that tell of the whole site. */
+/** How all is now. */
 export const wholePages = (given: Given): SiteFile[] => [
   page("", <HomePage {...given} />),
-  page("history", <HistoryPage {...given} month={undefined} />),
-  page("uptime", <UptimePage {...given} />),
-  page("zones", <ZonesPage {...given} />),
   { ...page("embed", <EmbedPage {...given} />), isEmbeddable: true },
-  { ...page("404", <MissingPage site={given.site} />), status: 404 },
+];
+
+/** What is the same whatever happens. */
+export const steadyPages = ({ site }: Pick<Given, "site">): SiteFile[] => [
+  page("zones", <ZonesPage site={site} />),
+  { ...page("404", <MissingPage site={site} />), status: 404 },
 ];
 
 /** How programs read the site. */
@@ -39,8 +41,13 @@ export const assetFiles = (): SiteFile[] => [
   ...PICTURE_FILES,
 ];
 
+/** The uptime of every component. */
+export const uptimePages = (given: Given): SiteFile[] => [
+  page("uptime", <UptimePage {...given} />),
+];
+
 /** A month of uptime, of every component. */
-export const uptimePages = (given: Given, month: string): SiteFile[] => [
+export const uptimeMonthPages = (given: Given, month: string): SiteFile[] => [
   page(`uptime/${month}`, <UptimeMonthPage {...given} month={month} />),
 ];
 
@@ -52,6 +59,11 @@ export const gonePages = ({ site }: Given, id: string): SiteFile[] =>
     ...page(`incidents/${id}${ending}`, <GonePage site={site} />),
     status: 410,
   }));
+
+/** What was announced lately. */
+export const historyPages = (given: Given): SiteFile[] => [
+  page("history", <HistoryPage {...given} month={undefined} />),
+];
 
 /** What was announced in a month; of all else it says only which months there are. */
 export const monthPages = (given: Given, month: string): SiteFile[] => [

@@ -7,9 +7,10 @@ import { watchDatabase, type News } from "@/db/watch";
 import { settled } from "@/lib/domain/settled-site";
 import type { Site } from "@/lib/domain/site";
 import { keepReadAt, keepSite, keptSite, type KeptSite } from "@/lib/status-page/kept-site";
-import { packed } from "./packed";
+import { etagOf, packed, type PackedFile } from "./packed";
 import { makePress } from "./press";
 import { siteParts } from "./site-parts";
+import { zonedPage, type Wanted } from "./zoned-page";
 
 const LOOK_EVERY = 150; // milliseconds: what is public shows within a second
 const REST = 2; // where looking takes long, the time between is this many times as long
@@ -29,6 +30,7 @@ const press = makePress({
 
 let known: KeptSite | undefined;
 let isStale = false;
+let toldStale: boolean | undefined;
 let isKept = true;
 let printedAt = 0;
 
@@ -47,10 +49,18 @@ function look(): void {
   const isNew = known?.site !== before;
   if (known && (isNew || isDue || wasStale !== isStale)) {
     printedAt = began;
+    tellStanding(known);
     press.print(siteParts(known.site, standingOf(known, began)));
     if (!isStale && !isCopy) keep(known, isNew);
   }
   setTimeout(look, Math.max(LOOK_EVERY, REST * (Date.now() - began)));
+}
+
+/** Says since when nothing new is known, for answers that have no words for it. */
+function tellStanding({ readAt }: KeptSite): void {
+  if (toldStale === isStale) return;
+  toldStale = isStale;
+  parentPort?.postMessage({ standing: { staleSince: isStale ? readAt : undefined } });
 }
 
 const standingOf = ({ readAt }: KeptSite, now: number) => ({
@@ -82,6 +92,22 @@ function keep(what: KeptSite, isNew: boolean): void {
     if (isKept) tell("What is public could not be kept on disk", error);
     isKept = false;
   }
+}
+
+parentPort?.on("message", (wanted: Wanted) => {
+  const name = `${wanted.path}?zone=${wanted.zone}`;
+  try {
+    parentPort?.postMessage({ zoned: { name, file: known && madeFor(wanted, known, Date.now()) } });
+  } catch (error) {
+    tell(`${name} could not be made`, error);
+    parentPort?.postMessage({ zoned: { name } });
+  }
+});
+
+/** A page in a zone that a reader chose, packed quickly: few will ask for the same. */
+function madeFor(wanted: Wanted, what: KeptSite, now: number): PackedFile | undefined {
+  const file = zonedPage(what.site, standingOf(what, now), wanted);
+  return file && packed(file, { etag: etagOf(file), now, isCold: true });
 }
 
 function tell(what: string, error: unknown): void {

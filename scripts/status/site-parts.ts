@@ -21,7 +21,10 @@ import {
   componentPages,
   entryPages,
   gonePages,
+  historyPages,
   monthPages,
+  steadyPages,
+  uptimeMonthPages,
   uptimePages,
   wholePages,
 } from "./pages";
@@ -50,6 +53,7 @@ export function siteParts(site: Site, standing: Standing): Part[] {
       of: [site, standing.staleSince, minuteOf(standing)],
       make: () => wholePages(given),
     },
+    { name: "steady", of: [site.page, ...site.components], make: () => steadyPages(given) },
     { name: "assets", of: [], make: assetFiles },
     {
       name: "standing",
@@ -105,14 +109,17 @@ function monthParts(site: Site, standing: Standing): Part[] {
   const months = monthsOf(site);
   const entries = groupedBy([...site.incidents, ...site.maintenances], monthOf);
   const { aroundEntries } = siteCuts(site);
-  return months.map((month) => {
-    const around = aroundEntries(entries.get(month) ?? []);
-    return {
-      name: `month ${month}`,
-      of: [...piecesOf(around), months.join(), standing.staleSince],
-      make: () => monthPages({ site, ...standing }, month),
-    };
-  });
+  const given = { site, ...standing };
+  const part = (name: string, month: string | undefined, make: Part["make"]): Part => {
+    const shown = entries.get(month ?? months[0] ?? "") ?? [];
+    const minute = shown.some(goesOn) && minuteOf(standing);
+    const around = piecesOf(aroundEntries(shown));
+    return { name, of: [...around, months.join(), standing.staleSince, minute], make };
+  };
+  return [
+    part("history", undefined, () => historyPages(given)),
+    ...months.map((month) => part(`month ${month}`, month, () => monthPages(given, month))),
+  ];
 }
 
 /** Whole components stand in these, so what is said of them counts too. */
@@ -138,15 +145,23 @@ const goneParts = (site: Site, standing: Standing): Part[] =>
 /** The current month goes on by the hour; of the others, corrections alone change something. */
 function uptimeParts(site: Site, standing: Standing): Part[] {
   const [current, ...earlier] = uptimeMonths(site, standing.staleSince ?? standing.now);
-  if (current === undefined) return [];
+  const given = { site, ...standing };
+  const of = [site.page, ...site.components, current, standing.staleSince];
+  const whole = {
+    name: "uptime",
+    of: [...of, hourOf(standing)],
+    make: () => uptimePages(given),
+  };
+  if (current === undefined) return [whole];
   const part = (month: string, isCold: boolean, ...more: unknown[]): Part => ({
     name: `uptime ${month}`,
-    of: [site.page, ...site.components, current, standing.staleSince, ...more],
+    of: [...of, ...more],
     isCold,
-    make: () => uptimePages({ site, ...standing }, month),
+    make: () => uptimeMonthPages(given, month),
   });
   return [
-    part(current, false, Math.floor(standing.now / HOUR)),
+    whole,
+    part(current, false, hourOf(standing)),
     ...earlier.map((month) => part(month, true)),
   ];
 }

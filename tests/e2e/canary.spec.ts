@@ -44,7 +44,7 @@ const MORE = [
   ),
 ];
 
-let server: OwnServer;
+let server: OwnServer | undefined;
 
 test.describe.configure({ mode: "serial" }); // they share a server
 test.beforeAll(async () => {
@@ -54,7 +54,9 @@ test.beforeAll(async () => {
   replaceDatabase(undefined);
   server = await startServer({ DATA_DIR: dataDir, DEMO: "0", LOG_LEVEL: "silent" });
 });
-test.afterAll(() => server.stop());
+test.afterAll(() => server?.stop());
+
+const origin = () => server?.url ?? "";
 
 function idOf(letter: string, world: string): string {
   return `${letter}${world}${"0".repeat(12)}`.slice(0, 12);
@@ -65,15 +67,15 @@ function linksIn(text: string, from: string): string[] {
   const found = text.matchAll(/(?:href|src)="([^"#]+)|<loc>([^<]+)|"(?:url|shortlink)":"([^"]+)"/g);
   return [...found].flatMap(([, attribute, place, address]) => {
     const link = (attribute ?? place ?? address ?? "").replaceAll("&amp;", "&");
-    if (!URL.canParse(link, `${server.url}${from}`)) return [];
-    const { host, pathname, search } = new URL(link, `${server.url}${from}`);
-    const isPublic = host === new URL(server.url).host && pathname.startsWith("/status");
+    if (!URL.canParse(link, `${origin()}${from}`)) return [];
+    const { host, pathname, search } = new URL(link, `${origin()}${from}`);
+    const isPublic = host === new URL(origin()).host && pathname.startsWith("/status");
     return isPublic ? [pathname + search] : [];
   });
 }
 
 async function ask(request: APIRequestContext, path: string, headers: Record<string, string>) {
-  const answer = await request.get(`${server.url}${path}`, { headers, maxRedirects: 0 });
+  const answer = await request.get(`${origin()}${path}`, { headers, maxRedirects: 0 });
   const text = (await answer.body()).toString("latin1");
   return {
     text,

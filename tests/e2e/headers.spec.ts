@@ -13,11 +13,8 @@ const EVERYWHERE = {
 
 const ANSWERS: [string, string][] = [
   ["the sign-in page", "/login"],
-  ["the public page", "/status"],
-  ["its history", "/status/history"],
   ["a way to the sign-in", "/incidents"],
-  ["a page that is not there", "/status/incidents/nothing"],
-  ["an address that is not there", "/status/nothing"],
+  ["an address that is not there", "/nothing"],
   ["a share link that does not work", "/s/nothing"],
   ["a shared page without its link", "/s/view/nothing"],
   ["a style sheet", "/s/plain.css"],
@@ -26,7 +23,7 @@ const ANSWERS: [string, string][] = [
   ["a handler that is not there", "/api/nothing"],
   ["a session asked for by script", "/api/auth/session"],
   ["a file that was not built", "/_next/static/nothing.js"],
-  ["a trailing slash", "/status/"],
+  ["a trailing slash", "/login/"],
   ["an image service that is off", "/_next/image?url=%2Fa.png&w=64&q=75"],
   ["a broken address", "/%ff"],
 ];
@@ -48,6 +45,23 @@ for (const [what, path] of ANSWERS) {
     expect(headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
     expect(headers.has("x-powered-by")).toBe(false);
     expect(headers.has("strict-transport-security")).toBe(false);
+  });
+}
+
+for (const path of ["/status", "/status/", "/status/history", "/status/incidents/nothing"]) {
+  test(`the public site's ${path} takes nothing from elsewhere, and may be kept by caches`, async () => {
+    const { headers, status } = await send(base, requestOf(`GET ${path}`));
+    expect(status).toBe(path.endsWith("nothing") ? 404 : 200);
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("referrer-policy")).toBe("strict-origin-when-cross-origin");
+    expect(headers.get("permissions-policy")).toContain("camera=()");
+    expect(headers.get("cache-control")).toContain("stale-if-error=86400");
+    expect(headers.has("set-cookie")).toBe(false);
+    const policy = headers.get("content-security-policy") ?? "";
+    for (const part of ["default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'"]) {
+      expect(policy).toContain(part);
+    }
+    expect(policy).not.toContain("unsafe");
   });
 }
 

@@ -17,7 +17,8 @@ const formCall = (body: string) => post("/login", [CALL, FORM], body);
 
 const REFUSED: [string, string, number][] = [
   ["overlong UTF-8 in the path", requestOf("GET /%c0%af"), 400],
-  ["broken UTF-8 below a page", requestOf("GET /status/incidents/%ff"), 400],
+  ["broken UTF-8 below a page", requestOf("GET /incidents/%ff"), 400],
+  ["broken UTF-8 below the public page", requestOf("GET /status/incidents/%ff"), 404],
   ["broken UTF-8 in a link", requestOf("GET /s/%ff"), 400],
   ["a broken escape", requestOf("GET /%zz"), 400],
   ["a NUL in the path", requestOf("GET /incidents/%00"), 400],
@@ -29,7 +30,7 @@ const REFUSED: [string, string, number][] = [
   ["an endless address", requestOf(`GET /incidents?q=${"a".repeat(9_000)}`), 414],
   ["a header of 100 kB", requestOf("GET /status", [`X-Long: ${"a".repeat(100_000)}`]), 431],
   ["a header that is none", requestOf("GET /status", ["X Y: z"]), 400],
-  ["no host", "GET /status HTTP/1.1\r\nConnection: close\r\n\r\n", 400],
+  ["no host", "GET /login HTTP/1.1\r\nConnection: close\r\n\r\n", 400],
   ["no HTTP", "hello\r\n\r\n", 400],
   ["TRACE", requestOf("TRACE /status"), 405],
   ["OPTIONS *", requestOf("OPTIONS *"), 405],

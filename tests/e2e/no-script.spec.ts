@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { copyOfSample, fileOf, importCopy, openForm, signIn } from "./support";
+import { copyOfSample, fileOf, importCopy, openForm, openPublished, signIn } from "./support";
 
 test.use({ javaScriptEnabled: false });
 
@@ -46,8 +46,7 @@ test.describe("without scripts", () => {
     await expect(page.getByRole("region", { name: "Public messages" })).toContainText(told);
     await expect(status.locator("[aria-current=step]")).toHaveText(/Identified/);
     const here = page.url().split(/[?#]/)[0] ?? "";
-    await page.goto("/status");
-    await expect(page.getByText(told).first()).toBeVisible();
+    await openPublished(page, told);
 
     await page.goto(here);
     await openForm(page, "Resolve");

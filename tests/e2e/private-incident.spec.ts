@@ -92,7 +92,7 @@ async function listsOf(who: Person): Promise<string[]> {
     const html = await (await request.get(address)).text();
     const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? "";
     expect(main.length, address).toBeGreaterThan(100);
-    texts.push(main.replace(/<[^>]*>/g, "\n").replace(/\d\d:\d\d/g, "…"));
+    texts.push(main.replace(/<[^>]*>/g, "\n").replace(/\d\d:\d\d(:\d\d)?/g, "…"));
   }
   return texts;
 }

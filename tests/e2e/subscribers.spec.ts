@@ -134,7 +134,7 @@ test("the pages about a subscription are accessible in both themes, on small scr
   await expectAccessible(page);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
-  await page.getByLabel("E-mail").fill(address);
+  await page.getByRole("textbox", { name: "E-mail" }).fill(address);
   await page.getByRole("button", { name: "Subscribe by e-mail" }).click();
   const asked = await mailAbout(address, /Confirm/);
   await page.goto(new URL(/Yes, confirm: (\S+)/.exec(asked.text ?? "")?.[1] ?? "").pathname);

@@ -115,3 +115,11 @@ export async function openForm(page: Page, name: string): Promise<Locator> {
   await forms.locator("summary").filter({ hasText: name }).click();
   return forms;
 }
+
+/** Opens the public page as soon as it says something; it does so within about a second. */
+export async function openPublished(page: Page, words: string, path = "/status"): Promise<void> {
+  await expect(async () => {
+    await page.goto(path);
+    await expect(page.getByText(words).first()).toBeAttached({ timeout: 1000 });
+  }).toPass({ timeout: 20_000 });
+}

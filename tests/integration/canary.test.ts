@@ -1,14 +1,14 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { composeNoticeMail, noticeReader } from "@/app/outbox/notices";
 import { db } from "@/db/client";
 import { readSite } from "@/db/queries/public/site";
-import { findNotice } from "@/db/queries/notices";
 import { notices, subscribers } from "@/db/schema";
 import { keepSite } from "@/lib/status-page/kept-site";
-import { noticeEnvelope } from "@/lib/status-page/notice-envelope";
+import { confirmationEnvelope, noticeEnvelope } from "@/lib/status-page/notice-envelope";
 import { writeFiles } from "@/lib/status-page/write-files";
 import { siteFiles } from "@/scripts/status/site-files";
 import {
@@ -47,6 +47,35 @@ const textsIn = (place: string) =>
     .filter((entry) => entry.isFile())
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), "latin1"));
 
+const PARTS = ["confirm", "known", "notice"] as const;
+
+/** All that any subscriber could be sent of any notice, without what only they themselves know. */
+function messages(): string[] {
+  const read = noticeReader(URL_OF_PAGE);
+  const links = { own: `${URL_OF_PAGE}/subscribe/own` };
+  const each = db()
+    .select({ noticeId: notices.id, key: notices.key, subscriberId: subscribers.id })
+    .from(notices)
+    .innerJoin(subscribers, sql`true`)
+    .all();
+  return each.flatMap(({ key, ...of }) =>
+    PARTS.flatMap((part) => {
+      const composed = read(of, part, NOW);
+      if (!composed) return [];
+      const { site, subscriber } = composed;
+      const hook =
+        composed.part === "notice"
+          ? noticeEnvelope(site, composed.told, key, links)
+          : confirmationEnvelope(site, subscriber.token, links);
+      const sent = JSON.stringify([composeNoticeMail(composed), hook]);
+      return [subscriber.address, subscriber.token, key].reduce(
+        (rest, own) => rest.replaceAll(own, ""),
+        sent,
+      );
+    }),
+  );
+}
+
 describe("a canary", () => {
   test("sits in every column that can hold words, also in one that is new", () => {
     expect(wordColumns().length).toBeGreaterThan(150);
@@ -83,27 +112,10 @@ describe("a canary", () => {
   });
 
   test("escapes into no mail to subscribers, and no webhook", () => {
-    const read = noticeReader(URL_OF_PAGE);
-    const told: string[] = [];
-    for (const { id: noticeId } of db().select().from(notices).all()) {
-      for (const { id: subscriberId } of db().select().from(subscribers).all()) {
-        const composed = read({ subscriberId, noticeId }, "notice", NOW);
-        if (composed?.part !== "notice") continue;
-        const { recipient, ...mail } = composeNoticeMail(composed);
-        const links = { own: `${URL_OF_PAGE}/subscribe/own` };
-        const key = findNotice(noticeId)?.key ?? "";
-        const hook = JSON.stringify(noticeEnvelope(composed.site, composed.told, key, links));
-        const ownAddresses = [recipient, composed.subscriber.token, key];
-        const text = ownAddresses.reduce(
-          (rest, own) => rest.replaceAll(own, ""),
-          JSON.stringify(mail) + hook,
-        );
-        expect(escapedFrom(text)).toEqual([]);
-        told.push(text);
-      }
-    }
-    expect(told.join("\n")).toContain(canaryOf("open", "public_updates", "body"));
-    expect(told.join("\n")).toContain(canaryOf("going", "maintenance_updates", "body"));
+    const told = messages().join("\n");
+    expect(escapedFrom(told)).toEqual([]);
+    expect(told).toContain(canaryOf("open", "public_updates", "body"));
+    expect(told).toContain(canaryOf("going", "maintenance_updates", "body"));
   });
 
   test("is met outside where its text is public", () => {

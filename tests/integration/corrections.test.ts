@@ -4,7 +4,6 @@ import { correctMessage, type Correction } from "@/db/mutations/corrections";
 import { importRecord } from "@/db/mutations/import";
 import { postUpdate } from "@/db/mutations/updates";
 import { findSharedIncident } from "@/db/queries/public/share";
-import { findPublicIncident } from "@/db/queries/public/status-page";
 import { createShareLink } from "@/db/mutations/share-links";
 import { listMessageEdits } from "@/db/queries/messages";
 import { exportRecord, findIncidentByKey } from "@/db/queries/record";
@@ -13,6 +12,7 @@ import { auditLog, communications, eventRevisions, events } from "@/db/schema";
 import { ConflictError, UnconfirmedError } from "@/lib/domain/error";
 import type { Audience } from "@/lib/domain/incident";
 import { freshDatabase } from "../support/database";
+import { publicIncident } from "../support/public-incident";
 import { makeViewer, sampleRecord } from "../support/make";
 import { makeIncident, NOON } from "../support/make-incident";
 
@@ -36,7 +36,7 @@ function correct(key: string, change: Partial<Correction> = {}, viewer = makeVie
 }
 
 const idOf = (key: string) => findIncidentByKey(ada, key)?.id ?? 0;
-const publicPage = (key: string) => findPublicIncident(findPublicId(idOf(key)) ?? "", LATER);
+const publicPage = (key: string) => publicIncident(findPublicId(idOf(key)));
 const exported = (key: string) => JSON.parse(exportRecord(ada, key) ?? "");
 
 describe("correctMessage", () => {
@@ -137,7 +137,7 @@ describe("correctMessage", () => {
   test("changes nothing where the text is the same", () => {
     const key = post("external");
     correct(key, { message: "Payments are slow." });
-    expect(publicPage(key)?.updates[0]?.correctedAt).toBeUndefined();
+    expect(publicPage(key)?.updates[0]?.correctedAt).toBeNull();
     expect(db().select().from(communications).all()[0]?.version).toBe(1);
   });
 

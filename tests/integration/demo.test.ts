@@ -26,12 +26,12 @@ import {
 import { postUpdate } from "@/db/mutations/updates";
 import { listComponents } from "@/db/queries/components";
 import { listCurrentMaintenances, listPastMaintenances } from "@/db/queries/maintenances";
-import { getStatusPage } from "@/db/queries/public/status-page";
 import { listTeams } from "@/db/queries/teams";
 import { columnOf } from "@/lib/domain/board";
 import { promisesOf } from "@/lib/domain/promises";
 import { choicesOf, exportRecord, recordOf } from "@/db/queries/record";
 import { freshDatabase } from "@/tests/support/database";
+import { activeIncidents, publicSite } from "@/tests/support/public-incident";
 import { makeRecord, makeViewer, sampleRecord } from "@/tests/support/make";
 import { makeIncident, NOON } from "@/tests/support/make-incident";
 import { makePlan } from "@/tests/support/make-maintenance";
@@ -68,14 +68,16 @@ describe("loadDemoOnce", () => {
 
   test("brings components that customers know, with what its incidents did to them", () => {
     loadDemoOnce(NOW);
-    const { active, components: shown } = getStatusPage(NOW);
+    const shown = publicSite().components.filter(({ isGroup }) => !isGroup);
     expect(shown.map(({ name }) => name)).toContain("Payments");
     const hurt = shown.filter(({ status }) => status !== "operational");
     expect(hurt.map(({ name, status }) => [name, status])).toEqual([
       ["Payments", "partial_outage"],
       ["Notifications", "degraded_performance"],
     ]);
-    expect(active.flatMap(({ updates }) => updates.at(-1)?.components ?? [])).toHaveLength(2);
+    expect(activeIncidents().flatMap(({ updates }) => updates.at(-1)?.changes ?? [])).toHaveLength(
+      2,
+    );
   });
 
   test("brings maintenance that went well, and some to come", () => {

@@ -4,7 +4,7 @@ import { db } from "@/db/client";
 import { writeState } from "@/db/mutations/component-states";
 import { tellSubscribers } from "@/db/mutations/fan-out";
 import { noticeOf } from "@/db/mutations/notices";
-import { retractUpdate } from "@/db/mutations/status-page";
+import { publishWaiting, retractUpdate } from "@/db/mutations/status-page";
 import { leaveSubscription } from "@/db/mutations/subscriptions";
 import { postUpdate, type Update } from "@/db/mutations/updates";
 import { incidents, notices, outbox, publicUpdates, statusPage } from "@/db/schema";
@@ -12,6 +12,7 @@ import { freshDatabase } from "../support/database";
 import { makeViewer } from "../support/make";
 import { makeComponent } from "../support/make-component";
 import { makeIncident, NOON } from "../support/make-incident";
+import { makeCommunication, makeIncidentRow } from "../support/make-publication";
 import { makeSubscriber } from "../support/make-subscriber";
 
 freshDatabase();
@@ -127,5 +128,17 @@ describe("tellSubscribers", () => {
     for (let i = 0; i < 1200; i += 1) makeSubscriber(`s${i}@example.com`);
     post(makeIncident());
     expect(new Set(tell()).size).toBe(1200);
+  });
+});
+
+describe("publishing what waits", () => {
+  test("tells of what is new, and of nothing that is a day old", () => {
+    makeSubscriber("a@example.com");
+    const { id, key } = makeIncidentRow();
+    makeCommunication(id, { at: NOON - 25 * 60 * MINUTE });
+    makeCommunication(id, { at: NOON });
+    publishWaiting(viewer, { key }, NOON + MINUTE);
+    expect(db().select().from(publicUpdates).all()).toHaveLength(2);
+    expect(db().select().from(notices).all()).toHaveLength(1);
   });
 });

@@ -1,11 +1,10 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { db, replaceDatabase } from "@/db/client";
+import { db } from "@/db/client";
 import { addComponent } from "@/db/mutations/components";
 import { correctMessage } from "@/db/mutations/corrections";
 import { previewTaking, takeSite } from "@/db/mutations/taken-site";
 import { postUpdate } from "@/db/mutations/updates";
-import { openDatabase } from "@/db/open";
 import { readSite } from "@/db/queries/public/site";
 import { recordOf } from "@/db/queries/record";
 import {
@@ -23,11 +22,9 @@ import {
 import type { ComponentStatus } from "@/lib/domain/component";
 import { uptimeOver } from "@/lib/domain/uptime";
 import { problemsOf } from "@/lib/record/parse";
-import { dataFiles } from "@/lib/status-page/files";
 import { v2Answers } from "@/lib/status-page/v2";
 import { freshDatabase } from "../support/database";
 import { makeViewer } from "../support/make";
-import { makeIncident } from "../support/make-incident";
 import { sampleAnswers, siteOf } from "../support/statuspage-sample";
 
 freshDatabase();
@@ -51,25 +48,6 @@ const tableRows = () =>
     .map(String)
     .filter((name) => name !== "audit_log" && !name.startsWith("search_"))
     .map((name) => [name, db().$client.prepare(`select * from "${name}"`).all()]);
-
-/** All that other programs read of the page: API and feeds with anything in them, and each component's uptime. */
-function told() {
-  const files = dataFiles(site(), { now: NOW, staleSince: undefined }).filter(
-    ({ path, body }) => path.startsWith("api/v2/") || /<(entry|item)>/.test(String(body)),
-  );
-  return {
-    files: Object.fromEntries(files.map(({ path, body }) => [path, String(body)])),
-    uptime: site().components.map((one) => [one.id, uptimeOver(one, NOW, 90)]),
-  };
-}
-
-/** The page's answers as a program would fetch them, all pages of its incidents included. */
-const answersOfPage = () =>
-  Object.fromEntries(
-    [...v2Answers(site())]
-      .filter(([path]) => path !== "status" && !path.endsWith("page="))
-      .map(([path, answer]) => [path, JSON.parse(JSON.stringify(answer))]),
-  );
 
 const utc = (text: string | null) => text && new Date(text).toISOString();
 
@@ -301,47 +279,5 @@ describe("taking over a page from Statuspage", () => {
         startedAt: null,
       },
     ]);
-  });
-});
-
-describe("a page that is exported and imported again", () => {
-  const moved = () => {
-    const [before, answers] = [told(), answersOfPage()];
-    replaceDatabase(openDatabase(":memory:"));
-    take(answers);
-    return { before, after: told() };
-  };
-
-  test("says the same after it came from Statuspage", () => {
-    take(sampleAnswers("harbor"));
-    const { before, after } = moved();
-    expect(after).toEqual(before);
-  });
-
-  test("says the same after it was written here, with more incidents than an answer holds", () => {
-    take(sampleAnswers("harbor"));
-    const { id } = addComponent("test", { name: "Search <b>" }, NOW - 50 * 86_400_000);
-    for (let day = 60; day > 0; day -= 1) {
-      const at = NOW - day * 86_400_000;
-      const key = makeIncident({ title: `Day ${day}` }, at);
-      const post = (minutes: number, status: "investigating" | "resolved", to: ComponentStatus) =>
-        postUpdate(
-          admin,
-          {
-            key,
-            audience: "external",
-            message: `It is ${to} & <i>odd</i>.\n\n&amp; so on`,
-            status,
-            components: { [id]: to },
-          },
-          at + minutes * 60_000,
-        );
-      post(1, "investigating", day % 2 ? "major_outage" : "partial_outage");
-      post(31, "resolved", "operational");
-    }
-    expect(Object.keys(answersOfPage())).toContain("incidents?page=2");
-    const { before, after } = moved();
-    expect(after.uptime).toEqual(before.uptime);
-    expect(after).toEqual(before);
   });
 });

@@ -1,16 +1,21 @@
 import { describe, expect, test } from "vitest";
-import { previewOf, type PublicDraft } from "@/components/incidents/detail/preview-of";
+import {
+  previewOf,
+  type PublicDraft,
+  type PublicPreview,
+} from "@/components/incidents/detail/preview-of";
 import { updateSubject } from "@/components/incidents/detail/update-subject";
 import { postUpdate } from "@/db/mutations/updates";
 import { getComposerContext } from "@/db/queries/composer";
 import { getIncidentDetail } from "@/db/queries/incident-detail";
-import { getStatusPage } from "@/db/queries/public/status-page";
 import { INCIDENT_STATUSES } from "@/lib/domain/incident";
-import { verdictOf } from "@/lib/domain/public-status";
+import { rollUp } from "@/lib/domain/roll-up";
+import { isActive } from "@/lib/domain/site";
 import { freshDatabase } from "../support/database";
 import { makeViewer } from "../support/make";
 import { makeComponent } from "../support/make-component";
 import { makeIncident, NOON } from "../support/make-incident";
+import { publicSite } from "../support/public-incident";
 
 freshDatabase();
 
@@ -24,20 +29,29 @@ function subjectOf(key: string) {
   return updateSubject(detail, getComposerContext(viewer, detail.incident.id, LATER));
 }
 
-/** What the page shows of an incident and as a whole, without the ids that posting gives. */
-function shown({ incident, active, components }: ReturnType<typeof previewOf>) {
-  const { title, status, startedAt, updates } = incident;
-  const latest = updates.slice(0, 1).map((update) => ({ ...update, id: "" }));
-  return { title, status, startedAt, latest, verdict: verdictOf(active, components) };
-}
-
-function standing(title: string) {
-  const { active, components, days } = getStatusPage(LATER);
-  const incident = [...active, ...days.flatMap(({ incidents }) => incidents)].find(
-    (each) => each.title === title,
-  );
-  if (!incident) throw new Error("The incident is not on the page.");
-  return shown({ incident, active, components });
+/** What stands on the public page of an incident and as a whole, in the preview's words. */
+function standing(title: string): PublicPreview {
+  const { components, incidents } = publicSite();
+  const incident = incidents.find((each) => each.title === title);
+  const [latest] = incident?.updates ?? [];
+  if (!incident || !latest) throw new Error("The incident is not on the page.");
+  const { status, impact, startedAt } = incident;
+  if (status === "postmortem") throw new Error("Nobody wrote a report.");
+  return {
+    verdict: rollUp(components, incidents.filter(isActive)),
+    title,
+    status,
+    impact,
+    startedAt,
+    at: latest.at,
+    body: latest.body,
+    nextUpdateDueAt: latest.nextUpdateDueAt ?? undefined,
+    changes: latest.changes.map(({ componentId, before, after }) => ({
+      name: components.find(({ id }) => id === componentId)?.name ?? "",
+      before,
+      after,
+    })),
+  };
 }
 
 describe("the preview", () => {
@@ -62,7 +76,7 @@ describe("the preview", () => {
       nextUpdate,
       components: new Map([[payments, "major_outage"]]),
     };
-    const promised = shown(previewOf(subjectOf(key), chosen, LATER));
+    const promised = previewOf(subjectOf(key), chosen, LATER);
     postUpdate(
       makeViewer(),
       {

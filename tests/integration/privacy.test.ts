@@ -5,6 +5,7 @@ import { addActionItem } from "@/db/mutations/action-item-edits";
 import { moveActionItem } from "@/db/mutations/action-items";
 import { addEvent } from "@/db/mutations/events";
 import { importRecord } from "@/db/mutations/import";
+import { writeState } from "@/db/mutations/component-states";
 import { declareIncident } from "@/db/mutations/incidents";
 import { addMember, removeMember } from "@/db/mutations/members";
 import { savePostmortem } from "@/db/mutations/postmortems";
@@ -19,11 +20,12 @@ import { listMembers } from "@/db/queries/members";
 import { listPeople } from "@/db/queries/people";
 import { findShareLink } from "@/db/queries/public/share";
 import { findIncidentByKey, listEventRows, recordOf } from "@/db/queries/record";
-import { auditLog, incidents, people, users } from "@/db/schema";
+import { auditLog, componentStates, incidents, people, users } from "@/db/schema";
 import { DomainError, NotFoundError } from "@/lib/domain/error";
 import type { Viewer } from "@/lib/domain/viewer";
 import { freshDatabase } from "../support/database";
 import { makeViewer, sampleRecord } from "../support/make";
+import { makeComponent } from "../support/make-component";
 import { makeIncident, NOON } from "../support/make-incident";
 import { makeUser } from "../support/make-user";
 import { readsOf } from "../support/reads";
@@ -46,6 +48,8 @@ beforeEach(async () => {
   grace = await makeAccount("Grace");
   ada = await makeAccount("Ada", "admin");
   otto = await makeAccount("Otto");
+  const componentId = makeComponent("Payments");
+  writeState({ componentId, status: "major_outage", at: NOON, by: "Grace" });
 });
 
 const namesOf = (key: string) => {
@@ -55,7 +59,7 @@ const namesOf = (key: string) => {
 const sees = (viewer: Viewer, key: string) => findIncidentByKey(viewer, key) !== undefined;
 const lastEvent = (key: string) => listEventRows(findIncidentByKey(ada, key)?.id ?? 0).at(-1);
 
-/** A private incident of Grace's that says the word in all that it holds. */
+/** A private incident of Grace's that says the word in all that it holds, and has set a component's state. */
 function makeSecret(): string {
   const { key } = declareIncident(
     grace,
@@ -80,6 +84,8 @@ function makeSecret(): string {
     { key, role: "Scribe", person: `Henry ${CANARY}`, seenHolder: "", note: CANARY },
     NOON,
   );
+  const incidentId = findIncidentByKey(grace, key)?.id;
+  db().update(componentStates).set({ incidentId }).run();
   return key;
 }
 

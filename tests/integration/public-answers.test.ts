@@ -21,11 +21,11 @@ const file = (path: string, body: string, more: Partial<PackedFile> = {}): Packe
 const page = (path: string, body: string, more: Partial<PackedFile> = {}) =>
   file(path, body, { type: "text/html; charset=utf-8", kind: "page", ...more });
 
+const files = makePublicFiles({});
 let server: Server;
 let url = "";
 
 beforeAll(async () => {
-  const files = makePublicFiles({});
   const changed = [
     page("", "home"),
     page("404", "none", { status: 404 }),
@@ -96,6 +96,19 @@ describe("the headers of an answer", () => {
   test("name an entry's other forms", async () => {
     expect((await read("incidents/a")).headers.get("link")).toBe('<x.json>; rel="alternate"');
     expect((await read("")).headers.get("link")).toBeNull();
+  });
+});
+
+describe("every answer", () => {
+  test("says since when nothing new is known, while that is so", async () => {
+    files.stand({ staleSince: 0 });
+    const { headers } = await read("api/v2/incidents.json");
+    expect(headers.get("x-stale-since")).toBe("1970-01-01T00:00:00.000Z");
+    expect(headers.get("access-control-expose-headers")).toContain("X-Stale-Since");
+    expect((await read("")).headers.has("x-stale-since")).toBe(true);
+
+    files.stand({ staleSince: undefined });
+    expect((await read("api/v2/incidents.json")).headers.has("x-stale-since")).toBe(false);
   });
 });
 

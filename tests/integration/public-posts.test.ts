@@ -4,7 +4,6 @@ import { db } from "@/db/client";
 import { publishWaiting } from "@/db/mutations/status-page";
 import { postUpdate, type Update } from "@/db/mutations/updates";
 import { componentsSetBy, listComponents } from "@/db/queries/components";
-import { getStatusPage } from "@/db/queries/public/status-page";
 import {
   auditLog,
   communications,
@@ -17,6 +16,7 @@ import { ConflictError, UnconfirmedError } from "@/lib/domain/error";
 import { findingKey } from "@/lib/domain/public-check";
 import type { Finding } from "@/lib/domain/public-check/finding";
 import { freshDatabase } from "../support/database";
+import { activeIncidents, publicSite } from "../support/public-incident";
 import { makeViewer } from "../support/make";
 import { makeComponent } from "../support/make-component";
 import { makeIncident, NOON } from "../support/make-incident";
@@ -47,10 +47,10 @@ describe("a public post with components", () => {
     });
 
     expect(states()).toEqual({ Payments: "partial_outage", Search: "operational" });
-    const page = getStatusPage(NOON + MINUTE);
-    expect(page.components[0]).toMatchObject({ name: "Payments", status: "partial_outage" });
-    expect(page.active[0]?.updates[0]?.components).toEqual([
-      { name: "Payments", before: "operational", after: "partial_outage" },
+    const [shown] = publicSite().components;
+    expect(shown).toMatchObject({ name: "Payments", status: "partial_outage" });
+    expect(activeIncidents()[0]?.updates[0]?.changes).toEqual([
+      { componentId: shown?.id, before: "operational", after: "partial_outage" },
     ]);
     expect(db().select().from(componentStates).all()).toMatchObject([
       { status: "partial_outage", effectiveAt: NOON + MINUTE, incidentId: idOf(key) },
@@ -124,7 +124,7 @@ describe("a public post with components", () => {
       .delete(incidents)
       .where(eq(incidents.id, idOf(key)))
       .run();
-    expect(getStatusPage(NOON).active).toEqual([]);
+    expect(activeIncidents()).toEqual([]);
     expect(states()).toEqual({ Payments: "partial_outage" });
   });
 });

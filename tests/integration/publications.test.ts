@@ -20,20 +20,15 @@ import {
   standingMarkOf,
   type Outside,
 } from "@/db/queries/publication";
-import { findPublicReport, findSharedReport } from "@/db/queries/public/report";
+import { findSharedReport } from "@/db/queries/public/report";
 import { listPublishable } from "@/db/queries/status-page";
 import { findSharedIncident } from "@/db/queries/public/share";
-import {
-  findPublicIncident,
-  getStatusPage,
-  listPublicMonth,
-  listPublicMonths,
-} from "@/db/queries/public/status-page";
 import { findIncidentByKey } from "@/db/queries/record";
 import { auditLog } from "@/db/schema";
 import { ConflictError } from "@/lib/domain/error";
 import { readMarkdown } from "@/lib/markdown/read";
 import { freshDatabase } from "../support/database";
+import { publicIncident, publicSite } from "../support/public-incident";
 import { makeViewer } from "../support/make";
 import { makeIncident, NOON } from "../support/make-incident";
 import { makeCommunication } from "../support/make-publication";
@@ -68,7 +63,17 @@ function choose(key: string, outside: Outside, sections = [0]): OutsideChoice {
 
 const linkTo = (key: string) => createShareLink(grace, { key, label: "Acme" }).token;
 const openLinks = (key: string) => listOpenLinks(idOf(key)).map(({ id }) => id);
-const reportOf = (key: string) => findPublicReport(findStored(idOf(key))?.publicId ?? "");
+function reportOf(key: string) {
+  const report = findStored(idOf(key))?.report;
+  return (
+    report && {
+      body: report.body,
+      at: report.displayAt,
+      note: report.note,
+      updatedAt: report.updatedAt,
+    }
+  );
+}
 const audited = () => db().select().from(auditLog).all().at(-1);
 
 describe("sharePostmortem", () => {
@@ -163,7 +168,8 @@ describe("publishReport", () => {
     expect(reportOf(key)).toEqual({
       body: "### Summary\n\nThe pool was too small.\n\n### Timeline\n\nThe Incident Commander saw it first.\n",
       at: NOON,
-      update: undefined,
+      note: null,
+      updatedAt: NOON,
     });
     expect(audited()).toMatchObject({
       action: "postmortem:publish-report",
@@ -198,7 +204,8 @@ describe("publishReport", () => {
     expect(reportOf(key)).toEqual({
       body: "### Summary\n\nNew words.\n",
       at: NOON,
-      update: { at: NOON + 1000, note: "The cause is known." },
+      note: "The cause is known.",
+      updatedAt: NOON + 1000,
     });
   });
 
@@ -209,7 +216,7 @@ describe("publishReport", () => {
     const records = db().select().from(auditLog).all().length;
     publishReport(grace, choice, NOON + 1);
 
-    expect(reportOf(key)).toMatchObject({ at: NOON, update: undefined });
+    expect(reportOf(key)).toMatchObject({ at: NOON, note: null });
     expect(db().select().from(auditLog).all()).toHaveLength(records);
   });
 
@@ -294,10 +301,7 @@ describe("what outsiders read", () => {
     const publicId = findStored(idOf(key))?.publicId ?? "";
     const report = reportOf(key);
     const everything = JSON.stringify([
-      getStatusPage(NOON),
-      findPublicIncident(publicId),
-      listPublicMonths(),
-      listPublicMonth("2026-01"),
+      publicSite(),
       report,
       findSharedReport(token, key),
       findSharedIncident(token, key),
@@ -305,6 +309,6 @@ describe("what outsiders read", () => {
     ]);
     expect(everything).toContain("Shown to");
     expect(everything).not.toContain(hidden);
-    expect(JSON.stringify([report, findPublicIncident(publicId)])).not.toContain(key);
+    expect(JSON.stringify([report, publicIncident(publicId)])).not.toContain(key);
   });
 });

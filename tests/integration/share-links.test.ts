@@ -5,12 +5,12 @@ import { addEvent } from "@/db/mutations/events";
 import { importRecord } from "@/db/mutations/import";
 import { countShareView, createShareLink, revokeShareLink } from "@/db/mutations/share-links";
 import { findSharedIncident, findShareLink } from "@/db/queries/public/share";
-import { findPublicIncident, getStatusPage } from "@/db/queries/public/status-page";
 import { findIncidentByKey } from "@/db/queries/record";
 import { listShareLinks } from "@/db/queries/share-links";
 import { findPublicId } from "@/db/queries/status-page";
 import { auditLog, shareLinks } from "@/db/schema";
 import { freshDatabase } from "../support/database";
+import { publicIncident, publicSite } from "../support/public-incident";
 import { makeViewer, sampleRecord } from "../support/make";
 import { makeIncident } from "../support/make-incident";
 import { makeIncidentRow } from "../support/make-publication";
@@ -201,8 +201,8 @@ describe("what strangers can read", () => {
     const publicId = findPublicId(findIncidentByKey(makeViewer(), "INC-2024-0142")?.id ?? 0) ?? "";
     const seen = JSON.stringify([
       findSharedIncident(token, "INC-2024-0142", NOW),
-      findPublicIncident(publicId, NOW),
-      getStatusPage(Date.UTC(2024, 0, 16)),
+      publicIncident(publicId),
+      publicSite(),
     ]);
 
     expect(seen).toContain("Payment Service Degradation");

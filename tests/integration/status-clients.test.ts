@@ -123,12 +123,12 @@ describe("statuspage.js", () => {
     show(makeSite({ incidents: [incident], maintenances: [maintenance] }));
     const client = statuspage();
     const summary = await client.summary();
-    expect(summary.incidents[0]).toMatchObject({
+    expect(summary.incidents?.[0]).toMatchObject({
       id: incident.id,
       name: incident.title,
       created_at: new Date(incident.createdAt),
     });
-    expect(summary.scheduled_maintenances[0]).toMatchObject({
+    expect(summary.scheduled_maintenances?.[0]).toMatchObject({
       scheduled_for: new Date(maintenance.scheduledFor),
     });
     expect((await client.allIncidents()).incidents).toHaveLength(1);

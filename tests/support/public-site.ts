@@ -12,8 +12,16 @@ export function publish(dataDir: string, thread?: URL) {
   const files = new Map<string, string>();
   const problems: string[] = [];
   let changes = 0;
+  let staleSince: number | undefined;
   const publisher = startPublisher(
-    { dataDir, url: URL_OF_PAGE, thread },
+    {
+      dataDir,
+      url: URL_OF_PAGE,
+      thread,
+      onStanding: (standing) => {
+        staleSince = standing.staleSince;
+      },
+    },
     ({ removed, changed }) => {
       changes += 1;
       for (const path of removed) files.delete(path);
@@ -28,6 +36,7 @@ export function publish(dataDir: string, thread?: URL) {
     problems,
     page: () => files.get("") ?? "",
     changes: () => changes,
+    staleSince: () => staleSince,
     end: () => publisher.end(),
   };
 }

@@ -23,7 +23,7 @@ import { readPageSettings } from "@/db/queries/page-settings";
 import { listPeople, listProposals } from "@/db/queries/people";
 import { blocksOf } from "@/db/queries/postmortem-blocks";
 import { countPostmortems, listAuthors, listPostmortems } from "@/db/queries/library";
-import { getStatusPage, listPublicMonths } from "@/db/queries/public/status-page";
+import { readSite } from "@/db/queries/public/site";
 import { getReview } from "@/db/queries/reviews";
 import { listWaitingReviews } from "@/db/queries/waiting-reviews";
 import { exportMarkdown, exportWithPostmortem } from "@/db/queries/postmortem-export";
@@ -77,11 +77,10 @@ export function readsOf(viewer: Viewer, key: string) {
     ofEverybody: {
       people: listPeople(),
       proposals: listProposals(),
-      statusPage: getStatusPage(0),
+      site: readSite("https://status.example.com"),
       places: listPlaces(),
       archivedPlaces: listArchivedComponents(),
       pageSettings: readPageSettings(),
-      months: listPublicMonths(),
     },
     ofIncident: {
       row: findIncidentByKey(viewer, key),

@@ -1,12 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ComponentStatus } from "@/lib/domain/component";
-import {
-  publicStatus,
-  resolvedSince,
-  splitStatus,
-  statusesOf,
-  verdictOf,
-} from "@/lib/domain/public-status";
+import { publicStatus, resolvedSince, splitStatus, statusesOf } from "@/lib/domain/public-status";
 
 describe("splitStatus", () => {
   test.each([
@@ -68,27 +62,6 @@ describe("statusesOf", () => {
         { at: 7, message: "Update - Rolling back." },
       ]),
     ).toEqual(["investigating", "identified", "identified"]);
-  });
-});
-
-describe("verdictOf", () => {
-  test("says one sentence for none, one and several", () => {
-    const one = { title: "Payments fail" };
-    expect(verdictOf([])).toBe("All systems operational");
-    expect(verdictOf([one])).toBe("1 active incident: Payments fail");
-    expect(verdictOf([one, one])).toBe("2 active incidents");
-  });
-
-  test("goes by the components once one of them does not work", () => {
-    const component = (name: string, status: ComponentStatus) => ({ name, status });
-    const one = { title: "Payments fail" };
-    const well = component("Search", "operational");
-    expect(verdictOf([one], [well])).toBe("1 active incident: Payments fail");
-    expect(verdictOf([one], [component("Payments", "major_outage"), well])).toBe(
-      "Partial system outage: Payments",
-    );
-    const three = ["A", "B", "C"].map((name) => component(name, "degraded_performance"));
-    expect(verdictOf([], three)).toBe("Degraded system service: A, B and 1 more");
   });
 });
 

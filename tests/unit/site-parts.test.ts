@@ -11,7 +11,7 @@ const NOW = Date.UTC(2026, 10, 20, 12, 30);
 const DAY = 86_400_000;
 
 const before: Site = {
-  ...referenceSite(NOW, { components: 4, active: 2, past: 55 }),
+  ...referenceSite(NOW, { components: 4, active: 2, past: 50 }),
   maintenances: [
     makeMaintenance({ scheduledFor: NOW + DAY, scheduledUntil: NOW + DAY + 1000 }),
     makeMaintenance({ status: "completed", createdAt: NOW - 40 * DAY, resolvedAt: NOW - 39 * DAY }),

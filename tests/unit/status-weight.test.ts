@@ -26,7 +26,7 @@ function homeOf(site: Site): Buffer {
 }
 
 /** Every page of a site on which something of each kind happened. */
-function pages() {
+function drawnPages() {
   const site = referenceSite(NOW, { past: 3 });
   const files = filesOf({ ...site, maintenances: [makeMaintenance()] });
   return files
@@ -54,8 +54,10 @@ describe("the public page", () => {
 });
 
 describe("every public page", () => {
+  const pages = drawnPages();
+
   test("holds no script and no style, and asks for both at its own address", () => {
-    for (const { path, document } of pages()) {
+    for (const { path, document } of pages) {
       expect(document.querySelectorAll("style, [style]").length, path).toBe(0);
       const inline = [...document.querySelectorAll("script:not([src])")];
       expect(
@@ -70,7 +72,7 @@ describe("every public page", () => {
   });
 
   test("takes nothing from elsewhere", () => {
-    for (const { path, document } of pages()) {
+    for (const { path, document } of pages) {
       const taken = [
         ...document.querySelectorAll("link[rel=stylesheet], link[rel=icon], link[rel=preload]"),
         ...document.querySelectorAll("[src]"),
@@ -84,7 +86,7 @@ describe("every public page", () => {
   });
 
   test("says in words, or keeps from those who hear it, what a picture shows", () => {
-    for (const { path, document } of pages()) {
+    for (const { path, document } of pages) {
       const silent = [...document.querySelectorAll("main svg, main img")].filter(
         (one) =>
           one.getAttribute("aria-hidden") !== "true" &&

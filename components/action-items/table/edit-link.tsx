@@ -2,17 +2,13 @@
 
 import { Pencil } from "lucide-react";
 import Link from "next/link";
-import { useEffect, useRef } from "react";
 import { buttonVariants } from "@/components/ui/button";
+import { useFocusWhenCalled } from "@/components/use-focus-when-called";
 import { cn } from "@/lib/utils";
 
 /** Opens a row's form. Once that is closed again, whoever used the keyboard is back here. */
 export function EditLink({ id, href }: { id: number; href: string }) {
-  const link = useRef<HTMLAnchorElement>(null);
-  useEffect(() => {
-    const isCalled = location.hash === `#ai-${id}`;
-    if (isCalled && document.activeElement === document.body) link.current?.focus();
-  }, [id]);
+  const link = useFocusWhenCalled(`ai-${id}`);
 
   return (
     <Link

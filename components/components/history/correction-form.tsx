@@ -20,11 +20,13 @@ type CorrectionFormProps = {
   /** The words that open it, where it is folded up at first. */
   summary?: string;
   isDestructive?: boolean;
+  /** True where the form appears because somebody wants to write. */
+  focuses?: boolean;
 };
 
 /** A change of the past: it first says what it changes, and is done once that was seen. */
 export function CorrectionForm(props: CorrectionFormProps) {
-  const { action, about, standing, label, summary, isDestructive = false } = props;
+  const { action, about, standing, label, summary } = props;
   const { form, result, attempt, isRefused, values, problems } = useForm(action);
   const told = result && !result.ok && typeof result.conflict === "string" ? result : undefined;
   const confirms = typeof told?.conflict === "string" ? told.conflict : (values.confirms ?? "");
@@ -48,6 +50,7 @@ export function CorrectionForm(props: CorrectionFormProps) {
           values={values}
           problems={problems}
           {...(standing && { standing })}
+          focuses={props.focuses ?? false}
           isTimeRequired
         />
       )}
@@ -62,7 +65,7 @@ export function CorrectionForm(props: CorrectionFormProps) {
       </Field>
       <div>
         <SubmitButton
-          variant={told && isDestructive ? "destructive" : told ? "default" : "outline"}
+          variant={told && props.isDestructive ? "destructive" : told ? "default" : "outline"}
         >
           {told ? label : "See what it changes"}
         </SubmitButton>

@@ -13,15 +13,16 @@ type StateFieldsProps = {
   without?: string;
   isTimeRequired?: boolean;
   timeHint?: string;
+  focuses?: boolean;
 };
 
 /** How a component was, and from when on. */
 export function StateFields(props: StateFieldsProps) {
-  const { values, problems, standing, without, isTimeRequired = false, timeHint } = props;
+  const { values, problems, standing, without, isTimeRequired = false, timeHint, focuses } = props;
   return (
     <div className="grid items-start gap-4 sm:grid-cols-2">
       <Field label="State" name="status" required error={problems.status}>
-        <NativeSelect defaultValue={values.status ?? standing?.status ?? ""}>
+        <NativeSelect autoFocus={focuses} defaultValue={values.status ?? standing?.status ?? ""}>
           {!standing && <option value="">Choose a state</option>}
           {COMPONENT_STATUSES.filter((status) => status !== without).map((status) => (
             <option key={status} value={status}>

@@ -1,11 +1,10 @@
-import { Pencil } from "lucide-react";
 import Link from "next/link";
 import type { FormAction } from "@/components/form/use-form";
 import { ComponentWord } from "@/components/status-page/component-word";
 import { Time } from "@/components/time";
-import { Button } from "@/components/ui/button";
 import type { ComponentState } from "@/db/queries/component-history";
 import { formatMinutes } from "@/lib/format";
+import { CorrectLink } from "./correct-link";
 import { CorrectionForm } from "./correction-form";
 import { StateSource } from "./state-source";
 
@@ -81,20 +80,11 @@ function Row({ state, component, page, now, statusUrl, open, actions }: RowProps
           </p>
         </div>
         {actions && withdrawnAt === null && !isOpen && (
-          <Button asChild variant="ghost" size="sm">
-            <Link
-              href={`/components/${component}?page=${page}&row=${id}#state-${id}`}
-              scroll={false}
-              prefetch={false}
-            >
-              <Pencil aria-hidden />
-              Correct
-              <span className="sr-only">
-                {" "}
-                the state from <Time at={at} />
-              </span>
-            </Link>
-          </Button>
+          <CorrectLink
+            id={id}
+            at={at}
+            href={`/components/${component}?page=${page}&row=${id}#state-${id}`}
+          />
         )}
       </div>
       {actions && isOpen && (
@@ -127,6 +117,7 @@ function Corrections({ state, component, page, actions }: CorrectionsProps) {
           action={actions.correct}
           about={about}
           standing={{ status, at }}
+          focuses
           label="Save the correction"
         />
       </section>

@@ -13,7 +13,10 @@ export function StateSource({ state, statusUrl }: StateSourceProps) {
         <>
           {" "}
           in{" "}
-          <Link href={`/incidents/${incident.key}`} className="text-link hover:underline">
+          <Link
+            href={`/incidents/${incident.key}`}
+            className="text-link underline underline-offset-2"
+          >
             {incident.key}
           </Link>{" "}
           ({incident.title})
@@ -25,7 +28,7 @@ export function StateSource({ state, statusUrl }: StateSourceProps) {
           with a{" "}
           <a
             href={`${statusUrl}/incidents/${update.incidentId}#u-${update.publicId}`}
-            className="text-link hover:underline"
+            className="text-link underline underline-offset-2"
           >
             public update
           </a>

@@ -1,8 +1,10 @@
-import type { PublicIncident } from "@/db/queries/public/status-page";
 import type { ComponentStatus } from "@/lib/domain/component";
+import type { IncidentStatus } from "@/lib/domain/incident";
 import type { NextUpdateChoice } from "@/lib/domain/next-update";
 import { nextUpdateDue, nextUpdateIn } from "@/lib/domain/next-update";
 import { publicStatus, splitStatus } from "@/lib/domain/public-status";
+import { rollUp, type RollUp } from "@/lib/domain/roll-up";
+import { impactOf, type Impact } from "@/lib/domain/site";
 import type { UpdateSubject } from "./update-subject";
 
 export type PublicDraft = {
@@ -14,43 +16,45 @@ export type PublicDraft = {
   components: ReadonlyMap<number, ComponentStatus>;
 };
 
+/** What the status page will say once a draft is posted. */
+export type PublicPreview = {
+  verdict: RollUp;
+  title: string;
+  status: IncidentStatus;
+  impact: Impact;
+  startedAt: number;
+  at: number;
+  body: string;
+  nextUpdateDueAt: number | undefined;
+  changes: { name: string; before: ComponentStatus; after: ComponentStatus }[];
+};
+
 /** The status page as it will be with a draft posted now. */
-export function previewOf(subject: UpdateSubject, draft: PublicDraft, now: number) {
+export function previewOf(subject: UpdateSubject, draft: PublicDraft, now: number): PublicPreview {
   const { page, otherActive, severity, isOver } = subject;
   const status = publicStatus(draft.status === "" ? subject.status : draft.status) ?? "resolved";
   const isLast = isOver || status === "resolved";
   const post = { audience: "external", message: draft.message, severity, at: now } as const;
   const dueAt = isLast ? undefined : nextUpdateDue(draft.nextUpdate, post);
-  const changes = subject.components.flatMap(({ id, name, status: before }) => {
-    const after = draft.components.get(id) ?? before;
-    return after === before ? [] : [{ name, before, after }];
-  });
-  const incident: PublicIncident = {
-    id: page?.id ?? "preview",
+  const components = subject.components.map(({ id, name, status: before }) => ({
+    name,
+    before,
+    after: draft.components.get(id) ?? before,
+  }));
+  const changes = components.filter(({ before, after }) => before !== after);
+  const impact = page?.impact ?? impactOf([{ changes: [...(page?.changes ?? []), ...changes] }]);
+  return {
+    verdict: rollUp(
+      components.map(({ after }) => ({ status: after })),
+      [...otherActive, ...(status === "resolved" ? [] : [{ impact }])],
+    ),
     title: page?.title ?? subject.title,
     status,
+    impact,
     startedAt: page?.startedAt ?? now,
-    resolvedAt: status === "resolved" ? now : undefined,
-    updates: [
-      {
-        id: "preview",
-        status,
-        body: splitStatus(draft.message).body,
-        at: now,
-        nextUpdateDueAt: dueAt ?? nextUpdateIn(draft.message, now),
-        correctedAt: undefined,
-        components: changes,
-      },
-    ],
-  };
-  return {
-    incident,
-    active: [...otherActive, ...(status === "resolved" ? [] : [incident])].toSorted(
-      (a, b) => b.startedAt - a.startedAt,
-    ),
-    components: subject.components.map(({ id, name, status: before }) => ({
-      name,
-      status: draft.components.get(id) ?? before,
-    })),
+    at: now,
+    body: splitStatus(draft.message).body,
+    nextUpdateDueAt: dueAt ?? nextUpdateIn(draft.message, now),
+    changes,
   };
 }

@@ -1,15 +1,15 @@
 import { Globe } from "lucide-react";
-import { ActiveIncident } from "@/components/status-page/active-incident";
 import { Verdict } from "@/components/status-page/verdict";
 import { previewOf, type PublicDraft } from "./preview-of";
+import { PreviewedIncident } from "./previewed-incident";
 import type { UpdateSubject } from "./update-subject";
 
 type PublicPreviewProps = { subject: UpdateSubject; draft: PublicDraft; now: number };
 
-/** What everyone is about to read, made of the status page's own parts. */
+/** What everyone is about to read. */
 export function PublicPreview({ subject, draft, now }: PublicPreviewProps) {
   const message = draft.message.trim() === "" ? "Your message." : draft.message;
-  const { incident, active, components } = previewOf(subject, { ...draft, message }, now);
+  const preview = previewOf(subject, { ...draft, message }, now);
   return (
     <section
       aria-label="Preview of the public update"
@@ -22,8 +22,8 @@ export function PublicPreview({ subject, draft, now }: PublicPreviewProps) {
         </span>
         <span>As it will stand on the status page, all times in UTC.</span>
       </p>
-      <Verdict as="p" active={active} components={components} asOf={now} />
-      <ActiveIncident incident={incident} asOf={now} isPreview />
+      <Verdict verdict={preview.verdict} asOf={now} />
+      <PreviewedIncident preview={preview} />
     </section>
   );
 }

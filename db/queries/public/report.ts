@@ -1,35 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { findSharedEdition } from "@/db/queries/editions";
-import { publicIncidents, publicPostmortems, shareLinks } from "@/db/schema";
+import { shareLinks } from "@/db/schema";
 import { hashToken } from "@/lib/token";
 import { findShareLink } from "./share";
-
-export type PublicReport = {
-  /** Markdown, made for outsiders when it was published. */
-  body: string;
-  at: number;
-  /** When it was last replaced, and what changed; `undefined` where it is the first. */
-  update: { at: number; note: string } | undefined;
-};
-
-/** The report on an incident's public page. */
-export function findPublicReport(publicId: string): PublicReport | undefined {
-  const { body, note, displayAt, updatedAt } = publicPostmortems;
-  const report = db()
-    .select({ body, note, displayAt, updatedAt })
-    .from(publicPostmortems)
-    .innerJoin(publicIncidents, eq(publicIncidents.id, publicPostmortems.publicIncidentId))
-    .where(eq(publicIncidents.publicId, publicId))
-    .get();
-  return (
-    report && {
-      body: report.body,
-      at: report.displayAt,
-      update: report.note === null ? undefined : { at: report.updatedAt, note: report.note },
-    }
-  );
-}
 
 export type SharedReport = { body: string; edition: number; at: number };
 

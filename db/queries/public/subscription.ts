@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { db } from "@/db/client";
 import { components, statusPage, subscriberComponents, subscribers } from "@/db/schema";
@@ -8,12 +8,13 @@ import { hintOf } from "@/lib/domain/subscriber";
 export function readSubscribePage() {
   const page = db().select({ name: statusPage.name }).from(statusPage).get();
   const groups = alias(components, "groups");
+  const inPageOrder = sql`coalesce(${groups.position}, ${components.position})`;
   const shown = db()
     .select({ id: components.publicId, name: components.name, group: groups.name })
     .from(components)
     .leftJoin(groups, eq(groups.id, components.groupId))
     .where(and(eq(components.isGroup, false), isNull(components.archivedAt)))
-    .orderBy(asc(components.position), asc(components.id))
+    .orderBy(inPageOrder, asc(components.position), asc(components.id))
     .all();
   return { name: page?.name ?? "", components: shown };
 }

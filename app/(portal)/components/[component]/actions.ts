@@ -37,7 +37,7 @@ export const correctStateAction = defineAction({
   input: z.strictObject({ ...about, id, status, at: utcTime }),
   run: (viewer, { id, status, at, ...correction }) =>
     correctHistory(viewer, { ...correction, change: { kind: "correct", id, status, at } }),
-  next: historyPath,
+  next: (_, { component, id }) => `/components/${component}#state-${id}`,
 });
 
 export const withdrawStateAction = defineAction({

@@ -40,7 +40,9 @@ export default async function SubscriberPage({ params }: SubscriberPageProps) {
         description={
           <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
             <SubscriberState state={state} />
-            {SUBSCRIBER_KIND_NAMES[kind]} · <SubscriberSince {...subscriber} />
+            <span>
+              {SUBSCRIBER_KIND_NAMES[kind]} · <SubscriberSince {...subscriber} />
+            </span>
           </span>
         }
         actions={

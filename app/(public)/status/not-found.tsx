@@ -1,5 +1,0 @@
-import { MissingPage } from "@/components/status-page/missing-page";
-
-export default function StatusNotFound() {
-  return <MissingPage />;
-}
