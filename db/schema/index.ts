@@ -1,4 +1,5 @@
 export * from "./action-items";
+export * from "./api";
 export * from "./audit";
 export * from "./components";
 export * from "./incidents";
