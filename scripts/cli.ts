@@ -5,6 +5,7 @@ import { openDatabase } from "@/db/open";
 import { hasUsers } from "@/db/queries/auth/users";
 import { loadSecrets } from "@/lib/auth/secrets";
 import { env } from "@/lib/env";
+import { withOrigin } from "@/lib/origin";
 import { runAnalyze } from "./cli/analyze";
 import { runExport } from "./cli/export";
 import { runImport } from "./cli/import";
@@ -56,7 +57,7 @@ export async function runCommand(verb: string, args: string[], io: Io): Promise<
     return 2;
   }
   try {
-    return await command(args, io);
+    return await withOrigin({ via: "cli" }, () => command(args, io));
   } catch (error) {
     io.err(error instanceof Error ? error.message : String(error));
     return 1;

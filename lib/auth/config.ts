@@ -12,6 +12,7 @@ import { SESSION_LENGTH } from "@/lib/domain/session";
 import type { Viewer } from "@/lib/domain/viewer";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { originOf, withOrigin } from "@/lib/origin";
 import { hashToken } from "@/lib/token";
 
 declare module "next-auth" {
@@ -58,7 +59,8 @@ function configuration(): NextAuthConfig {
     providers: [
       Credentials({
         credentials: { email: {}, password: { type: "password" } },
-        authorize: (given, request) => authorize(given, request.headers),
+        authorize: (given, { headers }) =>
+          withOrigin(originOf(headers, "sign-in"), () => authorize(given, headers)),
       }),
     ],
     callbacks: {

@@ -1,18 +1,27 @@
-import { randomBytes, randomInt } from "node:crypto";
+import { hkdfSync, randomBytes, randomInt } from "node:crypto";
 import {
   chmodSync,
   existsSync,
   linkSync,
   mkdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 
-const schema = z.object({ authSecret: z.string().min(32), demoPassword: z.string().min(12) });
+const auditKey = z.object({ id: z.string().min(1), key: z.string().min(32) });
 
+const schema = z.object({
+  authSecret: z.string().min(32),
+  demoPassword: z.string().min(12),
+  /** Of the audit record's chain: the last one signs, and all of them check. */
+  auditKeys: z.array(auditKey).min(1),
+});
+
+export type AuditKey = z.infer<typeof auditKey>;
 export type Secrets = z.infer<typeof schema>;
 
 declare global {
@@ -36,17 +45,37 @@ function readOrMake(dataDir: string): Secrets {
   } catch (cause) {
     throw new Error(`Muster cannot write to its data folder ${dataDir}.`, { cause });
   }
-  const parsed = schema.safeParse(jsonOf(readFileSync(file, "utf8")));
+  const parsed = schema.safeParse(completed(file, jsonOf(readFileSync(file, "utf8"))));
   if (parsed.success) return parsed.data;
   throw new Error(
     `${file} is damaged. Restore it from a backup, or remove it: everyone then signs in again.`,
   );
 }
 
+/**
+ * What secrets from before a new one was needed are missing is derived from the oldest of them, so that two
+ * processes that start at once write the same.
+ */
+function completed(file: string, found: unknown): unknown {
+  const older = schema.omit({ auditKeys: true }).loose().safeParse(found);
+  if (!older.success || "auditKeys" in older.data) return found;
+  const key = derived(older.data.authSecret, "audit");
+  const whole = { ...older.data, auditKeys: [{ id: "1", key }] };
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, textOf(whole), { mode: 0o600, flush: true });
+  renameSync(draft, file);
+  return whole;
+}
+
+const derived = (secret: string, use: string) =>
+  Buffer.from(hkdfSync("sha256", secret, "", `muster ${use}`, 32)).toString("base64url");
+
+const textOf = (secrets: object) => `${JSON.stringify(secrets, null, 2)}\n`;
+
 /** Linking a finished file fails where another process was first, and then its secrets stand. */
 function writeOnce(file: string, secrets: Secrets): void {
   const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flush: true });
+  writeFileSync(draft, textOf(secrets), { mode: 0o600, flush: true });
   try {
     linkSync(draft, file);
   } catch (error) {
@@ -57,7 +86,12 @@ function writeOnce(file: string, secrets: Secrets): void {
 }
 
 function makeSecrets(): Secrets {
-  return { authSecret: randomBytes(32).toString("base64url"), demoPassword: readablePassword() };
+  const secret = () => randomBytes(32).toString("base64url");
+  return {
+    authSecret: secret(),
+    demoPassword: readablePassword(),
+    auditKeys: [{ id: "1", key: secret() }],
+  };
 }
 
 /** Four groups of four letters and digits that cannot be mistaken for one another: about 79 bits. */

@@ -6,6 +6,7 @@ import { endSignIn, startSignIn } from "@/lib/auth/config";
 import { safeCallback } from "@/lib/domain/callback";
 
 export const signInAction = definePublicAction({
+  via: "sign-in",
   input: z.object({
     email: z.string().trim().min(1, "Enter your email.").max(254, "Use at most 254 characters."),
     password: z.string().min(1, "Enter your password."),

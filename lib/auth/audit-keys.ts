@@ -1,0 +1,10 @@
+import { loadSecrets, type AuditKey } from "@/lib/auth/secrets";
+import { env } from "@/lib/env";
+
+declare global {
+  var musterAuditKeys: AuditKey[] | undefined;
+}
+
+/** The keys of the audit record's chain, oldest first; a test may put others in place. */
+export const auditKeys = (): AuditKey[] =>
+  globalThis.musterAuditKeys ?? loadSecrets(env().dataDir).auditKeys;
