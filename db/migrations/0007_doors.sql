@@ -1,3 +1,24 @@
+CREATE TABLE `account_links` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`token_hash` text NOT NULL,
+	`nonce` text NOT NULL,
+	`email` text NOT NULL,
+	`role` text,
+	`person_id` integer,
+	`user_id` integer,
+	`created_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`used_at` integer,
+	`revoked_at` integer,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `account_links_tokenHash_unique` ON `account_links` (`token_hash`);--> statement-breakpoint
+CREATE INDEX `account_links_by_email` ON `account_links` (`kind`,`email`);--> statement-breakpoint
+CREATE INDEX `account_links_by_user` ON `account_links` (`user_id`);--> statement-breakpoint
 CREATE TABLE `api_answers` (
 	`token_id` integer NOT NULL,
 	`key` text NOT NULL,
@@ -28,6 +49,51 @@ CREATE TABLE `api_tokens` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `api_tokens_tokenHash_unique` ON `api_tokens` (`token_hash`);--> statement-breakpoint
 CREATE INDEX `api_tokens_by_user` ON `api_tokens` (`user_id`);--> statement-breakpoint
+CREATE TABLE `half_sign_ins` (
+	`id` text PRIMARY KEY NOT NULL,
+	`user_id` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `half_sign_ins_by_user` ON `half_sign_ins` (`user_id`);--> statement-breakpoint
+CREATE TABLE `recovery_codes` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`user_id` integer NOT NULL,
+	`hash` text NOT NULL,
+	`used_at` integer,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `recovery_codes_by_user` ON `recovery_codes` (`user_id`);--> statement-breakpoint
+CREATE TABLE `second_factors` (
+	`user_id` integer PRIMARY KEY NOT NULL,
+	`secret` text NOT NULL,
+	`confirmed_at` integer,
+	`last_step` integer DEFAULT 0 NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+--> statement-breakpoint
+PRAGMA foreign_keys=OFF;--> statement-breakpoint
+CREATE TABLE `__new_users` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`email` text NOT NULL,
+	`name` text NOT NULL,
+	`role` text NOT NULL,
+	`password_hash` text,
+	`person_id` integer,
+	`is_demo` integer DEFAULT false NOT NULL,
+	`disabled_at` integer,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE set null
+) STRICT;
+--> statement-breakpoint
+INSERT INTO `__new_users`("id", "email", "name", "role", "password_hash", "person_id", "is_demo", "disabled_at", "created_at") SELECT "id", "email", "name", "role", "password_hash", "person_id", "is_demo", "disabled_at", "created_at" FROM `users`;--> statement-breakpoint
+DROP TABLE `users`;--> statement-breakpoint
+ALTER TABLE `__new_users` RENAME TO `users`;--> statement-breakpoint
+PRAGMA foreign_keys=ON;--> statement-breakpoint
+CREATE UNIQUE INDEX `users_email_unique` ON `users` (`email`);--> statement-breakpoint
 ALTER TABLE `audit_log` ADD `kind` text DEFAULT 'change' NOT NULL;--> statement-breakpoint
 ALTER TABLE `audit_log` ADD `via` text;--> statement-breakpoint
 ALTER TABLE `audit_log` ADD `address` text;--> statement-breakpoint
@@ -37,6 +103,10 @@ ALTER TABLE `audit_log` ADD `hash` text;--> statement-breakpoint
 CREATE INDEX `audit_log_by_actor` ON `audit_log` (`actor`);--> statement-breakpoint
 CREATE INDEX `audit_log_by_action` ON `audit_log` (`action`);--> statement-breakpoint
 CREATE INDEX `audit_log_by_at` ON `audit_log` (`at`);--> statement-breakpoint
+ALTER TABLE `sessions` ADD `proven_at` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE `sessions` ADD `address` text;--> statement-breakpoint
+ALTER TABLE `sessions` ADD `browser` text;--> statement-breakpoint
+ALTER TABLE `sessions` ADD `signed_in_with` text DEFAULT 'password' NOT NULL;--> statement-breakpoint
 CREATE TRIGGER `audit_log_only_grows` BEFORE INSERT ON `audit_log` WHEN NEW.`hash` IS NULL OR EXISTS (SELECT 1 FROM `audit_log` WHERE `id` = NEW.`id`) BEGIN SELECT RAISE(ABORT, 'The audit record only grows, by entries of its chain.'); END;--> statement-breakpoint
 CREATE TRIGGER `audit_log_keeps_rows` BEFORE DELETE ON `audit_log` BEGIN SELECT RAISE(ABORT, 'The audit record only grows.'); END;--> statement-breakpoint
 CREATE TRIGGER `audit_log_keeps_words` BEFORE UPDATE OF `id`, `at`, `kind`, `actor`, `action`, `object`, `detail`, `incident_id`, `via`, `address`, `request_id` ON `audit_log` BEGIN SELECT RAISE(ABORT, 'The audit record is never changed.'); END;--> statement-breakpoint

@@ -1,3 +1,4 @@
+export * from "./account-links";
 export * from "./action-items";
 export * from "./api";
 export * from "./audit";
@@ -9,6 +10,7 @@ export * from "./outbox";
 export * from "./people";
 export * from "./postmortems";
 export * from "./response";
+export * from "./second-factors";
 export * from "./services";
 export * from "./share-links";
 export * from "./sign-in-attempts";

@@ -9,6 +9,8 @@ const admins: readonly Role[] = ["admin"];
 export const PERMISSIONS = {
   "portal:read": everyone,
   "session:end": everyone,
+  "account:own": everyone,
+  "account:manage": admins,
   "incident:export": everyone,
   "incident:declare": responders,
   "incident:update": responders,

@@ -8,3 +8,13 @@ export const SESSION_LENGTH = 7 * 24 * HOUR;
 
 /** Sessions write down that they were seen at most this often. */
 export const SESSION_SEEN_EVERY = 60_000;
+
+/** For how long after somebody showed that it is them dangerous things are not asked for anew. */
+export const PROOF_LENGTH = HOUR / 4;
+
+/** How somebody came in: with a password, a link that was sent to them, or another provider's word. */
+export const SIGN_IN_WAYS = ["password", "link", "provider"] as const;
+export type SignInWay = (typeof SIGN_IN_WAYS)[number];
+
+/** Where a sign-in came from, as far as it is known. */
+export type Arrival = { address: string | null; browser: string | null; way: SignInWay };
