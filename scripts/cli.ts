@@ -2,11 +2,16 @@ import { databaseFile, replaceDatabase } from "@/db/client";
 import { ensureFirstAccounts } from "@/db/mutations/first-accounts";
 import { removeDemo } from "@/db/mutations/removal";
 import { openDatabase } from "@/db/open";
+import { headOfChain } from "@/db/queries/audit-rows";
 import { hasUsers } from "@/db/queries/auth/users";
+import { headsFile } from "@/lib/audit/heads";
+import { headKeeper } from "@/lib/audit/kept-head";
+import { signingKey } from "@/lib/auth/audit-keys";
 import { loadSecrets } from "@/lib/auth/secrets";
 import { env } from "@/lib/env";
 import { withOrigin } from "@/lib/origin";
 import { runAnalyze } from "./cli/analyze";
+import { runAudit } from "./cli/audit";
 import { runExport } from "./cli/export";
 import { runImport } from "./cli/import";
 import { runImportStatuspage } from "./cli/import-statuspage";
@@ -29,6 +34,9 @@ const HELP = `Usage: npm run -s muster -- VERB …   (or: muster VERB …)
   remind                             send the reminders that are due, and what else waits
   status export DIR [--url ADDRESS] [--watch]
                                      write the whole public site as files; --watch on every change
+  audit verify [FILE]                check the audit record, or an export of it
+  audit export [--since TIME] [--until TIME] [--out FILE]
+                                     print the audit record as JSON lines
   demo remove                        remove all demo data
   help                               this text
 
@@ -42,6 +50,7 @@ const COMMANDS: Record<string, Command> = {
   analyze: runAnalyze,
   status: runStatus,
   remind: withDatabase(runRemind),
+  audit: withDatabase(runAudit),
   demo: withDatabase(runDemo),
   help: async (_, { out }) => {
     out(HELP);
@@ -66,9 +75,14 @@ export async function runCommand(verb: string, args: string[], io: Io): Promise<
 
 function withDatabase(command: Command): Command {
   return async (args, io) => {
-    replaceDatabase(openDatabase(databaseFile(env().dataDir)));
+    const { dataDir } = env();
+    replaceDatabase(openDatabase(databaseFile(dataDir)));
     try {
-      return await command(args, io);
+      const keepHead = headKeeper(headsFile(dataDir), headOfChain, signingKey);
+      const before = headOfChain().id;
+      const code = await command(args, io);
+      if (headOfChain().id !== before) keepHead(Date.now());
+      return code;
     } finally {
       replaceDatabase(undefined);
     }

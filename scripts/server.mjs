@@ -135,7 +135,9 @@ function finish(server, site) {
   const late = setTimeout(() => process.exit(0), SECONDS_TO_FINISH * 1000);
   late.unref();
   const sent = Promise.resolve(globalThis.musterOutbox?.end());
-  server.close(() => sent.finally(() => process.exit(0)));
+  server.close(() =>
+    sent.then(() => globalThis.musterAuditHeads?.end()).finally(() => process.exit(0)),
+  );
   site.end();
   globalThis.musterHub?.end();
   globalThis.musterTexts?.end();

@@ -3,7 +3,7 @@ import { db, transaction } from "@/db/client";
 import { headOfChain, storedRows } from "@/db/queries/audit-rows";
 import { auditLog } from "@/db/schema";
 import { chainHash, START, type AuditRow } from "@/lib/audit/chain";
-import { auditKeys } from "@/lib/auth/audit-keys";
+import { signingKey } from "@/lib/auth/audit-keys";
 import type { AuditKind } from "@/lib/domain/audit";
 import type { JsonObject } from "@/lib/domain/record";
 import { originNow } from "@/lib/origin";
@@ -63,8 +63,7 @@ function headToAppendTo() {
 }
 
 function signed(row: AuditRow, previous: string): { keyId: string; hash: string } {
-  const key = auditKeys().at(-1);
-  if (!key) throw new Error("There is no key for the audit record.");
+  const key = signingKey();
   return { keyId: key.id, hash: chainHash(row, previous, key) };
 }
 

@@ -11,17 +11,24 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { parsedJson } from "@/lib/json";
 
-const auditKey = z.object({ id: z.string().min(1), key: z.string().min(32) });
+const key = z.object({ id: z.string().min(1), key: z.string().min(32) });
 
 const schema = z.object({
   authSecret: z.string().min(32),
   demoPassword: z.string().min(12),
   /** Of the audit record's chain: the last one signs, and all of them check. */
-  auditKeys: z.array(auditKey).min(1),
+  auditKeys: z.array(key).min(1),
+  /** Of what the database keeps sealed: the last one seals, and all of them open. */
+  sealKeys: z.array(key).min(1),
 });
 
-export type AuditKey = z.infer<typeof auditKey>;
+/** Keys that came after the first secrets, and what theirs is derived for in an older file. */
+const LATER = { auditKeys: "audit", sealKeys: "seal" } as const;
+
+export type SecretKey = z.infer<typeof key>;
+export type AuditKey = SecretKey;
 export type Secrets = z.infer<typeof schema>;
 
 declare global {
@@ -45,7 +52,7 @@ function readOrMake(dataDir: string): Secrets {
   } catch (cause) {
     throw new Error(`Muster cannot write to its data folder ${dataDir}.`, { cause });
   }
-  const parsed = schema.safeParse(completed(file, jsonOf(readFileSync(file, "utf8"))));
+  const parsed = schema.safeParse(completed(file, parsedJson(readFileSync(file, "utf8"))));
   if (parsed.success) return parsed.data;
   throw new Error(
     `${file} is damaged. Restore it from a backup, or remove it: everyone then signs in again.`,
@@ -57,10 +64,13 @@ function readOrMake(dataDir: string): Secrets {
  * processes that start at once write the same.
  */
 function completed(file: string, found: unknown): unknown {
-  const older = schema.omit({ auditKeys: true }).loose().safeParse(found);
-  if (!older.success || "auditKeys" in older.data) return found;
-  const key = derived(older.data.authSecret, "audit");
-  const whole = { ...older.data, auditKeys: [{ id: "1", key }] };
+  const older = schema.pick({ authSecret: true, demoPassword: true }).loose().safeParse(found);
+  if (!older.success) return found;
+  const { authSecret } = older.data;
+  const missing = Object.entries(LATER).filter(([name]) => !(name in older.data));
+  if (missing.length === 0) return found;
+  const keys = missing.map(([name, use]) => [name, [{ id: "1", key: derived(authSecret, use) }]]);
+  const whole = { ...older.data, ...Object.fromEntries(keys) };
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, textOf(whole), { mode: 0o600, flush: true });
   renameSync(draft, file);
@@ -91,6 +101,7 @@ function makeSecrets(): Secrets {
     authSecret: secret(),
     demoPassword: readablePassword(),
     auditKeys: [{ id: "1", key: secret() }],
+    sealKeys: [{ id: "1", key: secret() }],
   };
 }
 
@@ -100,12 +111,4 @@ export function readablePassword(): string {
   const group = () =>
     Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join("");
   return Array.from({ length: 4 }, group).join("-");
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
