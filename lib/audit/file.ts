@@ -40,7 +40,7 @@ export function* writeLines(
   rows: Iterable<Signed<AuditRow>>,
   { after = { id: 0, hash: START }, key, now }: { after?: Head; key: AuditKey; now: number },
 ): Generator<string> {
-  yield JSON.stringify({ audit: "muster", after });
+  yield firstLine(after);
   let end = after;
   let entries = 0;
   for (const row of rows) {
@@ -49,8 +49,13 @@ export function* writeLines(
     entries += 1;
   }
   const held = { end, entries, at: new Date(now).toISOString(), keyId: key.id };
-  yield JSON.stringify({ ...held, seal: sealOf({ ...held, after }, key) });
+  yield lastLine({ ...held, seal: sealOf({ ...held, after }, key) });
 }
+
+const firstLine = ({ id, hash }: Head) => JSON.stringify({ audit: "muster", after: { id, hash } });
+
+const lastLine = ({ end: { id, hash }, entries, at, keyId, seal }: z.infer<typeof last>) =>
+  JSON.stringify({ end: { id, hash }, entries, at, keyId, seal });
 
 /** One entry as a line, its fields always in the same order. */
 export function lineOf({ id, at, kind, actor, action, object, ...row }: Signed<AuditRow>): string {
@@ -68,8 +73,10 @@ const sealOf = ({ after, end, entries, at }: Held, { id, key }: AuditKey) =>
 /** Follows the chain through a file that `writeLines` wrote. */
 export function verifyLines(lines: Iterable<string>, keys: readonly AuditKey[]): Verdict {
   const iterator = lines[Symbol.iterator]();
-  const after = first.safeParse(parsedJson(iterator.next().value ?? "")).data?.after;
-  if (!after) return broken({ id: 0, hash: START }, "The file does not begin as an export does.");
+  const begin: string = iterator.next().value ?? "";
+  const after = first.safeParse(parsedJson(begin)).data?.after;
+  if (!after || firstLine(after) !== begin)
+    return broken({ id: 0, hash: START }, "The file does not begin as an export does.");
 
   const seen: { last?: string; fault?: string } = {};
   const verdict = verifyChain(entriesOf(iterator, seen), { keys, after });
@@ -107,7 +114,7 @@ function endOf(written: string | undefined, { head: at, entries, after, keys }: 
   const end = last.safeParse(parsedJson(written ?? "")).data;
   if (!end) return { fault: cut(at, `The end is missing: the file stops after entry ${at.id}.`) };
   const key = keys.find(({ id }) => id === end.keyId);
-  if (!key || sealOf({ ...end, after }, key) !== end.seal) {
+  if (!key || sealOf({ ...end, after }, key) !== end.seal || lastLine(end) !== written) {
     return { fault: cut(at, "The last line, which says what the file holds, was changed.") };
   }
   if (end.end.hash !== at.hash || end.entries !== entries) {
