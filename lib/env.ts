@@ -33,6 +33,11 @@ const variables = z.object({
     .refine((from) => isMailAddress(addressIn(from)), "is no address such as muster@example.com")
     .optional(),
   PRIVATE_WEBHOOKS: z.enum(["0", "1"], "is neither 0 nor 1").default("0"),
+  API_REQUESTS_PER_MINUTE: z.coerce
+    .number("is not a number")
+    .int("is not a whole number")
+    .min(1, "is below 1")
+    .default(600),
   MUSTER_BUILD: z.string().default("development"),
 });
 
@@ -62,6 +67,8 @@ export type Env = {
   mailFrom: string;
   /** Whether webhooks may go to the operator's own network, and without TLS. */
   privateWebhooks: boolean;
+  /** How much one token may ask of the API. */
+  apiRequestsPerMinute: number;
   /** Which build this is, as the server that serves it says. */
   build: string;
   /** True while only this machine can reach the portal. */
@@ -92,6 +99,7 @@ export function parseEnv(given: Record<string, string | undefined>): Env {
     smtpUrl: SMTP_URL,
     mailFrom: MAIL_FROM ?? "Muster <muster@localhost>",
     privateWebhooks: PRIVATE_WEBHOOKS === "1",
+    apiRequestsPerMinute: parsed.data.API_REQUESTS_PER_MINUTE,
     build: MUSTER_BUILD,
     onLoopback: isLoopbackName(HOST) && isLoopbackName(new URL(baseUrl).hostname),
   };

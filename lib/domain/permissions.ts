@@ -39,6 +39,8 @@ export const PERMISSIONS = {
   "share-link:manage": responders,
   "message:manage": admins,
   "subscriber:manage": admins,
+  "token:own": everyone,
+  "token:manage-all": admins,
   "demo:remove": admins,
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -14,7 +14,7 @@ import {
 const PUBLIC_ACTIONS = ["signInAction"];
 
 /** Who may call each handler outside of the portal's folder, within which people are signed in. */
-const HANDLERS: Record<string, "anyone" | "link holders" | "signed in"> = {
+const HANDLERS: Record<string, "anyone" | "link holders" | "signed in" | "token holders"> = {
   "app/(public)/s/[token]/route.ts": "link holders",
   "app/(public)/status/subscribe/[token]/leave/route.ts": "link holders",
   "app/(public)/status/subscribe/[token]/route.ts": "link holders",
@@ -25,6 +25,7 @@ const HANDLERS: Record<string, "anyone" | "link holders" | "signed in"> = {
   "app/api/live/route.ts": "signed in",
   "app/api/postmortems/[key]/live/route.ts": "signed in",
   "app/api/ready/route.ts": "anyone",
+  "app/api/v1/[...path]/route.ts": "token holders",
 };
 
 const everywhere = ["app", "components", "db", "lib"].flatMap((folder) => sourceFiles(folder));

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { parseTime, toUtc } from "@/lib/domain/time";
+import { requiredLine, requiredText } from "@/lib/fields";
+
+/** A key of an incident in a path. */
+export const incidentKey = z
+  .string()
+  .min(1)
+  .max(200)
+  .meta({ description: "The incident’s key.", example: "INC-2026-0007" });
+
+/** A number in a path. */
+export const numberInPath = (description: string) =>
+  z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).meta({ description });
+
+export const line = (empty: string, most = 200) =>
+  requiredLine(empty, most).meta({ minLength: 1, maxLength: most });
+
+export const text = (empty: string, most: number) =>
+  requiredText(empty, most).meta({ minLength: 1, maxLength: most });
+
+/** A moment of a request, as UTC milliseconds inside. */
+export const givenTime = z
+  .string()
+  .max(40)
+  .transform((written, context) => {
+    const at = parseTime(written);
+    if (at === undefined) context.addIssue("Write the time as 2026-01-31T14:05:30Z.");
+    return at ?? 0;
+  })
+  .meta({ format: "date-time", description: "An ISO 8601 time. Without an offset it is UTC." });
+
+/** A moment of an answer: UTC milliseconds inside, text outside. */
+export const shownTime = z
+  .number()
+  .transform((at) => toUtc(at))
+  .pipe(z.string())
+  .meta({ format: "date-time" });
