@@ -75,6 +75,48 @@ CREATE TABLE `second_factors` (
 	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade
 ) STRICT;
 --> statement-breakpoint
+CREATE TABLE `share_followers` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`link_id` integer NOT NULL,
+	`address` text NOT NULL,
+	`state` text NOT NULL,
+	`token` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`asked_at` integer,
+	`confirmed_at` integer,
+	`left_at` integer,
+	`told_at` integer,
+	`failures` integer DEFAULT 0 NOT NULL,
+	FOREIGN KEY (`link_id`) REFERENCES `share_links`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `share_followers_token_unique` ON `share_followers` (`token`);--> statement-breakpoint
+CREATE UNIQUE INDEX `share_followers_by_address` ON `share_followers` (`link_id`,`address`);--> statement-breakpoint
+CREATE TABLE `share_questions` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`incident_id` integer NOT NULL,
+	`link_id` integer NOT NULL,
+	`text` text NOT NULL,
+	`asker` text,
+	`asked_at` integer NOT NULL,
+	`answer` text,
+	`answered_by` text,
+	`answered_at` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`incident_id`) REFERENCES `incidents`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`link_id`) REFERENCES `share_links`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `share_questions_by_incident` ON `share_questions` (`incident_id`,`answered_at`);--> statement-breakpoint
+CREATE INDEX `share_questions_by_link` ON `share_questions` (`link_id`,`asked_at`);--> statement-breakpoint
+CREATE TABLE `share_views` (
+	`link_id` integer NOT NULL,
+	`day` text NOT NULL,
+	`views` integer NOT NULL,
+	PRIMARY KEY(`link_id`, `day`),
+	FOREIGN KEY (`link_id`) REFERENCES `share_links`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+--> statement-breakpoint
 PRAGMA foreign_keys=OFF;--> statement-breakpoint
 CREATE TABLE `__new_users` (
 	`id` integer PRIMARY KEY NOT NULL,
@@ -103,6 +145,13 @@ ALTER TABLE `audit_log` ADD `hash` text;--> statement-breakpoint
 CREATE INDEX `audit_log_by_actor` ON `audit_log` (`actor`);--> statement-breakpoint
 CREATE INDEX `audit_log_by_action` ON `audit_log` (`action`);--> statement-breakpoint
 CREATE INDEX `audit_log_by_at` ON `audit_log` (`at`);--> statement-breakpoint
+ALTER TABLE `share_links` ADD `rotated_at` integer;--> statement-breakpoint
+ALTER TABLE `share_links` ADD `sections` text DEFAULT '["summary","updates","timeline","actions"]' NOT NULL;--> statement-breakpoint
+ALTER TABLE `share_links` ADD `wording` text DEFAULT 'names' NOT NULL;--> statement-breakpoint
+ALTER TABLE `share_links` ADD `shows_money` integer DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE `share_links` ADD `passcode_hash` text;--> statement-breakpoint
+ALTER TABLE `share_links` ADD `checked_audit_id` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE `share_links` ADD `version` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE `sessions` ADD `proven_at` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `sessions` ADD `address` text;--> statement-breakpoint
 ALTER TABLE `sessions` ADD `browser` text;--> statement-breakpoint
