@@ -34,6 +34,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
     ...(can(viewer, "subscriber:manage") ? [{ href: "/subscribers", label: "Subscribers" }] : []),
     { href: "/status-page", label: "Status page settings" },
     ...(can(viewer, "message:manage") ? [{ href: "/messages", label: "Messages" }] : []),
+    ...(can(viewer, "audit:read") ? [{ href: "/audit", label: "Audit record" }] : []),
   ];
 
   return (

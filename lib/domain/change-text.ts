@@ -105,11 +105,15 @@ const DEEDS: Record<string, string> = {
   "share-link:revoke": "revoked a share link",
 };
 
+/** What somebody did, as it follows their name; `undefined` for a verb that nobody has put into words. */
+export const deedText = (action: string): string | undefined =>
+  Object.hasOwn(DEEDS, action) ? DEEDS[action] : undefined;
+
 /** One sentence for changes that happened together, for those who listen: `Grace posted an update`. */
 export function changeText(changes: readonly ChangeNotice[]): string {
   const [first] = changes;
   if (!first) return "";
-  if (changes.length === 1) return `${first.actor} ${DEEDS[first.action] ?? "made a change"}`;
+  if (changes.length === 1) return `${first.actor} ${deedText(first.action) ?? "made a change"}`;
   const keys = new Set(changes.map(({ incidentKey }) => incidentKey));
   if (keys.size > 1) return `${changes.length} changes`;
   return `${changes.length} changes${first.incidentKey ? ` on ${first.incidentKey}` : ""}`;

@@ -38,6 +38,7 @@ export const PERMISSIONS = {
   "team:manage": admins,
   "share-link:manage": responders,
   "message:manage": admins,
+  "audit:read": admins,
   "subscriber:manage": admins,
   "token:own": everyone,
   "token:manage-all": admins,
