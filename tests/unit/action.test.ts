@@ -3,12 +3,14 @@ import { z } from "zod";
 import { defineAction, definePublicAction } from "@/lib/action";
 import { ConflictError, DomainError } from "@/lib/domain/error";
 import type { Viewer } from "@/lib/domain/viewer";
+import { originNow } from "@/lib/origin";
 import { makeViewer } from "@/tests/support/make";
 
 const request = vi.hoisted(() => ({
   headers: new Headers(),
   viewer: undefined as Viewer | undefined,
   revalidated: 0,
+  refused: new Array<object>(),
 }));
 
 vi.mock("next/headers", () => ({ headers: async () => request.headers }));
@@ -19,6 +21,9 @@ vi.mock("next/navigation", () => ({
   },
 }));
 vi.mock("@/lib/auth/viewer", () => ({ getViewer: async () => request.viewer }));
+vi.mock("@/db/mutations/refusals", () => ({
+  recordRefusal: (entry: object) => request.refused.push({ ...entry, ...originNow() }),
+}));
 
 const run = vi.fn((viewer: Viewer, { id }: { id: number }) => `${viewer.name} moved ${id}`);
 const input = z.strictObject({ id: z.coerce.number("This is not a number.") });
@@ -34,6 +39,7 @@ beforeEach(() => {
   request.headers = new Headers({ "sec-fetch-site": "same-origin" });
   request.viewer = makeViewer();
   request.revalidated = 0;
+  request.refused = [];
   run.mockClear();
 });
 
@@ -54,6 +60,9 @@ describe("an action", () => {
     request.headers = new Headers(headers);
     expect(await move({ id: 7 })).toMatchObject({ ok: false });
     expect(run).not.toHaveBeenCalled();
+    expect(request.refused).toMatchObject([
+      { actor: "Grace", action: "door:action", detail: { why: "origin" }, via: "session" },
+    ]);
   });
 
   test("refuses strangers", async () => {
@@ -71,6 +80,18 @@ describe("an action", () => {
       error: "You do not have permission to do this.",
     });
     expect(run).not.toHaveBeenCalled();
+    expect(request.refused).toMatchObject([
+      { actor: "Grace", action: "action-item:move", detail: { why: "role", role: "viewer" } },
+    ]);
+  });
+
+  test("lets the audit record know from where it came", async () => {
+    const headers = { "x-forwarded-for": "192.0.2.7", "x-request-id": "r-1" };
+    request.headers = new Headers({ "sec-fetch-site": "same-origin", ...headers });
+    run.mockImplementationOnce(() => JSON.stringify(originNow()));
+    const origin = { via: "session", address: "192.0.2.7", requestId: "r-1" };
+    expect(await move({ id: 7 })).toEqual({ ok: true, data: JSON.stringify(origin) });
+    expect(originNow()).toEqual({ via: "system" });
   });
 
   test("names the fields that are wrong and gives the form back", async () => {
