@@ -98,7 +98,7 @@ async function runDemo([what]: string[], { out, err }: Io): Promise<number> {
   out(`Removed the demo data: ${removed.incidents} incidents and ${removed.users} accounts.`);
   if (!hasUsers()) {
     const { demoPassword } = loadSecrets(env().dataDir);
-    out(`Sign in as ${await ensureFirstAccounts({ ...env(), demo: false, demoPassword })}.`);
+    out(`Sign in: ${await ensureFirstAccounts({ ...env(), demo: false, demoPassword })}.`);
   }
   return 0;
 }

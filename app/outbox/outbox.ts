@@ -13,6 +13,7 @@ import type { Mail, SendLetter } from "@/lib/mail/mail";
 import { smtpSender } from "@/lib/mail/smtp";
 import { every, type End } from "@/lib/outbox/every";
 import { sendDue, type Deliver, type Store } from "@/lib/outbox/send-due";
+import { composeAccountMail, isAccountMail } from "./accounts";
 import { compose } from "./compose";
 import { composeNoticeMail, noticeReader, sendWebhook } from "./notices";
 
@@ -64,7 +65,8 @@ function deliverer(clock: () => number): Deliver {
   return async (claim) => {
     const { subscriberId } = claim;
     if (subscriberId === null) {
-      return sendMail(claim, compose(claim, { ...scopeOf(clock()), baseUrl }));
+      const write = isAccountMail(claim) ? composeAccountMail : compose;
+      return sendMail(claim, write(claim, { ...scopeOf(clock()), baseUrl }));
     }
     const outcome = await tell(claim);
     noteAttempt(subscriberId, outcome);

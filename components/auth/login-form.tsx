@@ -3,11 +3,11 @@
 import { useActionState } from "react";
 import { Field } from "@/components/form/field";
 import { FormError } from "@/components/form/form-error";
+import { PasswordInput } from "@/components/form/password-input";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Card, CardContent } from "@/components/ui/card";
 import { Input } from "@/components/ui/input";
 import type { Action } from "@/lib/action";
-import { PasswordInput } from "./password-input";
 
 export type SignIn = Action<{ email: string; password: string; callbackUrl?: string }, void>;
 

@@ -1,45 +1,133 @@
-import { transaction } from "@/db/client";
-import { findUserByEmail } from "@/db/queries/auth/users";
+import { eq } from "drizzle-orm";
+import { db, transaction } from "@/db/client";
+import { findHalfSignIn } from "@/db/queries/auth/half-sign-ins";
+import { findOwnAccount, findUserByEmail } from "@/db/queries/auth/users";
+import { hasSecondFactor } from "@/db/queries/auth/second-factors";
+import { halfSignIns } from "@/db/schema";
+import { isDeviceOf, makeDevice } from "@/lib/auth/device";
 import { fitsPassword } from "@/lib/auth/password";
 import { FREE_ATTEMPTS, waitSentence } from "@/lib/domain/attempts";
-import { DomainError } from "@/lib/domain/error";
-import { hashToken } from "@/lib/token";
+import { DomainError, NotFoundError } from "@/lib/domain/error";
+import {
+  HALF_SIGN_IN_LENGTH,
+  type HalfSignedIn,
+  type SignedIn,
+  type SignInWay,
+} from "@/lib/domain/session";
+import { hashToken, makeToken } from "@/lib/token";
 import { recordAudit } from "./audit";
 import { recordRefusal } from "./refusals";
+import { spendCode } from "./second-factors";
 import { startSession } from "./sessions";
 import { forgetAttempts, returnAttempt, takeAttempt } from "./sign-in-attempts";
 
-type Attempt = { email: string; password: string; address: string };
+/** Where an attempt comes from; `device` is what the browser kept of an earlier sign-in. */
+export type Where = { address: string; browser?: string | null; device?: string | undefined };
+type Attempt = Where & { email: string; password: string };
 
 /**
- * Checks the password and starts a session. Refuses with a DomainError, and the same one, after the
- * same time, for an unknown e-mail, a wrong password and a closed account.
+ * Checks the password and starts a session, or asks for the second factor. Refuses with a DomainError, and
+ * the same one, after the same time, for an unknown e-mail, a wrong password and a closed account.
  */
 export async function signInWithPassword(
-  { email, password, address }: Attempt,
+  { email, password, ...where }: Attempt,
   now: number,
-): Promise<{ userId: number; sid: string }> {
-  const account = { key: `account:${hashToken(email.toLowerCase())}`, free: FREE_ATTEMPTS.account };
-  const place = { key: `address:${address}`, free: FREE_ATTEMPTS.address };
-  const wait = takeAttempt([account, place], now);
+): Promise<SignedIn | HalfSignedIn> {
   const before = findUserByEmail(email);
+  const limits = limitsOf("account", hashToken(email.toLowerCase()), before?.id ?? 0, where);
+  const wait = takeAttempt([limits.account, limits.place], now);
   if (wait > 0) {
     noteRefusal(before, "too many attempts");
     throw new DomainError(waitSentence(wait));
   }
-  const fits = await fitsPassword(password, before?.passwordHash);
+  const fits = await fitsPassword(password, before?.passwordHash ?? undefined);
   const started = transaction(() => {
     const user = findUserByEmail(email); // it may have changed while the password was checked
     const unchanged = user?.passwordHash === before?.passwordHash;
     if (!user || !fits || !unchanged || user.disabledAt !== null) return undefined;
-    forgetAttempts(account.key);
-    returnAttempt(place.key);
-    recordAudit(user.name, "session:start", `user ${user.id}`);
-    return { userId: user.id, sid: startSession(user.id, now) };
+    forgetAttempts(limits.account.key);
+    returnAttempt(limits.place.key);
+    return hasSecondFactor(user.id) ? askForFactor(user.id, now) : start(user, where, now);
   });
   if (started) return started;
   noteRefusal(before, before?.disabledAt ? "closed account" : "wrong password");
   throw new DomainError("Email or password is not correct.");
+}
+
+/** Checks the code of the app, or one that is for losing it, and starts the session. */
+export function finishSignIn(
+  { half, code, ...where }: Where & { half: string; code: string },
+  now: number,
+) {
+  const asked = findHalfSignIn(half, now);
+  if (!asked) throw new DomainError("This took too long. Sign in again from the beginning.");
+  const limits = limitsOf("factor", String(asked.id), asked.id, where);
+  const wait = takeAttempt([limits.account, limits.place], now);
+  if (wait > 0) {
+    noteRefusal(asked, "too many attempts");
+    throw new DomainError(waitSentence(wait));
+  }
+  const started = transaction(() => {
+    if (!spendCode(asked.id, code, now)) return undefined;
+    forgetAttempts(limits.account.key);
+    returnAttempt(limits.place.key);
+    db()
+      .delete(halfSignIns)
+      .where(eq(halfSignIns.id, hashToken(half)))
+      .run();
+    return start(asked, where, now);
+  });
+  if (started) return started;
+  noteRefusal(asked, "wrong code");
+  throw new DomainError("This code is not right, or was used before.", "code");
+}
+
+/**
+ * What an attempt is counted under. A browser in which this account signed in before counts for itself, so
+ * that strangers who guess do not keep its owner out.
+ */
+function limitsOf(
+  kind: "account" | "factor",
+  name: string,
+  userId: number,
+  { address, device }: Where,
+) {
+  const isKnown = isDeviceOf(device, userId);
+  const key = isKnown ? `${kind}-device:${hashToken(device)}` : `${kind}:${name}`;
+  return {
+    account: { key, free: FREE_ATTEMPTS.account },
+    place: { key: `address:${address}`, free: FREE_ATTEMPTS.address },
+  };
+}
+
+function askForFactor(userId: number, now: number): HalfSignedIn {
+  const half = makeToken();
+  const expiresAt = now + HALF_SIGN_IN_LENGTH;
+  db()
+    .insert(halfSignIns)
+    .values({ id: hashToken(half), userId, expiresAt })
+    .run();
+  return { is: "half", userId, half };
+}
+
+/** Starts the session of somebody who came by a link that only they have, or by another provider's word. */
+export function startAs(userId: number, way: SignInWay, where: Where, now = Date.now()): SignedIn {
+  return transaction(() => {
+    const user = findOwnAccount(userId);
+    if (!user || user.disabledAt !== null) throw new NotFoundError("This account is closed.");
+    return start(user, where, now, way);
+  });
+}
+
+function start(
+  { id, name }: { id: number; name: string },
+  { address, browser = null, device }: Where,
+  now: number,
+  way: SignInWay = "password",
+): SignedIn {
+  recordAudit(name, "session:start", `user ${id}`, { way });
+  const sid = startSession(id, now, { address, browser }, way);
+  return { is: "whole", userId: id, sid, device: isDeviceOf(device, id) ? device : makeDevice(id) };
 }
 
 /** An e-mail that nobody has is not kept: some people type their password there. */

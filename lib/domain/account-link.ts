@@ -14,16 +14,5 @@ export const ACCOUNT_LINK_LENGTH: Record<AccountLinkKind, number> = {
 export const accountLinkPath = (kind: "invitation" | "reset", token: string) =>
   `/login/${kind}?${new URLSearchParams({ token })}`;
 
-/** How far a link is, of which one thing can still be done: to use it while it is open. */
-export type AccountLinkState = "open" | "used" | "revoked" | "expired";
-
-type Link = { usedAt: number | null; revokedAt: number | null; expiresAt: number };
-
-export function accountLinkState(
-  { usedAt, revokedAt, expiresAt }: Link,
-  now: number,
-): AccountLinkState {
-  if (usedAt !== null) return "used";
-  if (revokedAt !== null) return "revoked";
-  return expiresAt > now ? "open" : "expired";
-}
+/** Where the first account is made. */
+export const SETUP_PATH = "/login/setup";

@@ -1,8 +1,11 @@
 "use server";
 
 import { z } from "zod";
+import { signInWithPassword } from "@/db/mutations/sign-in";
 import { defineAction, definePublicAction } from "@/lib/action";
-import { endSignIn, startSignIn } from "@/lib/auth/config";
+import { arrivalNow } from "@/lib/auth/arrival";
+import { endSignIn } from "@/lib/auth/config";
+import { enter } from "@/lib/auth/enter";
 import { safeCallback } from "@/lib/domain/callback";
 
 export const signInAction = definePublicAction({
@@ -12,8 +15,12 @@ export const signInAction = definePublicAction({
     password: z.string().min(1, "Enter your password."),
     callbackUrl: z.string().optional(),
   }),
-  run: ({ email, password }) => startSignIn(email, password),
-  next: (_, { callbackUrl }) => safeCallback(callbackUrl),
+  run: async ({ email, password }) =>
+    enter(await signInWithPassword({ email, password, ...(await arrivalNow()) }, Date.now())),
+  next: ({ is }, { callbackUrl }) => {
+    const target = safeCallback(callbackUrl);
+    return is === "whole" ? target : `/login/code?${new URLSearchParams({ callbackUrl: target })}`;
+  },
 });
 
 export const signOutAction = defineAction({

@@ -1,38 +1,44 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { AuthPage } from "@/components/auth/auth-page";
 import { DemoAccounts } from "@/components/auth/demo-accounts";
 import { LoginForm } from "@/components/auth/login-form";
-import { listDemoAccounts } from "@/db/queries/auth/users";
+import { hasUsers, listDemoAccounts } from "@/db/queries/auth/users";
 import { loadSecrets } from "@/lib/auth/secrets";
 import { getViewer } from "@/lib/auth/viewer";
+import { SETUP_PATH } from "@/lib/domain/account-link";
 import { safeCallback } from "@/lib/domain/callback";
 import { env, isLoopbackName } from "@/lib/env";
 import { signInAction } from "./actions";
 
 export const metadata = { title: "Sign in" };
 
-type LoginPageProps = { searchParams: Promise<{ callbackUrl?: string | string[] }> };
+type Words = string | string[];
+type LoginPageProps = { searchParams: Promise<{ callbackUrl?: Words; news?: Words }> };
 
 export default async function LoginPage({ searchParams }: LoginPageProps) {
-  const { callbackUrl } = await searchParams;
+  const { callbackUrl, news } = await searchParams;
   const target = safeCallback([callbackUrl].flat()[0]);
   if (await getViewer()) redirect(target);
+  if (!hasUsers()) redirect(SETUP_PATH);
   const demoAccounts = await shownDemoAccounts();
 
   return (
-    <main
-      id="main"
-      className="mx-auto grid min-h-dvh w-full max-w-sm content-center gap-6 px-4 py-8"
+    <AuthPage
+      title="Sign in"
+      text={NEWS[[news].flat()[0] ?? ""]}
+      links={[{ href: "/login/forgot", label: "Forgot your password?" }]}
+      after={demoAccounts && <DemoAccounts {...demoAccounts} />}
     >
-      <div className="grid gap-1 text-center">
-        <p className="text-sm font-semibold text-muted-foreground">Muster</p>
-        <h1 className="text-xl font-semibold">Sign in</h1>
-      </div>
       <LoginForm action={signInAction} callbackUrl={target} />
-      {demoAccounts && <DemoAccounts {...demoAccounts} />}
-    </main>
+    </AuthPage>
   );
 }
+
+/** What has just been done, where that led here. */
+const NEWS: Record<string, string> = {
+  "new-password": "Your password is changed. Sign in with the new one.",
+};
 
 /** The demo's accounts with their password, but only for a reader on the portal's own machine. */
 async function shownDemoAccounts() {

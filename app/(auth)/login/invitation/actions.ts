@@ -1,0 +1,23 @@
+"use server";
+
+import { z } from "zod";
+import { acceptInvitation } from "@/db/mutations/invitations";
+import { startAs } from "@/db/mutations/sign-in";
+import { definePublicAction } from "@/lib/action";
+import { arrivalNow } from "@/lib/auth/arrival";
+import { enter } from "@/lib/auth/enter";
+import { requiredLine } from "@/lib/fields";
+
+export const acceptInvitationAction = definePublicAction({
+  via: "sign-in",
+  input: z.object({
+    token: z.string().max(100),
+    name: requiredLine("Enter your name.", 100),
+    password: z.string().min(1, "Choose a password."),
+  }),
+  run: async (input) => {
+    const { userId } = await acceptInvitation(input);
+    return enter(startAs(userId, "link", await arrivalNow()));
+  },
+  next: () => "/incidents",
+});
