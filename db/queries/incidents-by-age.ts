@@ -2,8 +2,8 @@ import { and, desc, eq, lt, or } from "drizzle-orm";
 import { db } from "@/db/client";
 import { incidents } from "@/db/schema";
 import type { IncidentFilters } from "@/lib/domain/incident-filters";
-import { FACT_NAMES, factTexts } from "@/lib/domain/facts";
-import { isOpen } from "@/lib/domain/lifecycle";
+import { factTexts, IMPACT_FACTS, RESOLUTION_FACTS, SIGNAL_FACTS } from "@/lib/domain/facts";
+import { isOpen, isOver } from "@/lib/domain/lifecycle";
 import type { Viewer } from "@/lib/domain/viewer";
 import { matches } from "./incident-matches";
 import { keyFor } from "./named-incidents";
@@ -45,10 +45,12 @@ export function getWhole(viewer: Viewer, key: string) {
   const { roles } = getRoles(row);
   return {
     ...shown(viewer, row),
-    facts: stated(factTexts(recordOf(row.id), FACT_NAMES)),
+    facts: stated(factTexts(recordOf(row.id), STATED)),
     roles: roles.map(({ role, holders }) => ({ role, holders })),
   };
 }
+
+const STATED = [...IMPACT_FACTS, ...SIGNAL_FACTS, ...RESOLUTION_FACTS];
 
 const columns = {
   id: incidents.id,
@@ -72,6 +74,7 @@ const shown = (viewer: Viewer, row: Row) => ({
   ...row,
   affectedServices: row.affectedServices ?? [],
   isOpen: isOpen(row),
+  isOver: isOver(row),
   mergedInto: row.mergedIntoId === null ? null : (keyFor(viewer, row.mergedIntoId) ?? null),
 });
 

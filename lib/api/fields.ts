@@ -36,3 +36,6 @@ export const shownTime = z
   .transform((at) => toUtc(at))
   .pipe(z.string())
   .meta({ format: "date-time" });
+
+/** A number of a thing within its incident, in a path. */
+export const seqInPath = numberInPath("Its number within the incident.");

@@ -17,6 +17,10 @@ type Outputs<Params extends z.ZodType, Query extends z.ZodType, Body extends z.Z
   z.output<Body>
 >;
 
+/** What is answered; an operation without an answer may also return nothing. */
+type Reply<Answer extends z.ZodType> =
+  z.input<Answer> | (undefined extends z.input<Answer> ? void : never);
+
 type Definition<
   Params extends z.ZodType,
   Query extends z.ZodType,
@@ -52,7 +56,7 @@ type Definition<
    * Asks a query or a mutation, synchronously: a change, its answer and the note of its idempotency key are
    * one transaction.
    */
-  run: (viewer: Viewer, input: Outputs<Params, Query, Body>, prepared: Prepared) => z.input<Answer>;
+  run: (viewer: Viewer, input: Outputs<Params, Query, Body>, prepared: Prepared) => Reply<Answer>;
   /** Where what was made is read, below /api/v1. */
   location?: (answer: z.output<Answer>) => string;
   /** Of PUT, PATCH and DELETE: the GET at the same address, whose ETag `If-Match` has to name. */

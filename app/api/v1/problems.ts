@@ -1,5 +1,6 @@
 import { Problem, PROBLEM_TYPE, PROBLEMS, problemDocument } from "@/lib/api/problem";
 import { ConflictError, DomainError, NotFoundError, UnconfirmedError } from "@/lib/domain/error";
+import { findingKey } from "@/lib/domain/public-check";
 import { log } from "@/lib/log";
 
 /** What a client is told of an error; a bug says nothing about itself. */
@@ -10,7 +11,8 @@ export function problemFor(error: unknown): Problem {
     return new Problem("conflict", { detail: error.message, current: error.current });
   }
   if (error instanceof UnconfirmedError) {
-    return new Problem("unconfirmed", { detail: error.message, findings: error.findings });
+    const findings = error.findings.map((finding) => ({ ...finding, key: findingKey(finding) }));
+    return new Problem("unconfirmed", { detail: error.message, findings });
   }
   if (error instanceof DomainError) {
     const { message: detail, field } = error;

@@ -1,5 +1,17 @@
 import type { Operation } from "@/lib/api/operation";
+import { changeIncident } from "./incident-changes";
 import { declareIncidentOperation, getIncident, listIncidents } from "./incidents";
+import { ROLE_OPERATIONS } from "./roles";
+import { TIMELINE_OPERATIONS } from "./timeline";
+import { UPDATE_OPERATIONS } from "./updates";
 
 /** Everything that the API does, in the order in which it is documented. */
-export const OPERATIONS: Operation[] = [listIncidents, declareIncidentOperation, getIncident];
+export const OPERATIONS: Operation[] = [
+  listIncidents,
+  declareIncidentOperation,
+  getIncident,
+  changeIncident,
+  ...ROLE_OPERATIONS,
+  ...TIMELINE_OPERATIONS,
+  ...UPDATE_OPERATIONS,
+];

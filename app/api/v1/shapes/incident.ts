@@ -28,6 +28,12 @@ const brief = {
 
 export const listedIncident = z.object(brief).meta({ id: "ListedIncident" });
 
+/** What people state about it besides its title and its services. */
+export const statedFact = z
+  .enum(FACT_NAMES)
+  .exclude(["title", "service", "affected_services"])
+  .meta({ id: "Fact" });
+
 const holder = z
   .object({ person: z.string(), since: shownTime.nullable(), note: z.string().nullable() })
   .meta({ id: "RoleHolder" });
@@ -39,7 +45,7 @@ export const heldRole = z
 export const incident = z
   .object({
     ...brief,
-    facts: z.partialRecord(z.enum(FACT_NAMES), z.string()).meta({
+    facts: z.partialRecord(statedFact, z.string()).meta({
       description:
         "What people state about it, as texts: lists with one entry a line, yes or no, numbers. What nobody knows is left out.",
     }),
