@@ -1,7 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { exportRecord } from "@/db/queries/record";
+import { recordReading } from "@/db/mutations/audit";
+import { exportRecord, findIncidentByKey } from "@/db/queries/record";
 import { operator } from "@/lib/domain/viewer";
 import type { Io } from "./records";
 
@@ -15,11 +16,14 @@ export async function runExport(args: string[], io: Io): Promise<number> {
     return 2;
   }
 
-  const text = exportRecord(operator("command line"), key);
+  const viewer = operator("command line");
+  const text = exportRecord(viewer, key);
   if (text === undefined) {
     io.err(`There is no incident ${key}.`);
     return 1;
   }
+  const { id } = findIncidentByKey(viewer, key) ?? {};
+  recordReading(viewer.name, "incident:export", `incident ${key}`, { as: "json" }, id);
   if (values.out === undefined) io.out(text.trimEnd());
   else writeFileSync(resolve(io.cwd, values.out), text, { mode: 0o600 });
   return 0;

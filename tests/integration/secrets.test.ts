@@ -48,6 +48,22 @@ describe("loadSecrets", () => {
     },
   );
 
+  test("adds to an older file the keys that it is missing, the same in every process", () => {
+    const { authSecret, demoPassword } = loadSecrets(folder());
+    const older = JSON.stringify({ authSecret, demoPassword });
+    const read = () => {
+      writeFileSync(file(), older);
+      forget();
+      return loadSecrets(folder());
+    };
+
+    const completed = read();
+    expect(completed).toMatchObject({ authSecret, auditKeys: [{ id: "1" }] });
+    expect(JSON.parse(readFileSync(file(), "utf8"))).toEqual(completed);
+    expect(read()).toEqual(completed);
+    expect(readdirSync(folder())).toEqual(["secrets.json"]);
+  });
+
   test("says in one sentence that it cannot write", () => {
     writeFileSync(folder(), "a file, not a folder");
     expect(() => loadSecrets(folder())).toThrow(
