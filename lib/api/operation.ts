@@ -161,8 +161,19 @@ function read(
   const parsed = (schema ?? ABSENT[part]).safeParse(given[part]);
   if (parsed.success) return parsed.data;
   if (part === "answer" || !flaws) throw parsed.error;
-  flaws.push(...parsed.error.issues.map(({ path, message }) => ({ place: part, path, message })));
+  flaws.push(...parsed.error.issues.flatMap((issue) => flawsOf(part, issue)));
   return undefined;
+}
+
+/** Each name that is not known is a flaw of its own. */
+function flawsOf(place: Place, issue: z.core.$ZodIssue): Flaw[] {
+  const { path, message } = issue;
+  if (issue.code !== "unrecognized_keys") return [{ place, path, message }];
+  return issue.keys.map((key) => ({
+    place,
+    path: [...path, key],
+    message: "There is no such name.",
+  }));
 }
 
 function settled<Value>(promise: Promise<Value> | undefined): Promise<Value>;

@@ -51,7 +51,12 @@ async function refuseStranger(request: Request, hasToken: boolean): Promise<neve
     });
   }
   withOrigin(originOf(request.headers, "public"), () =>
-    recordRefusal({ actor: "a stranger", action: "refuse:token", object: pathOf(request) }),
+    recordRefusal({
+      actor: "a stranger",
+      action: "door:api",
+      object: `address ${pathOf(request)}`,
+      detail: { why: hasToken ? "token" : "no token" },
+    }),
   );
   throw new Problem(
     "unauthorized",
@@ -136,12 +141,12 @@ const pathOf = (request: Request) => new URL(request.url).pathname;
 
 function noteRefusal(operation: Operation, caller: Caller, request: Request, error: unknown): void {
   if (!(error instanceof Problem) || error.kind !== "forbidden") return;
-  recordRefusal({
-    actor: caller.viewer.name,
-    action: "refuse:role",
-    object: `${operation.method} ${pathOf(request)}`,
-    detail: { needs: operation.needs, scope: operation.scope },
-  });
+  const { needs, scope } = operation;
+  const detail = caller.scopes.includes(scope)
+    ? { why: "role", role: caller.viewer.role }
+    : { why: "scope", scope };
+  const object = `address ${pathOf(request)}`;
+  recordRefusal({ actor: caller.viewer.name, action: needs, object, detail });
 }
 
 function withHeaders(response: Response, headers: Record<string, string>): Response {
