@@ -4,6 +4,7 @@ const PAGES = {
   profile: { href: "/account", label: "Name and password" },
   factor: { href: "/account/second-factor", label: "Second factor" },
   sessions: { href: "/account/sessions", label: "Sessions" },
+  tokens: { href: "/account/tokens", label: "API tokens" },
 } as const;
 
 export type AccountPage = keyof typeof PAGES;
