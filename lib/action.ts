@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { recordRefusal } from "@/db/mutations/refusals";
+import { requireRecentSignIn } from "@/lib/auth/proof";
 import { getViewer } from "@/lib/auth/viewer";
 import { ConflictError, DomainError, UnconfirmedError } from "@/lib/domain/error";
 import { can, type Permission } from "@/lib/domain/permissions";
@@ -46,6 +47,8 @@ type PublicDefinition<Schema extends z.ZodType, Data> = {
 
 type Definition<Schema extends z.ZodType, Data> = {
   needs: Permission;
+  /** True for what is dangerous: who signed in a while ago shows first that it is them. */
+  needsProof?: boolean;
   input: Schema;
   run: (viewer: Viewer, input: z.output<Schema>) => Data | Promise<Data>;
   next?: (data: Awaited<Data>, input: z.output<Schema>) => string | undefined;
@@ -57,6 +60,7 @@ type Definition<Schema extends z.ZodType, Data> = {
  */
 export function defineAction<Schema extends z.ZodType, Data>({
   needs,
+  needsProof = false,
   input,
   run,
   next,
@@ -69,6 +73,7 @@ export function defineAction<Schema extends z.ZodType, Data>({
       recordRefusal({ actor: viewer.name, action: needs, object: await pageAsked(), detail });
       return refuse("You do not have permission to do this.");
     }
+    if (needsProof) await requireRecentSignIn();
     return attempt({ input, next, run: (parsed) => run(viewer, parsed) }, given);
   });
 }

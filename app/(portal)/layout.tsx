@@ -28,6 +28,8 @@ export default async function PortalLayout({ children }: { children: ReactNode }
     { href: statusPath(), label: "Status page", isOutside: true },
   ];
   const others = [
+    { href: "/account", label: "Your account" },
+    ...(can(viewer, "account:manage") ? [{ href: "/people/accounts", label: "Accounts" }] : []),
     { href: "/teams", label: "Teams" },
     { href: "/components", label: "Components" },
     { href: "/maintenance", label: "Maintenance" },

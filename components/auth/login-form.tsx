@@ -9,7 +9,10 @@ import { Card, CardContent } from "@/components/ui/card";
 import { Input } from "@/components/ui/input";
 import type { Action } from "@/lib/action";
 
-export type SignIn = Action<{ email: string; password: string; callbackUrl?: string }, void>;
+export type SignIn = Action<
+  { email: string; password: string; callbackUrl?: string },
+  { is: "whole" | "half" }
+>;
 
 type LoginFormProps = { action: SignIn; callbackUrl: string };
 

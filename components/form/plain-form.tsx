@@ -1,6 +1,7 @@
 "use client";
 
 import { CircleCheck } from "lucide-react";
+import { useId } from "react";
 import { Alert, AlertDescription } from "@/components/ui/alert";
 import { Input } from "@/components/ui/input";
 import { Field } from "./field";
@@ -16,6 +17,8 @@ export type PlainField = {
   autoComplete?: string;
   hint?: string;
   value?: string;
+  /** What is proposed while somebody types. */
+  options?: string[];
   isOptional?: boolean;
 };
 
@@ -24,12 +27,14 @@ type PlainFormProps = {
   fields: PlainField[];
   hidden?: Record<string, string | number>;
   submit: string;
+  /** Whose password it asks for, for password managers. */
+  username?: string;
   /** What is said once it is done, where the page stays. */
   done?: string;
 };
 
 /** A form of single lines, one below the other. */
-export function PlainForm({ action, fields, hidden = {}, submit, done }: PlainFormProps) {
+export function PlainForm({ action, fields, hidden = {}, username, submit, done }: PlainFormProps) {
   const { form, result, attempt, values, problems } = useForm(action);
 
   return (
@@ -44,6 +49,7 @@ export function PlainForm({ action, fields, hidden = {}, submit, done }: PlainFo
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {username && <input hidden readOnly autoComplete="username" value={username} />}
       {fields.map(({ name, label, hint, value, isOptional = false, ...field }) => (
         <Field
           key={name}
@@ -61,9 +67,12 @@ export function PlainForm({ action, fields, hidden = {}, submit, done }: PlainFo
   );
 }
 
-type LineProps = Pick<PlainField, "kind" | "autoComplete"> & { defaultValue: string | undefined };
+type LineProps = Pick<PlainField, "kind" | "autoComplete" | "options"> & {
+  defaultValue: string | undefined;
+};
 
-function Line({ kind = "text", autoComplete = "off", defaultValue, ...props }: LineProps) {
+function Line({ kind = "text", autoComplete = "off", options, defaultValue, ...props }: LineProps) {
+  const list = useId();
   if (kind === "password") return <PasswordInput {...props} autoComplete={autoComplete} />;
   if (kind === "code") {
     return (
@@ -71,13 +80,23 @@ function Line({ kind = "text", autoComplete = "off", defaultValue, ...props }: L
     );
   }
   return (
-    <Input
-      {...props}
-      type={kind}
-      autoComplete={autoComplete}
-      defaultValue={defaultValue}
-      maxLength={254}
-      {...(kind === "email" && { autoCapitalize: "none", spellCheck: false })}
-    />
+    <>
+      <Input
+        {...props}
+        type={kind}
+        autoComplete={autoComplete}
+        defaultValue={defaultValue}
+        maxLength={254}
+        {...(options && { list })}
+        {...(kind === "email" && { autoCapitalize: "none", spellCheck: false })}
+      />
+      {options && (
+        <datalist id={list}>
+          {options.map((option) => (
+            <option key={option} value={option} />
+          ))}
+        </datalist>
+      )}
+    </>
   );
 }

@@ -57,9 +57,13 @@ export function Header({ viewer, items, others, canDeclare, signOutAction }: Hea
           <Shortcuts canDeclare={canDeclare} />
           <ThemeSwitch />
           <div className="hidden items-center gap-1 lg:flex">
-            <span className="ms-2 max-w-40 truncate text-[0.8125rem] text-muted-foreground max-xl:hidden">
+            <Link
+              href="/account"
+              title="Your account"
+              className="touch-target ms-2 max-w-40 truncate text-[0.8125rem] text-muted-foreground hover:text-foreground hover:underline max-xl:hidden"
+            >
               {viewer.name}
-            </span>
+            </Link>
             <SignOut action={signOutAction} />
           </div>
           <Menu>

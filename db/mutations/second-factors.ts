@@ -7,19 +7,17 @@ import { seal, unseal } from "@/lib/auth/seal";
 import { makeTotpSecret, stepOf } from "@/lib/auth/totp";
 import { DomainError, NotFoundError } from "@/lib/domain/error";
 import {
+  factorContext,
   RECOVERY_ALPHABET,
   RECOVERY_CODES,
   RECOVERY_LENGTH,
   typedCode,
-} from "@/lib/domain/recovery-code";
+} from "@/lib/domain/second-factor";
 import type { Viewer } from "@/lib/domain/viewer";
 import { hashToken } from "@/lib/token";
 import { recordAudit } from "./audit";
 import { tellOwner } from "./account-notices";
 import { endAllSessions } from "./sessions";
-
-/** What the secret of an account is sealed as. */
-export const factorContext = (userId: number) => `second factor of user ${userId}`;
 
 /** Makes a secret for an authenticator app. It counts for nothing until a code of the app was typed in. */
 export function beginSecondFactor({ userId }: Viewer, now = Date.now()): void {

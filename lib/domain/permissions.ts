@@ -1,6 +1,12 @@
 export const ROLES = ["admin", "responder", "viewer"] as const;
 export type Role = (typeof ROLES)[number];
 
+export const ROLE_LABELS: Record<Role, string> = {
+  admin: "Admin",
+  responder: "Responder",
+  viewer: "Viewer",
+};
+
 const everyone: readonly Role[] = ROLES;
 const responders: readonly Role[] = ["admin", "responder"];
 const admins: readonly Role[] = ["admin"];

@@ -14,3 +14,6 @@ export function typedCode(text: string): string | undefined {
     code.length === RECOVERY_LENGTH && [...code].every((sign) => RECOVERY_ALPHABET.includes(sign));
   return isOne ? code : undefined;
 }
+
+/** What the secret of an account is sealed as, so that it opens for no other account. */
+export const factorContext = (userId: number) => `second factor of user ${userId}`;

@@ -1,0 +1,51 @@
+import { PlainForm, type PlainField } from "@/components/form/plain-form";
+import { PageHeader } from "@/components/shell/page-header";
+import { hasSecondFactor } from "@/db/queries/auth/second-factors";
+import { findOwnAccount } from "@/db/queries/auth/users";
+import { requireViewer } from "@/lib/auth/viewer";
+import { safeCallback } from "@/lib/domain/callback";
+import { proveAction } from "./actions";
+
+export const metadata = { title: "Is it you?" };
+
+type ConfirmPageProps = { searchParams: Promise<{ callbackUrl?: string | string[] }> };
+
+export default async function ConfirmPage({ searchParams }: ConfirmPageProps) {
+  const { userId, email } = await requireViewer();
+  const callbackUrl = safeCallback([(await searchParams).callbackUrl].flat()[0]);
+  const field = fieldFor(userId);
+
+  return (
+    <>
+      <PageHeader
+        title="Is it you?"
+        description="What you asked for is dangerous in the wrong hands, and you signed in a while ago. Nothing happened yet: confirm, then do it again."
+      />
+      {field ? (
+        <PlainForm
+          action={proveAction}
+          username={email}
+          hidden={{ callbackUrl }}
+          fields={[field]}
+          submit="Confirm"
+        />
+      ) : (
+        <p>You have no password here: sign out, and sign in again.</p>
+      )}
+    </>
+  );
+}
+
+/** How this person can show that it is them: by their password, or where they have none by a code. */
+function fieldFor(userId: number): PlainField | undefined {
+  if (findOwnAccount(userId)?.hasPassword) {
+    return {
+      name: "password",
+      label: "Password",
+      kind: "password",
+      autoComplete: "current-password",
+    };
+  }
+  if (!hasSecondFactor(userId)) return undefined;
+  return { name: "code", label: "Code of your authenticator app", kind: "code" };
+}
