@@ -2,6 +2,7 @@ import { and, eq, ne, sql } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
 import { findTeam, type Team } from "@/db/queries/teams";
 import { actionItems, teams } from "@/db/schema";
+import { changedFields } from "@/lib/domain/audit-detail";
 import { ConflictError, DomainError, NotFoundError } from "@/lib/domain/error";
 import { isZone, slugFor } from "@/lib/domain/team";
 import type { Viewer } from "@/lib/domain/viewer";
@@ -61,7 +62,9 @@ export function editTeam(viewer: Viewer, { slug, version, name, leadId, ...hours
       .set({ name, leadId: leadId ?? null, version: version + 1, ...checked(hours) })
       .where(eq(teams.id, team.id))
       .run();
-    recordAudit(viewer.name, "team:edit", `team ${name}`, { before: team.name });
+    const before = { ...team, leadId: team.lead?.id ?? null };
+    const detail = changedFields(before, { name, leadId: leadId ?? null, ...hours });
+    recordAudit(viewer.name, "team:edit", `team ${name}`, detail);
   });
 }
 

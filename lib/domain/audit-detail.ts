@@ -40,3 +40,25 @@ function shown(value: Json): string {
   if (Array.isArray(value)) return value.length === 0 ? "–" : value.map(shown).join(", ");
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
+
+const LONGEST = 500;
+
+/** Of two states of a thing the fields that differ, as an entry tells them: long texts by how they begin. */
+export function changedFields(
+  before: Record<string, Json | undefined>,
+  after: Record<string, Json | undefined>,
+): { before: JsonObject; after: JsonObject } {
+  const names = Object.keys(after).filter((name) => !isSame(before[name], after[name]));
+  const of = (state: Record<string, Json | undefined>): JsonObject =>
+    Object.fromEntries(names.map((name) => [name, clipped(state[name] ?? null)]));
+  return { before: of(before), after: of(after) };
+}
+
+const isSame = (one: Json = null, other: Json = null) =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** A text as an entry tells it: a long one by how it begins. */
+const clipped = (value: Json): Json =>
+  typeof value === "string" && value.length > LONGEST
+    ? `${value.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, "")}…`
+    : value;

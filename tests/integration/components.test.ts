@@ -80,7 +80,10 @@ describe("editComponent", () => {
     expect(listComponents()).toMatchObject([
       { name: "Card payments", description: "Cards", service: "payment-gateway", version: 2 },
     ]);
-    expect(audited()).toMatchObject({ action: "component:edit", detail: { before: "Payments" } });
+    expect(audited()).toMatchObject({
+      action: "component:edit",
+      detail: { before: { name: "Payments" }, after: { name: "Card payments" } },
+    });
   });
 
   test("refuses whoever has not seen the last change, and a name of another one", () => {

@@ -123,6 +123,8 @@ describe("correctMessage", () => {
       seq: 1,
       isPublic: true,
       confirmed,
+      before: { message: "Payments are slow." },
+      after: { message },
     });
     correct(post("internal"), { message });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { wayText } from "@/lib/domain/audit";
-import { toldFields } from "@/lib/domain/audit-detail";
+import { changedFields, toldFields } from "@/lib/domain/audit-detail";
 import { auditQuery, isFiltered, readAuditFilters } from "@/lib/domain/audit-filters";
 
 const EVERYTHING = {
@@ -84,4 +84,26 @@ describe("wayText", () => {
     ["something new", "something new"],
     [null, "not written down then"],
   ])("puts %s into words", (via, text) => expect(wayText(via)).toBe(text));
+});
+
+describe("changedFields", () => {
+  test("names what differs, and nothing else", () => {
+    const before = { name: "A", days: [1, 2], about: null, id: 4 };
+    expect(changedFields(before, { name: "B", days: [1, 2], about: undefined })).toEqual({
+      before: { name: "A" },
+      after: { name: "B" },
+    });
+  });
+
+  test("tells a field that came or went as nothing", () => {
+    expect(changedFields({ lead: 4 }, { lead: null, zone: "Etc/UTC" })).toEqual({
+      before: { lead: 4, zone: null },
+      after: { lead: null, zone: "Etc/UTC" },
+    });
+  });
+
+  test("tells a long text by how it begins, and cuts no letter in two", () => {
+    const { after } = changedFields({}, { text: `${"a".repeat(499)}😀${"b".repeat(9)}` });
+    expect(after).toEqual({ text: `${"a".repeat(499)}…` });
+  });
 });
