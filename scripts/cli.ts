@@ -17,6 +17,7 @@ import { runImport } from "./cli/import";
 import { runImportStatuspage } from "./cli/import-statuspage";
 import { runStatus } from "./cli/status";
 import { runRemind } from "./cli/remind";
+import { runUser } from "./cli/user";
 
 export type Io = { out: (line: string) => void; err: (line: string) => void; cwd: string };
 type Command = (args: string[], io: Io) => Promise<number>;
@@ -37,6 +38,8 @@ const HELP = `Usage: npm run -s muster -- VERB …   (or: muster VERB …)
   audit verify [FILE]                check the audit record, or an export of it
   audit export [--since TIME] [--until TIME] [--out FILE]
                                      print the audit record as JSON lines
+  user list | add EMAIL [--role ROLE] | reset EMAIL | disable EMAIL | enable EMAIL
+                                     keep accounts; add and reset print a link to hand over
   demo remove                        remove all demo data
   help                               this text
 
@@ -51,6 +54,7 @@ const COMMANDS: Record<string, Command> = {
   status: runStatus,
   remind: withDatabase(runRemind),
   audit: withDatabase(runAudit),
+  user: withDatabase(runUser),
   demo: withDatabase(runDemo),
   help: async (_, { out }) => {
     out(HELP);
