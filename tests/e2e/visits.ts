@@ -674,6 +674,19 @@ export const VISITS: Visit[] = [
     route: "/(public)/s/view/[key]",
     open: async (page, prepared) => page.goto(await makeLink(page, prepared)),
   },
+  { name: "API tokens", route: "/(portal)/account/tokens", open: at("/account/tokens") },
+  { name: "a new API token", route: "/(portal)/account/tokens", open: makeToken },
+  {
+    name: "an API token for nothing",
+    route: "/(portal)/account/tokens",
+    open: async (page) => {
+      await page.goto("/account/tokens");
+      await page.getByLabel("Name").fill("A program");
+      await page.getByRole("button", { name: "Create token" }).click();
+      await expect(page.getByText("Choose what the token may do.")).toBeVisible();
+    },
+  },
+  { name: "what the API does", route: "/(portal)/docs/api", open: at("/docs/api") },
   { name: "404", route: NOT_FOUND, open: at("/nowhere"), fails: true },
   { name: "no such incident", route: NOT_FOUND, open: at("/incidents/INC-0000"), fails: true },
 ];
@@ -717,6 +730,14 @@ async function makeLink(page: Page, { full }: Prepared): Promise<string> {
   await page.getByLabel("Who is it for?").fill("A reader");
   await page.getByRole("button", { name: "Create link" }).click();
   return page.getByLabel("Link to share").inputValue();
+}
+
+async function makeToken(page: Page): Promise<string> {
+  await page.goto("/account/tokens");
+  await page.getByLabel("Name").fill("A program");
+  await page.getByLabel("incidents:read").check();
+  await page.getByRole("button", { name: "Create token" }).click();
+  return page.getByLabel("Token", { exact: true }).inputValue();
 }
 
 async function toComponent(page: Page) {

@@ -27,6 +27,7 @@ import { readSite } from "@/db/queries/public/site";
 import { getReview } from "@/db/queries/reviews";
 import { listWaitingReviews } from "@/db/queries/waiting-reviews";
 import { exportMarkdown, exportWithPostmortem } from "@/db/queries/postmortem-export";
+import { getWhole, listByAge } from "@/db/queries/incidents-by-age";
 import { exportRecord, findIncidentByKey } from "@/db/queries/record";
 import { listRecurrences } from "@/db/queries/recurrences";
 import { listHeldRoles } from "@/db/queries/roles";
@@ -93,6 +94,8 @@ export function readsOf(viewer: Viewer, key: string) {
       handover: getHandover(viewer, key, 0),
       review: getReview(viewer, key, 0),
       exported: exportRecord(viewer, key),
+      whole: getWhole(viewer, key),
+      byAge: listByAge(viewer, EVERY, { after: undefined, limit: 50 }),
       exportedWhole: exportWithPostmortem(viewer, key),
       file: exportMarkdown(viewer, { key, edition: undefined }),
       named: listByKeys(viewer, [key]),
