@@ -1,36 +1,34 @@
-import { and, desc, eq, gte, lt, or, type SQL } from "drizzle-orm";
+import { and, desc, eq, gte, isNull, lt, or, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
 import { auditLog, incidents, users } from "@/db/schema";
 import type { AuditFilters } from "@/lib/domain/audit-filters";
 import type { Viewer } from "@/lib/domain/viewer";
-import { isVisible } from "./visibility";
+import { visibleTo } from "./visibility";
 
 const DAY = 86_400_000;
 
 export type ListedEntry = ReturnType<typeof listAuditEntries>[number];
 
-/** Entries of the audit record, newest first. Those of a private incident tell others only that there is one. */
+/** Entries of the audit record, newest first; those of a private incident are there for who may know of it. */
 export function listAuditEntries(viewer: Viewer, filters: AuditFilters, limit: number) {
   return db()
     .select(SHOWN)
     .from(auditLog)
     .leftJoin(incidents, eq(incidents.id, auditLog.incidentId))
-    .where(and(...conditionsOf(filters)))
+    .where(and(forEyesOf(viewer), ...conditionsOf(filters)))
     .orderBy(desc(auditLog.id))
     .limit(limit)
-    .all()
-    .map((entry) => maskedFor(viewer, entry));
+    .all();
 }
 
 /** One entry, with all that it tells. */
 export function findAuditEntry(viewer: Viewer, id: number) {
-  const entry = db()
+  return db()
     .select(SHOWN)
     .from(auditLog)
     .leftJoin(incidents, eq(incidents.id, auditLog.incidentId))
-    .where(eq(auditLog.id, id))
+    .where(and(eq(auditLog.id, id), forEyesOf(viewer)))
     .get();
-  return entry && maskedFor(viewer, entry);
 }
 
 const { id, at, kind, actor, action, object, detail, incidentId } = auditLog;
@@ -39,19 +37,11 @@ const SHOWN = {
   ...{ id, at, kind, actor, action, object, detail, incidentId },
   ...{ via, address, requestId, keyId, hash },
   incidentKey: incidents.key,
-  isPrivate: incidents.isPrivate,
 };
 
-type Entry = Pick<typeof auditLog.$inferSelect, "object" | "detail" | "incidentId"> & {
-  incidentKey: string | null;
-  isPrivate: boolean | null;
-};
-
-function maskedFor<E extends Entry>(viewer: Viewer, entry: E): E {
-  if (!entry.isPrivate || entry.incidentId === null || isVisible(viewer, entry.incidentId)) {
-    return entry;
-  }
-  return { ...entry, object: "a private incident", detail: null, incidentKey: null };
+function forEyesOf(viewer: Viewer): SQL | undefined {
+  const visible = visibleTo(viewer);
+  return visible && or(isNull(incidents.id), visible);
 }
 
 function conditionsOf({ who, verb, from, since, until, kind: only, ...rest }: AuditFilters) {

@@ -351,6 +351,20 @@ export const VISITS: Visit[] = [
   },
   { name: "reminders", route: "/(portal)/actions/reminders", open: at("/actions/reminders") },
   { name: "messages", route: "/(portal)/messages", open: at("/messages") },
+  { name: "audit record", route: "/(portal)/audit", open: at("/audit") },
+  {
+    name: "no such audit entries",
+    route: "/(portal)/audit",
+    open: at("/audit?who=nobody&kind=refusal"),
+  },
+  {
+    name: "audit entry",
+    route: "/(portal)/audit/[entry]",
+    open: async (page) => {
+      await page.goto("/audit?verb=incident:import");
+      await page.goto((await page.locator("main ol a").first().getAttribute("href")) ?? "");
+    },
+  },
   { name: "no such messages", route: "/(portal)/messages", open: at("/messages?state=failed") },
   { name: "components", route: "/(portal)/components", open: at("/components") },
   { name: "component", route: "/(portal)/components/[component]", open: toComponent },

@@ -8,6 +8,7 @@ import { findItem } from "@/db/queries/action-item";
 import { deadlineGuide } from "@/db/queries/deadline-guide";
 import { itemStart } from "@/db/queries/item-start";
 import { getActionNumbers, numberIds } from "@/db/queries/action-numbers";
+import { listAuditEntries } from "@/db/queries/audit";
 import { getCauses } from "@/db/queries/causes";
 import { findComponentHistory } from "@/db/queries/component-history";
 import { listArchivedComponents, listPlaces } from "@/db/queries/components";
@@ -36,6 +37,7 @@ import { search } from "@/db/queries/search";
 import { listStoryRows } from "@/db/queries/story-rows";
 import { listThingsNamed } from "@/db/queries/suggestions";
 import { countTeamWork } from "@/db/queries/team-work";
+import { readAuditFilters } from "@/lib/domain/audit-filters";
 import type { Viewer } from "@/lib/domain/viewer";
 
 const EVERY = { view: "all", page: 1 } as const;
@@ -82,6 +84,7 @@ export function readsOf(viewer: Viewer, key: string) {
       places: listPlaces(),
       archivedPlaces: listArchivedComponents(),
       pageSettings: readPageSettings(),
+      audited: listAuditEntries(viewer, readAuditFilters({ object: key }), 20),
     },
     ofIncident: {
       row: findIncidentByKey(viewer, key),
