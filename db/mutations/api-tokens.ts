@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
 import { apiTokens } from "@/db/schema";
 import { DomainError, NotFoundError } from "@/lib/domain/error";
@@ -21,7 +21,7 @@ export function createApiToken(viewer: Viewer, wanted: NewToken, now = Date.now(
   const { name, scopes, days } = wanted;
   return transaction(() => {
     if (scopes.length === 0) throw new DomainError("Choose what the token is for.", "scopes");
-    if (liveTokensOf(viewer) >= MOST_TOKENS) {
+    if (countLive(viewer, now) >= MOST_TOKENS) {
       throw new DomainError(`You have ${MOST_TOKENS} tokens. Revoke some of them first.`);
     }
     const token = `muster_${makeToken()}`;
@@ -68,9 +68,11 @@ export function noteTokenUse(id: number, lastUsedAt: number | null, now: number)
   db().update(apiTokens).set({ lastUsedAt: now }).where(eq(apiTokens.id, id)).run();
 }
 
-const liveTokensOf = ({ userId }: Viewer) =>
+const countLive = ({ userId }: Viewer, now: number) =>
   db()
     .select({ id: apiTokens.id })
     .from(apiTokens)
-    .where(and(eq(apiTokens.userId, userId), isNull(apiTokens.revokedAt)))
+    .where(
+      and(eq(apiTokens.userId, userId), isNull(apiTokens.revokedAt), gt(apiTokens.expiresAt, now)),
+    )
     .all().length;
