@@ -1,7 +1,5 @@
-import { eq } from "drizzle-orm";
-import { db, transaction } from "@/db/client";
+import { transaction } from "@/db/client";
 import { findOwnAccount, findUserByEmail } from "@/db/queries/auth/users";
-import { users } from "@/db/schema";
 import { fitsPassword, hashPassword } from "@/lib/auth/password";
 import { accountLinkPath } from "@/lib/domain/account-link";
 import { FREE_ATTEMPTS, waitSentence } from "@/lib/domain/attempts";
@@ -13,12 +11,12 @@ import {
   revokeAccountLinks,
   takeAccountLink,
 } from "./account-links";
-import { mailLink, tellOwner } from "./account-notices";
+import { mailLink } from "./account-notices";
 import { recordAudit } from "./audit";
 import { recordRefusal } from "./refusals";
 import { spendCode } from "./second-factors";
-import { endAllSessions } from "./sessions";
 import { forgetAttempts, takeAttempt } from "./sign-in-attempts";
+import { setPassword } from "./users";
 
 type Change = { old: string; password: string; sessionId: string };
 
@@ -30,10 +28,7 @@ export async function changeOwnPassword(
 ): Promise<void> {
   await requireOwnPassword(viewer, old, "old", now);
   const passwordHash = await hashPassword(password);
-  transaction(() => {
-    storePassword(viewer.userId, passwordHash, now, sessionId);
-    recordAudit(viewer.name, "user:password", `user ${viewer.userId}`);
-  });
+  setPassword(viewer.name, viewer.userId, { passwordHash, keptSession: sessionId }, now);
 }
 
 /** Goes on where the password is this person's own; `field` is where it was typed. */
@@ -121,14 +116,7 @@ export async function resetPassword(
     const { userId } = takeAccountLink("reset", token, now);
     const account = userId === null ? undefined : findOwnAccount(userId);
     if (!account) throw new NotFoundError("This account does not exist any more.");
-    storePassword(account.id, passwordHash, now);
-    recordAudit(account.name, "user:reset-password", `user ${account.id}`);
+    const change = { passwordHash, verb: "user:reset-password" };
+    setPassword(account.name, account.id, change, now);
   });
-}
-
-function storePassword(userId: number, passwordHash: string, now: number, keptSession = ""): void {
-  db().update(users).set({ passwordHash }).where(eq(users.id, userId)).run();
-  revokeAccountLinks("reset", { userId }, now);
-  endAllSessions(userId, now, keptSession);
-  tellOwner(userId, "password", now);
 }

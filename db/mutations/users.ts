@@ -6,6 +6,8 @@ import { DomainError, NotFoundError } from "@/lib/domain/error";
 import { aliasKey, isEmail } from "@/lib/domain/people";
 import type { Role } from "@/lib/domain/permissions";
 import type { Viewer } from "@/lib/domain/viewer";
+import { revokeAccountLinks } from "./account-links";
+import { tellOwner } from "./account-notices";
 import { recordAudit } from "./audit";
 import { endAllSessions } from "./sessions";
 
@@ -31,17 +33,21 @@ export function createUser(actor: string, { email, ...user }: NewUser): number {
   });
 }
 
-/** Stores a new password and ends every session that began with the old one. */
+type PasswordChange = { passwordHash: string; verb?: string; keptSession?: string };
+
+/** Stores a new password, ends every session that began with the old one, and tells its owner. */
 export function setPassword(
   actor: string,
   userId: number,
-  passwordHash: string,
+  { passwordHash, verb = "user:password", keptSession }: PasswordChange,
   now: number,
 ): void {
   transaction(() => {
     changeUser(userId, { passwordHash });
-    endAllSessions(userId, now);
-    recordAudit(actor, "user:password", `user ${userId}`);
+    revokeAccountLinks("reset", { userId }, now);
+    endAllSessions(userId, now, keptSession);
+    recordAudit(actor, verb, `user ${userId}`);
+    tellOwner(userId, "password", now);
   });
 }
 

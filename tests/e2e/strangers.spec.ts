@@ -17,8 +17,14 @@ const OPEN_TO_ALL = [
   "/api/ready",
   "/(public)/",
 ];
-/** Actions that a viewer may run: they change nothing but the viewer's own session and views. */
-const VIEWERS_ACTIONS = ["signOutAction", "signInAction", "saveViewAction", "deleteViewAction"];
+/** Actions that a viewer may run: they change nothing but the viewer's own account, sessions and views. */
+const VIEWERS_ACTIONS = [
+  ...["signInAction", "enterCodeAction", "signOutAction", "saveViewAction", "deleteViewAction"],
+  ...["askForResetAction", "resetPasswordAction", "acceptInvitationAction", "setUpAction"],
+  ...["renameSelfAction", "changePasswordAction", "proveAction"],
+  ...["endOwnSessionAction", "endOtherSessionsAction"],
+  ...["beginFactorAction", "confirmFactorAction", "renewCodesAction", "removeFactorAction"],
+];
 
 /** Nobody's headers, a forged session's, and those of a page that React asks for. */
 const DISGUISES: Record<string, string>[] = [

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { settled } from "./editor-support";
-import { awake, copyOfSample, fileOf, importCopy, replaceText } from "./support";
+import { awake, copyOfSample, fileOf, importCopy, muster, replaceText } from "./support";
 
 /** Incidents of the checks' own: one with everything, one with nothing but its title. */
 export type Prepared = { full: string; bare: string };
@@ -32,6 +32,12 @@ const LIVE_TEXT = "**/api/postmortems/**";
 const PICTURE = { name: "graph.png", mimeType: "image/png", buffer: Buffer.from("PNG") };
 const NOT_FOUND = "/_not-found";
 
+/** The path of a link that the command line prints. */
+function linkOf(verb: "add" | "reset", email: string): string {
+  const { pathname, search } = new URL(muster("user", verb, email).trim().split("\n").at(-1) ?? "");
+  return pathname + search;
+}
+
 /** What people see before they sign in. */
 export const STRANGERS_VISITS: Visit[] = [
   { name: "sign-in", route: "/(auth)/login", open: at("/login") },
@@ -46,6 +52,21 @@ export const STRANGERS_VISITS: Visit[] = [
       await expect(page.getByRole("alert").first()).toBeVisible();
     },
   },
+  { name: "forgotten password", route: "/(auth)/login/forgot", open: at("/login/forgot") },
+  { name: "dead reset link", route: "/(auth)/login/reset", open: at("/login/reset?token=x") },
+  {
+    name: "reset link",
+    route: "/(auth)/login/reset",
+    open: (page) => page.goto(linkOf("reset", "viewer@demo.example")),
+  },
+  { name: "dead invitation", route: "/(auth)/login/invitation", open: at("/login/invitation") },
+  {
+    name: "invitation",
+    route: "/(auth)/login/invitation",
+    open: (page) => page.goto(linkOf("add", `visit-${Math.random()}@example.com`)),
+  },
+  { name: "second step without a first", route: "/(auth)/login/code", open: at("/login/code") },
+  { name: "setup after it is done", route: "/(auth)/login/setup", open: at("/login/setup") },
   {
     name: "status 404",
     route: NOT_FOUND,
@@ -676,6 +697,30 @@ export const VISITS: Visit[] = [
     name: "review of no postmortem yet",
     route: "/(portal)/incidents/[key]/postmortem/review",
     open: (page, { bare }) => page.goto(`/incidents/${bare}/postmortem/review`),
+  },
+  { name: "account", route: "/(portal)/account", open: at("/account") },
+  { name: "sessions", route: "/(portal)/account/sessions", open: at("/account/sessions") },
+  {
+    name: "second factor",
+    route: "/(portal)/account/second-factor",
+    open: at("/account/second-factor"),
+  },
+  { name: "is it you", route: "/(portal)/account/confirm", open: at("/account/confirm") },
+  { name: "accounts", route: "/(portal)/people/accounts", open: at("/people/accounts") },
+  {
+    name: "invited",
+    route: "/(portal)/people/accounts",
+    open: async (page) => {
+      await page.goto("/people/accounts");
+      await page.getByLabel("Email").fill(`visit-${Math.random()}@example.com`);
+      await page.getByRole("button", { name: "Invite" }).click();
+      await expect(page.getByLabel("Link to hand over")).toBeVisible();
+    },
+  },
+  {
+    name: "one account",
+    route: "/(portal)/people/accounts/[account]",
+    open: at("/people/accounts/2"),
   },
   {
     name: "share",
