@@ -13,7 +13,7 @@ export function AuditEntry({ entry }: { entry: ListedEntry }) {
   const { at, kind, actor, action, object, detail, incidentKey } = entry;
   const { via, address, requestId, keyId, hash } = entry;
   const fields = toldFields(detail);
-  const deed = kind === "change" ? deedText(action) : undefined;
+  const deed = kind === "refusal" ? undefined : deedText(action);
   return (
     <>
       <Card>
