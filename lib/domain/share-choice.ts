@@ -25,9 +25,9 @@ export type ShareChoice = {
   showsMoney: boolean;
 };
 
-/** What is offered first: everything but names and amounts. */
+/** What is offered first: everything but amounts of money. */
 export const USUAL_CHOICE: ShareChoice = {
   sections: SHARE_SECTIONS,
-  wording: "roles",
+  wording: "names",
   showsMoney: false,
 };

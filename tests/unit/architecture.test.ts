@@ -23,6 +23,12 @@ const PUBLIC_ACTIONS = [
 /** Who may call each handler outside of the portal's folder, within which people are signed in. */
 const HANDLERS: Record<string, "anyone" | "link holders" | "signed in" | "token holders"> = {
   "app/(public)/s/[token]/route.ts": "link holders",
+  "app/(public)/s/follow/[token]/leave/route.ts": "link holders",
+  "app/(public)/s/follow/[token]/route.ts": "link holders",
+  "app/(public)/s/view/[key]/follow/route.ts": "link holders",
+  "app/(public)/s/view/[key]/questions/route.ts": "link holders",
+  "app/(public)/s/view/[key]/seen/route.ts": "link holders",
+  "app/(public)/s/view/[key]/unlock/route.ts": "link holders",
   "app/(public)/status/subscribe/[token]/leave/route.ts": "link holders",
   "app/(public)/status/subscribe/[token]/route.ts": "link holders",
   "app/(public)/status/subscribe/route.ts": "anyone",

@@ -1,11 +1,10 @@
 import { NextResponse } from "next/server";
-import { countShareView } from "@/db/mutations/share-links";
 import { findShareLink } from "@/db/queries/public/share";
 import { addressOf } from "@/lib/auth/address";
 import { isLinkPreview, SHARE_COOKIE } from "@/lib/domain/share-link";
-import { env } from "@/lib/env";
 import { isGuessing, noteWrongGuess } from "@/lib/share-guesses";
-import { LINK_PREVIEW, NO_SUCH_LINK, plainPage, TOO_MANY_TRIES, UNKEPT } from "./plain-page";
+import { sharedCookie } from "../cookie";
+import { LINK_PREVIEW, NO_SUCH_LINK, plainPage, TOO_MANY_TRIES, UNKEPT } from "../plain-page";
 
 type Context = { params: Promise<{ token: string }> };
 
@@ -25,24 +24,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   }
   if (isLinkPreview(request.headers.get("user-agent"))) return plainPage(200, LINK_PREVIEW);
 
-  if (request.method === "GET") countShareView(token);
-  return toSharedPage(token, link);
-}
-
-function toSharedPage(token: string, link: { key: string; expiresAt: number }): Response {
-  const path = `/s/view/${link.key}`;
   const response = new NextResponse(null, {
     status: 303,
-    headers: { Location: path, ...UNKEPT },
+    headers: { Location: `/s/view/${link.key}/seen`, ...UNKEPT },
   });
-  response.cookies.set({
-    name: SHARE_COOKIE,
-    value: token,
-    path,
-    httpOnly: true,
-    sameSite: "lax",
-    secure: env().baseUrl.startsWith("https:"),
-    expires: link.expiresAt,
-  });
+  response.cookies.set(sharedCookie(link, { name: SHARE_COOKIE, value: token }));
   return response;
 }

@@ -2,9 +2,10 @@ import { askToSubscribe } from "@/db/mutations/subscriptions";
 import { addressOf } from "@/lib/auth/address";
 import { DomainError } from "@/lib/domain/error";
 import { env } from "@/lib/env";
+import { formOf } from "@/lib/form-of";
 import { askedPage, askPage, tooManyPage } from "@/lib/status-page/subscribe-pages";
 import { mayAsk } from "@/lib/subscribe-limits";
-import { answer, formOf, page } from "./answers";
+import { answer, page } from "./answers";
 
 export const dynamic = "force-dynamic";
 
