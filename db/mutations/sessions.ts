@@ -1,6 +1,6 @@
 import { and, eq, isNull, lt, ne } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
-import { halfSignIns, sessions } from "@/db/schema";
+import { halfSignIns, sessions, users } from "@/db/schema";
 import { NotFoundError } from "@/lib/domain/error";
 import {
   SESSION_LENGTH,
@@ -58,13 +58,20 @@ export function noteProof(sessionId: string, now: number): void {
   db().update(sessions).set({ provenAt: now }).where(eq(sessions.id, sessionId)).run();
 }
 
-/** Ends one session at once. */
+/** Ends one session at once, as whoever it belongs to signs out. */
 export function endSession(sid: string, now: number): void {
-  db()
-    .update(sessions)
-    .set({ revokedAt: now })
-    .where(and(eq(sessions.id, hashToken(sid)), isNull(sessions.revokedAt)))
-    .run();
+  transaction(() => {
+    const ended = db()
+      .update(sessions)
+      .set({ revokedAt: now })
+      .where(and(eq(sessions.id, hashToken(sid)), isNull(sessions.revokedAt)))
+      .returning({ userId: sessions.userId })
+      .get();
+    if (!ended) return;
+    const { userId } = ended;
+    const user = db().select({ name: users.name }).from(users).where(eq(users.id, userId)).get();
+    recordAudit(user?.name ?? "somebody", "session:end", `user ${userId}`);
+  });
 }
 
 /** Ends every session of an account at once, and every sign-in that is half done; `but` stays. */

@@ -132,6 +132,7 @@ const DEEDS: Record<string, string> = {
   "subscriber:export": "exported the subscribers",
   "share-link:view": "looked at the shared incident",
   "session:start": "signed in",
+  "session:end": "signed out",
   "demo:remove": "removed the demo data",
   "list:change": "changed what a list shows",
   "maintenance:schedule": "planned maintenance",
