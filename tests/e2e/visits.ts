@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
+import { linkOf, proveAnew } from "./account-support";
 import { settled } from "./editor-support";
-import { awake, copyOfSample, fileOf, importCopy, muster, replaceText } from "./support";
+import { awake, copyOfSample, fileOf, importCopy, replaceText } from "./support";
 
 /** Incidents of the checks' own: one with everything, one with nothing but its title. */
 export type Prepared = { full: string; bare: string };
@@ -31,12 +32,6 @@ const FEW_CARDS = "/actions?incident=INC-2024-0142";
 const LIVE_TEXT = "**/api/postmortems/**";
 const PICTURE = { name: "graph.png", mimeType: "image/png", buffer: Buffer.from("PNG") };
 const NOT_FOUND = "/_not-found";
-
-/** The path of a link that the command line prints. */
-function linkOf(verb: "add" | "reset", email: string): string {
-  const { pathname, search } = new URL(muster("user", verb, email).trim().split("\n").at(-1) ?? "");
-  return pathname + search;
-}
 
 /** What people see before they sign in. */
 export const STRANGERS_VISITS: Visit[] = [
@@ -711,7 +706,7 @@ export const VISITS: Visit[] = [
     name: "invited",
     route: "/(portal)/people/accounts",
     open: async (page) => {
-      await page.goto("/people/accounts");
+      await proveAnew(page, "/people/accounts");
       await page.getByLabel("Email").fill(`visit-${Math.random()}@example.com`);
       await page.getByRole("button", { name: "Invite" }).click();
       await expect(page.getByLabel("Link to hand over")).toBeVisible();
