@@ -26,7 +26,7 @@ export const givenTime = z
   .transform((written, context) => {
     const at = parseTime(written);
     if (at === undefined) context.addIssue("Write the time as 2026-01-31T14:05:30Z.");
-    return at ?? 0;
+    return Math.floor(at ?? 0);
   })
   .meta({ format: "date-time", description: "An ISO 8601 time. Without an offset it is UTC." });
 

@@ -1,6 +1,8 @@
 import type { Operation } from "@/lib/api/operation";
 import { changeIncident } from "./incident-changes";
 import { declareIncidentOperation, getIncident, listIncidents } from "./incidents";
+import { LINK_OPERATIONS } from "./links";
+import { MEMBER_OPERATIONS } from "./members";
 import { ROLE_OPERATIONS } from "./roles";
 import { TIMELINE_OPERATIONS } from "./timeline";
 import { UPDATE_OPERATIONS } from "./updates";
@@ -12,6 +14,8 @@ export const OPERATIONS: Operation[] = [
   getIncident,
   changeIncident,
   ...ROLE_OPERATIONS,
+  ...LINK_OPERATIONS,
+  ...MEMBER_OPERATIONS,
   ...TIMELINE_OPERATIONS,
   ...UPDATE_OPERATIONS,
 ];
