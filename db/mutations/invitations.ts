@@ -7,7 +7,6 @@ import { accountLinks, people } from "@/db/schema";
 import { hashPassword } from "@/lib/auth/password";
 import { readablePassword } from "@/lib/auth/secrets";
 import { accountLinkPath } from "@/lib/domain/account-link";
-import { FREE_ATTEMPTS, waitSentence } from "@/lib/domain/attempts";
 import { ConflictError, DomainError, NotFoundError } from "@/lib/domain/error";
 import { aliasKey } from "@/lib/domain/people";
 import type { Role } from "@/lib/domain/permissions";
@@ -20,7 +19,6 @@ import {
 } from "./account-links";
 import { mailLink } from "./account-notices";
 import { recordAudit } from "./audit";
-import { takeAttempt } from "./sign-in-attempts";
 import { createUser } from "./users";
 
 type Invitation = { email: string; role: Role; person?: string | undefined };
@@ -98,23 +96,24 @@ export function makeSetupCode(now: number): string {
 
 type FirstAdmin = { code: string; name: string; email: string; password: string };
 
-/** Makes the account of the first admin. Guessing the code is as slow as guessing a password. */
+/** Makes the account of the first admin. The code has too many bits to be guessed. */
 export async function setUp(
   { code, name, email, password }: FirstAdmin,
-  { address }: { address: string },
   now = Date.now(),
 ): Promise<{ userId: number }> {
-  const wait = takeAttempt([{ key: `setup:${address}`, free: FREE_ATTEMPTS.account }], now);
-  if (wait > 0) throw new DomainError(waitSentence(wait));
+  requireCode(code, now);
   const passwordHash = await hashPassword(password);
   return transaction(() => {
-    if (hasUsers()) throw new ConflictError("There is an account already. Sign in with it.", null);
-    if (!findAccountLink("setup", tidied(code), now)) {
-      throw new DomainError("This is not the code that the last start printed.", "code");
-    }
+    requireCode(code, now);
     takeAccountLink("setup", tidied(code), now);
     return { userId: createUser(name, { email, name, role: "admin", passwordHash }) };
   });
+}
+
+function requireCode(code: string, now: number): void {
+  if (hasUsers()) throw new ConflictError("There is an account already. Sign in with it.", null);
+  if (findAccountLink("setup", tidied(code), now)) return;
+  throw new DomainError("This is not the code that the last start printed.", "code");
 }
 
 const tidied = (code: string) => code.trim().toLowerCase();

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, lt } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
 import { findHalfSignIn } from "@/db/queries/auth/half-sign-ins";
 import { findOwnAccount, findUserByEmail } from "@/db/queries/auth/users";
@@ -103,6 +103,7 @@ function limitsOf(
 function askForFactor(userId: number, now: number): HalfSignedIn {
   const half = makeToken();
   const expiresAt = now + HALF_SIGN_IN_LENGTH;
+  db().delete(halfSignIns).where(lt(halfSignIns.expiresAt, now)).run();
   db()
     .insert(halfSignIns)
     .values({ id: hashToken(half), userId, expiresAt })

@@ -17,9 +17,8 @@ export const setUpAction = definePublicAction({
     password: z.string().min(1, "Choose a password."),
   }),
   run: async (input) => {
-    const arrival = await arrivalNow();
-    const { userId } = await setUp(input, arrival);
-    return enter(startAs(userId, "link", arrival));
+    const { userId } = await setUp(input);
+    return enter(startAs(userId, "link", await arrivalNow()));
   },
   next: () => "/incidents",
 });
