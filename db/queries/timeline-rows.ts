@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { events } from "@/db/schema";
 
 const columns = {
+  id: events.id,
   seq: events.seq,
   ordinal: events.ordinal,
   at: events.at,

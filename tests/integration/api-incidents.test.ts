@@ -190,6 +190,33 @@ describe("a timeline over the API", () => {
   });
 });
 
+describe("what is attached over the API", () => {
+  test("is an address on a row, until its author takes it away", async () => {
+    const at = `/incidents/${makeIncident()}/timeline/1/attachments`;
+    const body = { url: "https://example.com/graph", title: "The graph" };
+    const added = await askApi(`POST ${at}`, { token, body });
+    expect(added.body).toMatchObject({ ...body, picture: null, addedBy: "Grace" });
+    const one = `${at}/${added.body.id}`;
+    expect((await changeApi(`DELETE ${one}`, { token })).status).toBe(204);
+    expect((await askApi(`GET ${at}`, { token })).body.items).toEqual([]);
+  });
+
+  test("is no script", async () => {
+    const at = `/incidents/${makeIncident()}/timeline/1/attachments`;
+    const body = { url: "javascript:alert(1)", title: "The graph" };
+    expect((await askApi(`POST ${at}`, { token, body })).status).toBe(422);
+  });
+
+  test("is a deployment, once", async () => {
+    const at = `/incidents/${makeIncident()}/deployments`;
+    const body = { service: "checkout", version: "2.3", at: "2026-01-05T11:00:00Z" };
+    await askApi(`POST ${at}`, { token, body });
+    const { body: answer } = await askApi(`POST ${at}`, { token, body });
+    expect(answer.items).toMatchObject([{ number: 1, service: "checkout", version: "2.3" }]);
+    expect((await askApi(`GET ${at}`, { token })).body.items).toEqual(answer.items);
+  });
+});
+
 describe("updates over the API", () => {
   test("are posted and corrected", async () => {
     const at = `/incidents/${makeIncident()}/updates`;

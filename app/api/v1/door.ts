@@ -10,6 +10,7 @@ import type { Operation } from "@/lib/api/operation";
 import { Problem } from "@/lib/api/problem";
 import { countRequest, isGuessing } from "@/lib/api/rate";
 import { addressOf } from "@/lib/auth/address";
+import { log } from "@/lib/log";
 import { originOf, withOrigin } from "@/lib/origin";
 import { perform } from "./perform";
 import { problemFor, problemResponse } from "./problems";
@@ -40,8 +41,17 @@ export async function callerOf(request: Request, now = Date.now()): Promise<Call
   const given = /^Bearer ([\w.~+/-]{1,200}=*)$/i.exec(request.headers.get("authorization") ?? "");
   const token = given?.[1] === undefined ? undefined : findLiveToken(given[1], now);
   if (!token) return refuseStranger(request, given !== null);
-  noteTokenUse(token.id, token.lastUsedAt, now);
+  noteUse(token, now);
   return { tokenId: token.id, viewer: token.viewer, scopes: token.scopes };
+}
+
+/** Reading goes on where nothing can be written. */
+function noteUse({ id, lastUsedAt }: { id: number; lastUsedAt: number | null }, now: number) {
+  try {
+    noteTokenUse(id, lastUsedAt, now);
+  } catch (error) {
+    log.warn({ err: error }, "the use of a token could not be noted");
+  }
 }
 
 async function refuseStranger(request: Request, hasToken: boolean): Promise<never> {

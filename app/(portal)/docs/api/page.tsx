@@ -1,10 +1,8 @@
-import { OPERATIONS } from "@/app/api/v1/operations/registry";
+import { apiDocument } from "@/app/api/v1/document";
 import { ApiBasics } from "@/components/api/api-basics";
 import { ApiOperation } from "@/components/api/api-operation";
 import { ApiShape } from "@/components/api/api-shape";
 import { PageHeader } from "@/components/shell/page-header";
-import { openApiOf } from "@/lib/api/openapi";
-import { readableOf } from "@/lib/api/readable";
 import { requireViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
 
@@ -13,7 +11,7 @@ export const metadata = { title: "API" };
 export default async function ApiPage() {
   await requireViewer();
   const { baseUrl, apiRequestsPerMinute } = env();
-  const { operations, shapes } = readableOf(openApiOf(OPERATIONS, baseUrl));
+  const { operations, shapes } = apiDocument().readable;
   const tags = [...new Set(operations.map(({ tag }) => tag))];
 
   return (

@@ -1,4 +1,6 @@
 import type { Operation } from "@/lib/api/operation";
+import { ATTACHMENT_OPERATIONS } from "./attachments";
+import { DEPLOYMENT_OPERATIONS } from "./deployments";
 import { changeIncident } from "./incident-changes";
 import { declareIncidentOperation, getIncident, listIncidents } from "./incidents";
 import { LINK_OPERATIONS } from "./links";
@@ -16,6 +18,8 @@ export const OPERATIONS: Operation[] = [
   ...ROLE_OPERATIONS,
   ...LINK_OPERATIONS,
   ...MEMBER_OPERATIONS,
+  ...DEPLOYMENT_OPERATIONS,
   ...TIMELINE_OPERATIONS,
+  ...ATTACHMENT_OPERATIONS,
   ...UPDATE_OPERATIONS,
 ];
