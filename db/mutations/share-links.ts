@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
 import { visibleTo } from "@/db/queries/visibility";
 import { incidents, shareFollowers, shareLinks } from "@/db/schema";
+import { changedFields } from "@/lib/domain/audit-detail";
 import { ConflictError, DomainError, NotFoundError } from "@/lib/domain/error";
 import { can } from "@/lib/domain/permissions";
 import { USUAL_CHOICE, type ShareChoice } from "@/lib/domain/share-choice";
@@ -130,8 +131,10 @@ export function changeShareLink(viewer: Viewer, change: ShareLinkChange, now = D
       `incident ${incident.key}`,
       {
         link: id,
-        before: { ...toldOf(link), expiresAt: link.expiresAt },
-        after: { ...toldOf(after), expiresAt: after.expiresAt },
+        ...changedFields(
+          { ...toldOf(link), expiresAt: link.expiresAt },
+          { ...toldOf(after), expiresAt: after.expiresAt },
+        ),
       },
       incident.id,
     );

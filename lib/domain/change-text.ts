@@ -122,6 +122,7 @@ const DEEDS: Record<string, string> = {
   "share-link:revoke": "revoked a share link",
   "share-link:change": "changed a share link",
   "share-link:rotate": "gave a share link another address",
+  "share-link:unlock": "opened a locked share link",
   "share-question:ask": "asked a question",
   "share-question:answer": "answered a question from a share link",
   "share-question:close": "closed a question from a share link",

@@ -722,11 +722,44 @@ export const VISITS: Visit[] = [
     route: "/(portal)/incidents/[key]/share",
     open: (page, { full }) => page.goto(`/incidents/${full}/share`),
   },
-  { name: "new share link", route: "/(portal)/incidents/[key]/share", open: makeLink },
+  {
+    name: "new share link",
+    route: "/(portal)/incidents/[key]/share",
+    open: (page, prepared) => makeLink(page, prepared),
+  },
+  {
+    name: "share link with its preview",
+    route: "/(portal)/incidents/[key]/share/[link]",
+    open: async (page, prepared) => {
+      await makeLink(page, prepared);
+      await page.getByRole("link", { name: "A reader", exact: true }).first().click();
+      await expect(page.getByRole("region", { name: "Preview", exact: true })).toBeVisible();
+    },
+  },
   {
     name: "shared incident",
     route: "/(public)/s/view/[key]",
     open: async (page, prepared) => page.goto(await makeLink(page, prepared)),
+  },
+  {
+    name: "shared incident, a question asked",
+    route: "/(public)/s/view/[key]",
+    open: async (page, prepared) => {
+      await page.goto(await makeLink(page, prepared));
+      await page.getByLabel("Your question").fill("Was our data touched?");
+      await page.getByRole("button", { name: "Ask" }).click();
+      await expect(page.getByText("Your question reached the people")).toBeVisible();
+    },
+  },
+  {
+    name: "passcode refused",
+    route: "/(public)/s/view/[key]",
+    open: async (page, prepared) => {
+      await page.goto(await makeLink(page, prepared, "tulip 7"));
+      await page.getByLabel("Passcode").fill("rose 8");
+      await page.getByRole("button", { name: "Open" }).click();
+      await expect(page.getByText("This is not the passcode.")).toBeVisible();
+    },
   },
   { name: "API tokens", route: "/(portal)/account/tokens", open: at("/account/tokens") },
   { name: "a new API token", route: "/(portal)/account/tokens", open: makeToken },
@@ -779,9 +812,13 @@ async function toPublished(page: Page, { full }: Prepared): Promise<string> {
   return path;
 }
 
-async function makeLink(page: Page, { full }: Prepared): Promise<string> {
+async function makeLink(page: Page, { full }: Prepared, passcode = ""): Promise<string> {
   await page.goto(`/incidents/${full}/share`);
   await page.getByLabel("Who is it for?").fill("A reader");
+  if (passcode) {
+    await page.getByText("What it shows, wording and passcode").click();
+    await page.getByLabel("Passcode").fill(passcode);
+  }
   await page.getByRole("button", { name: "Create link" }).click();
   return page.getByLabel("Link to share").inputValue();
 }
