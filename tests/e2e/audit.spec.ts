@@ -109,6 +109,7 @@ test("the audit record is an admin’s to read", async ({ page }) => {
     const answer = await page.request.get("/audit/export.csv");
     expect(answer.status()).toBe(403);
   }
+  await page.context().clearCookies();
   await signIn(page, "admin", "/audit?kind=refusal&verb=audit:read");
   await expect(page.getByRole("link", { name: /audit:read/ }).first()).toBeVisible();
 });
