@@ -1,5 +1,6 @@
 "use client";
 
+import { KeyRound } from "lucide-react";
 import { useActionState } from "react";
 import { Field } from "@/components/form/field";
 import { FormError } from "@/components/form/form-error";
@@ -85,6 +86,7 @@ const ScopeTick = ({ scope, isTicked }: { scope: Scope; isTicked: boolean }) => 
 
 const MadeToken = ({ token, expiresAt }: Made) => (
   <Alert role="status" variant="success">
+    <KeyRound aria-hidden />
     <AlertTitle>Your token is ready. It is shown only now.</AlertTitle>
     <AlertDescription className="mt-1 grid gap-2">
       <p>It works until {formatDateTime(expiresAt)}. Keep it like a password.</p>

@@ -23,7 +23,7 @@ type ApiBasicsProps = { baseUrl: string; perMinute: number };
 
 /** What holds for all operations. */
 export const ApiBasics = ({ baseUrl, perMinute }: ApiBasicsProps) => (
-  <section aria-labelledby="basics" className="grid gap-3">
+  <section aria-labelledby="basics" className="grid grid-cols-1 gap-3">
     <h2 id="basics" className="text-lg font-semibold">
       Basics
     </h2>

@@ -10,7 +10,7 @@ export function ApiOperation({ operation }: { operation: ReadableOperation }) {
   const { id, method, path, summary, description, parameters, body, answers } = operation;
   return (
     <Disclosure
-      id={id}
+      id={`operation-${id}`}
       className="rounded-lg border border-border bg-card px-4 py-2.5"
       summary={
         <span className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
@@ -20,7 +20,7 @@ export function ApiOperation({ operation }: { operation: ReadableOperation }) {
         </span>
       }
     >
-      <div className="grid gap-3">
+      <div className="grid grid-cols-1 gap-3">
         {description && (
           <p className="max-w-prose">
             <WithCode text={description} />

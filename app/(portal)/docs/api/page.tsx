@@ -15,7 +15,7 @@ export default async function ApiPage() {
   const tags = [...new Set(operations.map(({ tag }) => tag))];
 
   return (
-    <div className="mx-auto grid max-w-4xl gap-8">
+    <div className="mx-auto grid max-w-4xl grid-cols-1 gap-8">
       <PageHeader
         title="API"
         description={
@@ -40,7 +40,7 @@ export default async function ApiPage() {
       </nav>
       <ApiBasics baseUrl={baseUrl} perMinute={apiRequestsPerMinute} />
       {tags.map((tag) => (
-        <section key={tag} aria-labelledby={anchorOf(tag)} className="grid gap-3">
+        <section key={tag} aria-labelledby={anchorOf(tag)} className="grid grid-cols-1 gap-3">
           <h2 id={anchorOf(tag)} className="text-lg font-semibold">
             {tag}
           </h2>
@@ -51,7 +51,7 @@ export default async function ApiPage() {
             ))}
         </section>
       ))}
-      <section aria-labelledby="shapes" className="grid gap-3">
+      <section aria-labelledby="shapes" className="grid grid-cols-1 gap-3">
         <h2 id="shapes" className="text-lg font-semibold">
           Shapes
         </h2>
