@@ -86,7 +86,8 @@ export function definePublicAction<Schema extends z.ZodType, Data>(
 }
 
 /** The page from which an action is called, without its query. */
-const pageAsked = async () => `page ${(await headers()).get("x-muster-path")?.split("?", 1)[0]}`;
+const pageAsked = async () =>
+  `page ${(await headers()).get("x-muster-path")?.split("?", 1)[0] ?? "unknown"}`;
 
 type Outcome<Data> = { ok: true; data: Data; next?: string } | Refusal;
 
