@@ -87,7 +87,9 @@ export function callsFor(asked: string, item: number): Record<string, Record<str
     makeVisibleAction: { key: asked },
     addMemberAction: { key: asked, userId: 4 },
     removeMemberAction: { key: asked, userId: 2 },
-    createShareLinkAction: { key: asked, label: "x", days: 1 },
+    createShareLinkAction: { key: asked, label: "x", days: 1, wording: "names" },
+    answerShareQuestionAction: { key: asked, question: 1, version: 1, answer: "x" },
+    closeShareQuestionAction: { key: asked, question: 1, version: 1 },
     publishWaitingAction: { key: asked },
   };
 }
