@@ -26,7 +26,7 @@ export async function changeOwnPassword(
   { old, password, sessionId }: Change,
   now = Date.now(),
 ): Promise<void> {
-  await requireOwnPassword(viewer, old, "old", now);
+  await requireOwnPassword(viewer, old, "oldPassword", now);
   const passwordHash = await hashPassword(password);
   setPassword(viewer.name, viewer.userId, { passwordHash, keptSession: sessionId }, now);
 }

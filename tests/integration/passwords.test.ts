@@ -56,7 +56,10 @@ describe("changeOwnPassword", () => {
     const grace = await makeGrace();
     const change = { old: "not the password", password: NEW, sessionId: "" };
     for (let i = 0; i < 5; i += 1) {
-      await expect(changeOwnPassword(grace, change, NOW)).rejects.toThrow("not your password");
+      await expect(changeOwnPassword(grace, change, NOW)).rejects.toMatchObject({
+        message: "This is not your password.",
+        field: "oldPassword",
+      });
     }
     const right = { ...change, old: PASSWORD };
     await expect(changeOwnPassword(grace, right, NOW)).rejects.toThrow("Too many attempts");

@@ -54,6 +54,7 @@ const printed = (stdout: string) =>
   stdout
     .trim()
     .split("\n")
+    .filter(Boolean)
     .reduce((all, line) => ({ ...all, ...JSON.parse(line) }), { signIn: "" });
 
 describe("preparing a start", () => {
