@@ -15,6 +15,7 @@ const OPEN_TO_ALL = [
   "/api/auth/[...nextauth]",
   "/api/health",
   "/api/ready",
+  "/api/v1/openapi.json",
   "/(public)/",
 ];
 /** Actions that a viewer may run: they change nothing but the viewer's own account, sessions and views. */
@@ -22,7 +23,7 @@ const VIEWERS_ACTIONS = [
   ...["signInAction", "enterCodeAction", "signOutAction", "saveViewAction", "deleteViewAction"],
   ...["askForResetAction", "resetPasswordAction", "acceptInvitationAction", "setUpAction"],
   ...["renameSelfAction", "changePasswordAction", "proveAction"],
-  ...["endOwnSessionAction", "endOtherSessionsAction"],
+  ...["endOwnSessionAction", "endOtherSessionsAction", "createTokenAction", "revokeTokenAction"],
   ...["beginFactorAction", "confirmFactorAction", "renewCodesAction", "removeFactorAction"],
 ];
 
