@@ -5,9 +5,9 @@ import type { IncidentFilters } from "@/lib/domain/incident-filters";
 import { factTexts, IMPACT_FACTS, RESOLUTION_FACTS, SIGNAL_FACTS } from "@/lib/domain/facts";
 import { isOpen, isOver } from "@/lib/domain/lifecycle";
 import type { Viewer } from "@/lib/domain/viewer";
+import { recordFrom } from "@/lib/record/rows";
 import { matches } from "./incident-matches";
 import { keyFor } from "./named-incidents";
-import { recordOf } from "./record";
 import { getRoles } from "./roles";
 import { visibleTo } from "./visibility";
 
@@ -37,7 +37,7 @@ export function listByAge(
 /** One incident with what people state about it and who has which part in it. */
 export function getWhole(viewer: Viewer, key: string) {
   const row = db()
-    .select(columns)
+    .select()
     .from(incidents)
     .where(and(eq(incidents.key, key), visibleTo(viewer)))
     .get();
@@ -45,10 +45,12 @@ export function getWhole(viewer: Viewer, key: string) {
   const { roles } = getRoles(row);
   return {
     ...shown(viewer, row),
-    facts: stated(factTexts(recordOf(row.id), STATED)),
+    facts: stated(factTexts(recordFrom({ incident: row, ...NO_LISTS }), STATED)),
     roles: roles.map(({ role, holders }) => ({ role, holders })),
   };
 }
+
+const NO_LISTS = { events: [], communications: [], actionItems: [], participants: [] };
 
 const STATED = [...IMPACT_FACTS, ...SIGNAL_FACTS, ...RESOLUTION_FACTS];
 
@@ -71,8 +73,18 @@ const columns = {
 type Row = Pick<typeof incidents.$inferSelect, keyof typeof columns>;
 
 const shown = (viewer: Viewer, row: Row) => ({
-  ...row,
+  id: row.id,
+  key: row.key,
+  title: row.title,
+  severity: row.severity,
+  status: row.status,
+  declaredAt: row.declaredAt,
+  resolvedAt: row.resolvedAt,
+  commander: row.commander,
+  service: row.service,
   affectedServices: row.affectedServices ?? [],
+  isDrill: row.isDrill,
+  isPrivate: row.isPrivate,
   isOpen: isOpen(row),
   isOver: isOver(row),
   mergedInto: row.mergedIntoId === null ? null : (keyFor(viewer, row.mergedIntoId) ?? null),
