@@ -49,6 +49,43 @@ CREATE TABLE `api_tokens` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `api_tokens_tokenHash_unique` ON `api_tokens` (`token_hash`);--> statement-breakpoint
 CREATE INDEX `api_tokens_by_user` ON `api_tokens` (`user_id`);--> statement-breakpoint
+CREATE TABLE `identities` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`user_id` integer NOT NULL,
+	`issuer` text NOT NULL,
+	`subject` text NOT NULL,
+	`email` text,
+	`created_at` integer NOT NULL,
+	`last_used_at` integer,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `identities_by_subject` ON `identities` (`issuer`,`subject`);--> statement-breakpoint
+CREATE UNIQUE INDEX `identities_by_user` ON `identities` (`user_id`,`issuer`);--> statement-breakpoint
+CREATE TABLE `identity_offers` (
+	`session_id` text PRIMARY KEY NOT NULL,
+	`user_id` integer NOT NULL,
+	`issuer` text NOT NULL,
+	`subject` text NOT NULL,
+	`email` text,
+	`expires_at` integer NOT NULL,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `identity_offers_by_user` ON `identity_offers` (`user_id`);--> statement-breakpoint
+CREATE TABLE `provider_trips` (
+	`id` text PRIMARY KEY NOT NULL,
+	`browser` text NOT NULL,
+	`nonce` text NOT NULL,
+	`verifier` text NOT NULL,
+	`purpose` text NOT NULL,
+	`session_id` text,
+	`invitation` text,
+	`callback_url` text NOT NULL,
+	`expires_at` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `half_sign_ins` (
 	`id` text PRIMARY KEY NOT NULL,
 	`user_id` integer NOT NULL,

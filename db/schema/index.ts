@@ -3,6 +3,7 @@ export * from "./action-items";
 export * from "./api";
 export * from "./audit";
 export * from "./components";
+export * from "./identities";
 export * from "./incidents";
 export * from "./maintenances";
 export * from "./notices";
