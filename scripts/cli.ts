@@ -17,6 +17,7 @@ import { runImport } from "./cli/import";
 import { runImportStatuspage } from "./cli/import-statuspage";
 import { runStatus } from "./cli/status";
 import { runRemind } from "./cli/remind";
+import { runSecrets } from "./cli/secrets";
 import { runUser } from "./cli/user";
 
 export type Io = { out: (line: string) => void; err: (line: string) => void; cwd: string };
@@ -40,6 +41,7 @@ const HELP = `Usage: npm run -s muster -- VERB …   (or: muster VERB …)
                                      print the audit record as JSON lines
   user list | add EMAIL [--role ROLE] | reset EMAIL | disable EMAIL | enable EMAIL
                                      keep accounts; add and reset print a link to hand over
+  secrets rotate                     new secrets in place of the old ones; everybody signs in again
   demo remove                        remove all demo data
   help                               this text
 
@@ -55,6 +57,7 @@ const COMMANDS: Record<string, Command> = {
   remind: withDatabase(runRemind),
   audit: withDatabase(runAudit),
   user: withDatabase(runUser),
+  secrets: withDatabase(runSecrets),
   demo: withDatabase(runDemo),
   help: async (_, { out }) => {
     out(HELP);

@@ -33,6 +33,9 @@ export function unseal(sealed: string, context: string): string {
   return Buffer.concat([decipher.update(bytesOf(text)), decipher.final()]).toString("utf8");
 }
 
+/** Which key something was sealed with. */
+export const keyIdOf = (sealed: string) => sealed.slice(0, sealed.indexOf("."));
+
 /** What follows from a text and each of the keys, the newest first: nobody without a key can tell it. */
 export const derivedFrom = (text: string, use: string): string[] =>
   sealKeys()

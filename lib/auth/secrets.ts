@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -32,19 +33,35 @@ export type AuditKey = SecretKey;
 export type Secrets = z.infer<typeof schema>;
 
 declare global {
-  var musterSecrets: Map<string, Secrets> | undefined;
+  var musterSecrets: Map<string, { stamp: string; secrets: Secrets }> | undefined;
 }
 
-/** This installation's secrets, made by the first call and kept in the data folder. */
+const fileIn = (dataDir: string) => join(dataDir, "secrets.json");
+
+/** This installation's secrets, made by the first call and read again when another process changed them. */
 export function loadSecrets(dataDir: string): Secrets {
-  const known = (globalThis.musterSecrets ??= new Map());
-  const secrets = known.get(dataDir) ?? readOrMake(dataDir);
-  known.set(dataDir, secrets);
+  const all = (globalThis.musterSecrets ??= new Map());
+  const known = all.get(dataDir);
+  const stamp = stampOf(fileIn(dataDir));
+  if (known && (stamp === undefined || stamp === known.stamp)) return known.secrets;
+  const secrets = readOrMake(dataDir);
+  all.set(dataDir, { stamp: stampOf(fileIn(dataDir)) ?? "", secrets });
   return secrets;
 }
 
+/** Puts other secrets in place of those that are there, for every process at once. */
+export function replaceSecrets(dataDir: string, secrets: Secrets): void {
+  replaceFile(fileIn(dataDir), schema.parse(secrets));
+}
+
+/** Tells one state of a file from the next; nothing where there is none. */
+function stampOf(file: string): string | undefined {
+  const stats = existsSync(file) ? statSync(file, { throwIfNoEntry: false }) : undefined;
+  return stats && `${stats.ino} ${stats.mtimeMs} ${stats.size}`;
+}
+
 function readOrMake(dataDir: string): Secrets {
-  const file = join(dataDir, "secrets.json");
+  const file = fileIn(dataDir);
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     if (!existsSync(file)) writeOnce(file, makeSecrets());
@@ -71,10 +88,14 @@ function completed(file: string, found: unknown): unknown {
   if (missing.length === 0) return found;
   const keys = missing.map(([name, use]) => [name, [{ id: "1", key: derived(authSecret, use) }]]);
   const whole = { ...older.data, ...Object.fromEntries(keys) };
-  const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, textOf(whole), { mode: 0o600, flush: true });
-  renameSync(draft, file);
+  replaceFile(file, whole);
   return whole;
+}
+
+function replaceFile(file: string, secrets: object): void {
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, textOf(secrets), { mode: 0o600, flush: true });
+  renameSync(draft, file);
 }
 
 const derived = (secret: string, use: string) =>
@@ -96,14 +117,16 @@ function writeOnce(file: string, secrets: Secrets): void {
 }
 
 function makeSecrets(): Secrets {
-  const secret = () => randomBytes(32).toString("base64url");
   return {
-    authSecret: secret(),
+    authSecret: makeSecret(),
     demoPassword: readablePassword(),
-    auditKeys: [{ id: "1", key: secret() }],
-    sealKeys: [{ id: "1", key: secret() }],
+    auditKeys: [{ id: "1", key: makeSecret() }],
+    sealKeys: [{ id: "1", key: makeSecret() }],
   };
 }
+
+/** 256 random bits, as the secrets hold them. */
+export const makeSecret = () => randomBytes(32).toString("base64url");
 
 /** Four groups of four letters and digits that cannot be mistaken for one another: about 79 bits. */
 export function readablePassword(): string {

@@ -108,6 +108,7 @@ const DEEDS: Record<string, string> = {
   "user:disable": "closed an account",
   "user:enable": "opened an account again",
   "user:end-sessions": "ended sessions",
+  "secrets:rotate": "put new secrets in place of the old ones",
   "component:add": "added a component",
   "component:edit": "changed a component",
   "component:move": "reordered the components",
