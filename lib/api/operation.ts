@@ -3,10 +3,7 @@ import type { Permission } from "@/lib/domain/permissions";
 import type { Scope } from "@/lib/domain/scopes";
 import type { Viewer } from "@/lib/domain/viewer";
 
-export const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
-export type Method = (typeof METHODS)[number];
-
-export const isMethod = (text: string): text is Method => METHODS.some((method) => method === text);
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /** What a request holds once it is checked: of an operation without a body, `body` is `undefined`. */
 export type Input<Params, Query, Body> = { params: Params; query: Query; body: Body };
@@ -59,7 +56,7 @@ type Definition<
   run: (viewer: Viewer, input: Outputs<Params, Query, Body>, prepared: Prepared) => Reply<Answer>;
   /** Where what was made is read, below /api/v1. */
   location?: (answer: z.output<Answer>) => string;
-  /** Of PUT, PATCH and DELETE: the GET at the same address, whose ETag `If-Match` has to name. */
+  /** Of PUT, PATCH and DELETE: the GET of what is changed, whose ETag `If-Match` has to name. */
   seen?: Operation;
 };
 
