@@ -33,7 +33,7 @@ export function AccountTable({ accounts }: { accounts: Account[] }) {
         <TableBody>
           {accounts.map(({ id, name, email, role, disabledAt, factorAt, lastSeenAt }) => (
             <TableRow key={id}>
-              <TableCell className="ps-4 wrap-anywhere">
+              <TableCell className="min-w-40 ps-4 wrap-anywhere">
                 <Link
                   href={`/people/accounts/${id}`}
                   className="touch-target font-medium hover:underline"

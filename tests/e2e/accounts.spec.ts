@@ -26,15 +26,15 @@ async function newcomer(page: Page): Promise<string> {
 const another = async (browser: Browser, javaScriptEnabled = true) =>
   (await browser.newContext({ javaScriptEnabled })).newPage();
 
-/** The text of the newest mail to an address, once it was sent. */
-async function mailTo(email: string): Promise<string> {
+/** The text of a mail to an address, once it was sent. */
+async function mailTo(email: string, kind: "invitation" | "reset"): Promise<string> {
   const folder = pathOf(dataDir, "outbox");
   const find = () =>
     readdirSync(folder)
       .filter((name) => name.endsWith(".eml"))
       .map((name) => readFileSync(pathOf(folder, name), "utf8"))
       .map((text) => text.replaceAll("=\r\n", "").replaceAll("=3D", "="))
-      .find((text) => text.includes(email) && text.includes("token="));
+      .find((text) => text.includes(email) && text.includes(`/login/${kind}?token=`));
   await expect.poll(find, { timeout: 30_000 }).toBeDefined();
   return find() ?? "";
 }
@@ -57,7 +57,7 @@ for (const script of [true, false]) {
       await page.getByRole("button", { name: "Invite" }).click();
       const link = await page.getByLabel("Link to hand over").inputValue();
       await expect(page.getByRole("list", { name: "Invitations" })).toContainText(email);
-      expect(await mailTo(email)).toContain(pathIn(link));
+      expect(await mailTo(email, "invitation")).toContain(pathIn(link));
 
       const guest = await another(browser, script);
       await join(guest, pathIn(link), "Vida Viewer");
@@ -102,7 +102,7 @@ for (const script of [true, false]) {
         await page.getByRole("button", { name: "Send the link" }).click();
         await expect(page.getByText("If an account has this address")).toBeVisible();
       }
-      await page.goto(pathIn(await mailTo(email)));
+      await page.goto(pathIn(await mailTo(email, "reset")));
       await page.getByLabel("New password", { exact: true }).fill("password1234");
       await page.getByRole("button", { name: "Change password" }).click();
       await expect(page.getByText("harder to guess")).toBeVisible();
