@@ -57,13 +57,14 @@ export function editTeam(viewer: Viewer, { slug, version, name, leadId, ...hours
     if (leadId !== undefined && team.members.every(({ id }) => id !== leadId)) {
       throw new DomainError("The lead is one of the members. Add them first.", "leadId");
     }
+    const after = { name, leadId: leadId ?? null, ...checked(hours) };
     db()
       .update(teams)
-      .set({ name, leadId: leadId ?? null, version: version + 1, ...checked(hours) })
+      .set({ ...after, version: version + 1 })
       .where(eq(teams.id, team.id))
       .run();
     const before = { ...team, leadId: team.lead?.id ?? null };
-    const detail = changedFields(before, { name, leadId: leadId ?? null, ...hours });
+    const detail = changedFields(before, after);
     recordAudit(viewer.name, "team:edit", `team ${name}`, detail);
   });
 }
