@@ -11,6 +11,7 @@ const request = vi.hoisted(() => ({
   viewer: undefined as Viewer | undefined,
   revalidated: 0,
   refused: new Array<object>(),
+  isOld: false,
 }));
 
 vi.mock("next/headers", () => ({ headers: async () => request.headers }));
@@ -21,6 +22,11 @@ vi.mock("next/navigation", () => ({
   },
 }));
 vi.mock("@/lib/auth/viewer", () => ({ getViewer: async () => request.viewer }));
+vi.mock("@/lib/auth/proof", () => ({
+  requireRecentSignIn: async () => {
+    if (request.isOld) throw new Error("redirected to /account/confirm");
+  },
+}));
 vi.mock("@/db/mutations/refusals", () => ({
   recordRefusal: (entry: object) => request.refused.push({ ...entry, ...originNow() }),
 }));
@@ -40,10 +46,20 @@ beforeEach(() => {
   request.viewer = makeViewer();
   request.revalidated = 0;
   request.refused = [];
+  request.isOld = false;
   run.mockClear();
 });
 
 describe("an action", () => {
+  test("that is dangerous asks who is there once more where they signed in long ago", async () => {
+    const dangerous = defineAction({ needs: "action-item:move", needsProof: true, input, run });
+    expect(await dangerous({ id: 7 })).toMatchObject({ ok: true });
+    request.isOld = true;
+    await expect(dangerous({ id: 7 })).rejects.toThrow("redirected to /account/confirm");
+    expect(await move({ id: 7 })).toMatchObject({ ok: true });
+    expect(run).toHaveBeenCalledTimes(2);
+  });
+
   test("runs for an object, for a form, and for a form with a previous result", async () => {
     const done = { ok: true, data: "Grace moved 7" };
     expect(await move({ id: 7 })).toEqual(done);

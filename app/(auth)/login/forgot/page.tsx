@@ -1,10 +1,13 @@
+import { connection } from "next/server";
 import { AuthPage } from "@/components/auth/auth-page";
 import { PlainForm } from "@/components/form/plain-form";
 import { askForResetAction } from "./actions";
 
 export const metadata = { title: "Forgot your password?" };
 
-export default function ForgotPage() {
+export default async function ForgotPage() {
+  await connection(); // its scripts bear this answer's nonce
+
   return (
     <AuthPage
       title="Forgot your password?"
