@@ -6,6 +6,7 @@ import type { ListedEntry } from "@/db/queries/audit";
 import { AUDIT_KIND_NAMES, wayText } from "@/lib/domain/audit";
 import { toldFields } from "@/lib/domain/audit-detail";
 import { deedText } from "@/lib/domain/change-text";
+import { toUtc } from "@/lib/domain/time";
 import { ToldFields } from "./told-fields";
 
 /** All that one entry tells: who, what, when, from where, and what was there before and after. */
@@ -17,7 +18,7 @@ export function AuditEntry({ entry }: { entry: ListedEntry }) {
   return (
     <>
       <Card>
-        <CardContent>
+        <CardContent className="pt-4">
           <dl className="grid gap-x-6 gap-y-2 text-sm sm:grid-cols-[8rem_1fr]">
             <Fact name="Who">{actor}</Fact>
             <Fact name="What">
@@ -36,7 +37,7 @@ export function AuditEntry({ entry }: { entry: ListedEntry }) {
               )}
             </Fact>
             <Fact name="When">
-              <Time at={at} />
+              <Time at={at} /> · <code>{toUtc(at)}</code>
             </Fact>
             <Fact name="By way of">{wayText(via)}</Fact>
             <Fact name="Address">{address ?? "none"}</Fact>

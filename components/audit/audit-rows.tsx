@@ -19,7 +19,8 @@ export function AuditRows({ entries }: { entries: ListedEntry[] }) {
                 href={`/audit/${id}`}
                 className="touch-target font-medium text-link wrap-anywhere hover:underline"
               >
-                {actor} {kind === "refusal" ? `was refused ${action}` : (deedText(action) ?? action)}
+                {actor}{" "}
+                {kind === "refusal" ? `was refused ${action}` : (deedText(action) ?? action)}
               </Link>
               <span className="wrap-anywhere">{object}</span>
             </p>

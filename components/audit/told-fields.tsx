@@ -23,7 +23,9 @@ export function ToldFields({ fields }: { fields: ToldField[] }) {
       <TableBody>
         {fields.map(({ field, before, after }) => (
           <TableRow key={field}>
-            <TableHead scope="row">{field}</TableHead>
+            <TableHead scope="row" className="align-top leading-9 group-last/row:border-b-0">
+              {field}
+            </TableHead>
             {withBefore && (
               <TableCell className="align-top whitespace-pre-wrap wrap-anywhere">
                 {before !== undefined && (

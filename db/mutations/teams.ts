@@ -63,8 +63,9 @@ export function editTeam(viewer: Viewer, { slug, version, name, leadId, ...hours
       .set({ ...after, version: version + 1 })
       .where(eq(teams.id, team.id))
       .run();
-    const before = { ...team, leadId: team.lead?.id ?? null };
-    const detail = changedFields(before, after);
+    const lead = team.members.find(({ id }) => id === leadId)?.name ?? null;
+    const { leadId: _, ...told } = after;
+    const detail = changedFields({ ...team, lead: team.lead?.name ?? null }, { ...told, lead });
     recordAudit(viewer.name, "team:edit", `team ${name}`, detail);
   });
 }
