@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { parseTime, toUtc } from "@/lib/domain/time";
+import { COMPONENT_STATUSES } from "@/lib/domain/component";
+import { isCalendarDay, parseTime, toUtc } from "@/lib/domain/time";
 import { requiredLine, requiredText } from "@/lib/fields";
 
 /** A key of an incident in a path. */
@@ -39,3 +40,18 @@ export const shownTime = z
 
 /** A number of a thing within its incident, in a path. */
 export const seqInPath = numberInPath("Its number within the incident.");
+
+/** A day of the calendar, which has no time zone. */
+export const givenDay = z
+  .string()
+  .max(10)
+  .refine(isCalendarDay, "Write a day as 2026-01-31.")
+  .meta({ format: "date" });
+
+/** A yes or no among the parameters of an address. */
+export const flag = z.enum(["true", "false"]).transform((said) => said === "true");
+
+/** States of components by their ids. */
+export const statesById = z
+  .record(z.string().regex(/^\d{1,15}$/), z.enum(COMPONENT_STATUSES))
+  .meta({ description: "States of components, by their ids." });

@@ -56,6 +56,8 @@ type Definition<
   run: (viewer: Viewer, input: Outputs<Params, Query, Body>, prepared: Prepared) => Reply<Answer>;
   /** Where what was made is read, below /api/v1. */
   location?: (answer: z.output<Answer>) => string;
+  /** What a repeated request is answered, where the first answer tells a secret that is told once. */
+  repeated?: (answer: z.output<Answer>) => z.output<Answer>;
   /** Of PUT, PATCH and DELETE: the GET of what is changed, whose ETag `If-Match` has to name. */
   seen?: Operation;
 };
@@ -76,7 +78,12 @@ export type Accepted = {
 };
 
 /** Does it, and gives what the operation's own schema lets through. */
-export type Ready = (viewer: Viewer) => { answer: unknown; location: string | undefined };
+export type Ready = (viewer: Viewer) => {
+  answer: unknown;
+  /** What a repetition is answered, where that is something else. */
+  repeated: unknown;
+  location: string | undefined;
+};
 
 /** Any operation, whatever its shapes: what the door, the document, the assistant and the tests are made from. */
 export type Operation = {
@@ -107,7 +114,7 @@ export function defineOperation<
   Answer extends z.ZodType = z.ZodUndefined,
   Prepared = undefined,
 >(definition: Definition<Params, Query, Body, Answer, Prepared>): Operation {
-  const { params, query, body, answer, prepare, run, location, ...facts } = definition;
+  const { params, query, body, answer, prepare, run, location, repeated, ...facts } = definition;
   const accept = (given: Given): Accepted | Flaw[] => {
     const flaws: Flaw[] = [];
     const input = {
@@ -121,7 +128,7 @@ export function defineOperation<
         const prepared = await settled(prepare?.(viewer, input));
         return (doer) => {
           const shown = read(answer, "answer", { answer: run(doer, input, prepared) });
-          return { answer: shown, location: location?.(shown) };
+          return { answer: shown, repeated: repeated?.(shown), location: location?.(shown) };
         };
       },
     };

@@ -45,8 +45,10 @@ export async function perform(
       const meanwhile = once && repeated(once, now);
       if (meanwhile) return meanwhile;
       seen?.();
-      const answer = answerOf(operation, run(viewer));
-      if (once) keepAnswer(once, answer, now);
+      const done = run(viewer);
+      const answer = answerOf(operation, done);
+      const { repeated: kept = done.answer } = done;
+      if (once) keepAnswer(once, answerOf(operation, { ...done, answer: kept }), now);
       return answer;
     });
   });

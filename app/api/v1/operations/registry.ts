@@ -1,10 +1,17 @@
 import type { Operation } from "@/lib/api/operation";
+import { ACTION_CHANGE_OPERATIONS } from "./action-changes";
+import { ACTION_COMMENT_OPERATIONS } from "./action-comments";
+import { ACTION_OPERATIONS } from "./actions";
 import { ATTACHMENT_OPERATIONS } from "./attachments";
 import { DEPLOYMENT_OPERATIONS } from "./deployments";
+import { EDITION_OPERATIONS } from "./editions";
 import { changeIncident } from "./incident-changes";
 import { declareIncidentOperation, getIncident, listIncidents } from "./incidents";
 import { LINK_OPERATIONS } from "./links";
 import { MEMBER_OPERATIONS } from "./members";
+import { THREAD_OPERATIONS } from "./postmortem-comments";
+import { REVIEW_OPERATIONS } from "./postmortem-reviews";
+import { POSTMORTEM_OPERATIONS } from "./postmortems";
 import { ROLE_OPERATIONS } from "./roles";
 import { TIMELINE_OPERATIONS } from "./timeline";
 import { UPDATE_OPERATIONS } from "./updates";
@@ -22,4 +29,11 @@ export const OPERATIONS: Operation[] = [
   ...TIMELINE_OPERATIONS,
   ...ATTACHMENT_OPERATIONS,
   ...UPDATE_OPERATIONS,
+  ...ACTION_OPERATIONS,
+  ...ACTION_CHANGE_OPERATIONS,
+  ...ACTION_COMMENT_OPERATIONS,
+  ...POSTMORTEM_OPERATIONS,
+  ...THREAD_OPERATIONS,
+  ...REVIEW_OPERATIONS,
+  ...EDITION_OPERATIONS,
 ];
