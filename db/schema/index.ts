@@ -19,4 +19,5 @@ export * from "./status-page";
 export * from "./subscribers";
 export * from "./teams";
 export * from "./timeline";
+export * from "./update-drafts";
 export * from "./users";
