@@ -117,17 +117,3 @@ const randomCode = () =>
     { length: RECOVERY_LENGTH },
     () => RECOVERY_ALPHABET[randomInt(RECOVERY_ALPHABET.length)],
   ).join("");
-
-/** Seals every secret with the newest key, so that older keys can be thrown away; gives how many. */
-export function resealSecondFactors(): number {
-  return transaction(() => {
-    const { userId, secret } = secondFactors;
-    const rows = db().select({ userId, secret }).from(secondFactors).all();
-    for (const row of rows) {
-      const context = factorContext(row.userId);
-      const resealed = seal(unseal(row.secret, context), context);
-      db().update(secondFactors).set({ secret: resealed }).where(eq(userId, row.userId)).run();
-    }
-    return rows.length;
-  });
-}
