@@ -1,9 +1,8 @@
 import { html, type Html } from "@/lib/status-page/html";
 
-/** Nobody keeps the answer, indexes it, or is told where a reader came from. */
+/** Nobody keeps the answer or indexes it. */
 export const UNKEPT = {
   "Cache-Control": "private, no-store",
-  "Referrer-Policy": "no-referrer",
   "X-Robots-Tag": "noindex, nofollow",
 };
 

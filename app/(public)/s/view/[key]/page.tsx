@@ -17,7 +17,7 @@ export const metadata: Metadata = {
   title: { absolute: "Shared incident" },
   description: "Shared by Muster, read-only.",
   robots: { index: false, follow: false },
-  referrer: "no-referrer",
+  referrer: "same-origin",
 };
 
 type Asked = Partial<Record<"page" | "done" | "passcode" | "wait", string | string[]>>;
