@@ -126,7 +126,7 @@ function requirePerson(text: string): number {
 }
 
 /** The person of whom somebody confirmed that this address is theirs. */
-function personWithAddress(email: string): number | null {
+export function personWithAddress(email: string): number | null {
   const name = personByAlias().get(email);
   if (name === undefined) return null;
   return db().select({ id: people.id }).from(people).where(eq(people.name, name)).get()?.id ?? null;

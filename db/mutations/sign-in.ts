@@ -8,6 +8,7 @@ import { isDeviceOf, makeDevice } from "@/lib/auth/device";
 import { fitsPassword } from "@/lib/auth/password";
 import { FREE_ATTEMPTS, waitSentence } from "@/lib/domain/attempts";
 import { DomainError, NotFoundError } from "@/lib/domain/error";
+import { maySignInByPassword } from "@/lib/domain/provider";
 import {
   HALF_SIGN_IN_LENGTH,
   type HalfSignedIn,
@@ -23,14 +24,19 @@ import { forgetAttempts, returnAttempt, takeAttempt } from "./sign-in-attempts";
 
 /** Where an attempt comes from; `device` is what the browser kept of an earlier sign-in. */
 export type Where = { address: string; browser?: string | null; device?: string | undefined };
-type Attempt = Where & { email: string; password: string };
+type Attempt = Where & {
+  email: string;
+  password: string;
+  /** The address of the only account that signs in with a password, where passwords are off. */
+  breakGlass?: string | undefined;
+};
 
 /**
  * Checks the password and starts a session, or asks for the second factor. Refuses with a DomainError, and
  * the same one, after the same time, for an unknown e-mail, a wrong password and a closed account.
  */
 export async function signInWithPassword(
-  { email, password, ...where }: Attempt,
+  { email, password, breakGlass, ...where }: Attempt,
   now: number,
 ): Promise<SignedIn | HalfSignedIn> {
   const before = findUserByEmail(email);
@@ -45,12 +51,13 @@ export async function signInWithPassword(
     const user = findUserByEmail(email); // it may have changed while the password was checked
     const unchanged = user?.passwordHash === before?.passwordHash;
     if (!user || !fits || !unchanged || user.disabledAt !== null) return undefined;
+    if (!maySignInByPassword(user.email, breakGlass)) return undefined;
     forgetAttempts(limits.account.key);
     returnAttempt(limits.place.key);
     return hasSecondFactor(user.id) ? askForFactor(user.id, now) : start(user, where, now);
   });
   if (started) return started;
-  noteRefusal(before, before?.disabledAt ? "closed account" : "wrong password");
+  noteRefusal(before, whyNot(before, fits));
   throw new DomainError("Email or password is not correct.");
 }
 
@@ -129,6 +136,11 @@ function start(
   recordAudit(name, "session:start", `user ${id}`, { way });
   const sid = startSession(id, now, { address, browser }, way);
   return { is: "whole", userId: id, sid, device: isDeviceOf(device, id) ? device : makeDevice(id) };
+}
+
+function whyNot(user: { disabledAt: number | null } | undefined, fits: boolean): string {
+  if (user?.disabledAt) return "closed account";
+  return fits ? "passwords are off" : "wrong password";
 }
 
 /** An e-mail that nobody has is not kept: some people type their password there. */

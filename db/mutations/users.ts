@@ -77,6 +77,18 @@ export function changeRole(
   });
 }
 
+/** Gives an account the role that its groups at a provider have; the last admin stays one. */
+export function takeRole(userId: number, role: Role, now: number): void {
+  transaction(() => {
+    const { role: before } = requireUser(userId);
+    if (before === role || (before === "admin" && !hasAnotherAdmin(userId))) return;
+    changeUser(userId, { role });
+    endAllSessions(userId, now);
+    const detail = { before, after: role, way: "provider" };
+    recordAudit("the provider", "user:change-role", `user ${userId}`, detail);
+  });
+}
+
 /** Says which person of the records has an account; without a name, that it is none of them. */
 export function linkPerson(
   viewer: Viewer,
@@ -129,11 +141,15 @@ function changeUser(userId: number, change: Partial<typeof users.$inferInsert>):
 }
 
 function assertAnotherAdmin(userId: number): void {
-  const other = db()
+  if (!hasAnotherAdmin(userId)) {
+    throw new DomainError("The last admin's account has to stay open.");
+  }
+}
+
+const hasAnotherAdmin = (userId: number): boolean =>
+  db()
     .select({ id: users.id })
     .from(users)
     .where(and(eq(users.role, "admin"), isNull(users.disabledAt), ne(users.id, userId)))
     .limit(1)
-    .get();
-  if (!other) throw new DomainError("The last admin's account has to stay open.");
-}
+    .get() !== undefined;

@@ -105,6 +105,8 @@ const DEEDS: Record<string, string> = {
   "user:add-factor": "switched a second factor on",
   "user:remove-factor": "switched a second factor off",
   "user:renew-codes": "made new recovery codes",
+  "user:link-provider": "connected an account to a provider",
+  "user:unlink-provider": "disconnected an account from a provider",
   "user:disable": "closed an account",
   "user:enable": "opened an account again",
   "user:end-sessions": "ended sessions",

@@ -1,3 +1,4 @@
+import { DomainError } from "./error";
 import type { Role } from "./permissions";
 
 const MINUTE = 60_000;
@@ -50,10 +51,19 @@ export const PROVIDER_PROBLEMS = {
   unknown: "You have no account here yet. Ask an admin for an invitation.",
   unverified: "The provider does not vouch for your address, which a new account needs.",
   invitation: "This invitation does not work any more. Ask for a new one.",
+  often: "Too many attempts from your address. Try again in a few minutes.",
   other: "This sign-in belongs to another account.",
   "signed-out": "You were signed out meanwhile. Sign in, then repeat this.",
 } as const;
 export type ProviderProblem = keyof typeof PROVIDER_PROBLEMS;
+
+/** No to somebody who comes by the provider's word. */
+export class ProviderRefusal extends DomainError {
+  override name = "ProviderRefusal";
+  constructor(readonly problem: ProviderProblem) {
+    super(PROVIDER_PROBLEMS[problem]);
+  }
+}
 
 /** The words for a problem that an address names. */
 export const providerProblem = (name: string | undefined): string | undefined =>
@@ -85,9 +95,14 @@ export function isOfDomains(
   return domains.includes(email.slice(email.lastIndexOf("@") + 1).toLowerCase());
 }
 
-/** Why the provider's word is not enough for anybody, whoever they are here. */
-export function refusalOf(identity: Identity, admission: Admission): ProviderProblem | undefined {
-  if (!isOfDomains(identity, admission.domains)) return "domain";
-  if (hasRoles(admission) && roleOf(identity.groups, admission) === undefined) return "group";
-  return undefined;
+/** Goes on with those whom the portal lets in by the provider's word, whoever they are here. */
+export function requireAdmitted(identity: Identity, admission: Admission): void {
+  if (!isOfDomains(identity, admission.domains)) throw new ProviderRefusal("domain");
+  if (hasRoles(admission) && roleOf(identity.groups, admission) === undefined) {
+    throw new ProviderRefusal("group");
+  }
 }
+
+/** True for an account that may sign in with a password; `breakGlass` is the only one where they are off. */
+export const maySignInByPassword = (email: string, breakGlass: string | undefined): boolean =>
+  breakGlass === undefined || email === breakGlass;

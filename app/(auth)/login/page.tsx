@@ -8,7 +8,8 @@ import { loadSecrets } from "@/lib/auth/secrets";
 import { getViewer } from "@/lib/auth/viewer";
 import { SETUP_PATH } from "@/lib/domain/account-link";
 import { safeCallback } from "@/lib/domain/callback";
-import { env, isLoopbackName } from "@/lib/env";
+import { env } from "@/lib/env";
+import { isLoopbackName } from "@/lib/loopback";
 import { signInAction } from "./actions";
 
 export const metadata = { title: "Sign in" };
@@ -26,7 +27,7 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
   return (
     <AuthPage
       title="Sign in"
-      text={NEWS[[news].flat()[0] ?? ""]}
+      text={NEWS.get([news].flat()[0] ?? "")}
       links={[{ href: "/login/forgot", label: "Forgot your password?" }]}
       after={demoAccounts && <DemoAccounts {...demoAccounts} />}
     >
@@ -36,9 +37,7 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
 }
 
 /** What has just been done, where that led here. */
-const NEWS: Record<string, string> = {
-  "new-password": "Your password is changed. Sign in with the new one.",
-};
+const NEWS = new Map([["new-password", "Your password is changed. Sign in with the new one."]]);
 
 /** The demo's accounts with their password, but only for a reader on the portal's own machine. */
 async function shownDemoAccounts() {
