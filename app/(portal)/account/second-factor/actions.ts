@@ -33,7 +33,7 @@ export const renewCodesAction = defineAction({
   run: (viewer) => renewRecoveryCodes(viewer),
 });
 
-export const removeFactorAction = defineAction({
+export const switchOffFactorAction = defineAction({
   needs: "account:own",
   needsProof: true,
   input: z.strictObject({ password: z.string().min(1, "Enter your password.").optional() }),

@@ -10,7 +10,7 @@ import { requireViewer } from "@/lib/auth/viewer";
 import {
   beginFactorAction,
   confirmFactorAction,
-  removeFactorAction,
+  switchOffFactorAction,
   renewCodesAction,
 } from "./actions";
 
@@ -40,7 +40,7 @@ export default async function SecondFactorPage() {
           renewAction={renewCodesAction}
           state={isOn ? "on" : factor ? "begun" : "off"}
         />
-        {factor && isOn && <FactorOn factor={factor} removeAction={removeFactorAction} />}
+        {factor && isOn && <FactorOn factor={factor} removeAction={switchOffFactorAction} />}
       </div>
     </>
   );
