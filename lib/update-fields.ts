@@ -35,6 +35,7 @@ export const updateFields = z.preprocess(
       nextUpdateAt: optional(dueTime),
       components: componentStates.optional(),
       confirmed,
+      draft: optional(z.coerce.number().int()),
       intent: z.literal("preview").optional(),
     })
     .transform(({ seen, nextUpdate, ...update }) => ({

@@ -3,6 +3,8 @@ import type { ChangeNotice } from "./live";
 const DEEDS: Record<string, string> = {
   "incident:declare": "declared an incident",
   "incident:post-update": "posted an update",
+  "incident:draft-update": "drafted an update",
+  "incident:discard-draft": "threw a draft away",
   "incident:correct": "corrected a message",
   "incident:add-event": "added an event",
   "incident:edit-event": "edited an event",

@@ -4,6 +4,7 @@ import { ACTION_COMMENT_OPERATIONS } from "./action-comments";
 import { ACTION_OPERATIONS } from "./actions";
 import { ATTACHMENT_OPERATIONS } from "./attachments";
 import { DEPLOYMENT_OPERATIONS } from "./deployments";
+import { DRAFT_OPERATIONS } from "./drafts";
 import { EDITION_OPERATIONS } from "./editions";
 import { changeIncident } from "./incident-changes";
 import { declareIncidentOperation, getIncident, listIncidents } from "./incidents";
@@ -29,6 +30,7 @@ export const OPERATIONS: Operation[] = [
   ...TIMELINE_OPERATIONS,
   ...ATTACHMENT_OPERATIONS,
   ...UPDATE_OPERATIONS,
+  ...DRAFT_OPERATIONS,
   ...ACTION_OPERATIONS,
   ...ACTION_CHANGE_OPERATIONS,
   ...ACTION_COMMENT_OPERATIONS,
