@@ -92,6 +92,7 @@ const MadeToken = ({ token, expiresAt }: Made) => (
       <p>It works until {formatDateTime(expiresAt)}. Keep it like a password.</p>
       <Input
         readOnly
+        autoFocus
         aria-label="Token"
         value={token}
         onFocus={(event) => event.currentTarget.select()}

@@ -1,6 +1,6 @@
 /** The name of a shape, which leads to what it holds. */
 export const ShapeLink = ({ name }: { name: string }) => (
-  <a href={`#shape-${name}`} className="touch-target text-link hover:underline">
+  <a href={`#shape-${name}`} className="touch-target text-link underline underline-offset-4">
     {name}
   </a>
 );

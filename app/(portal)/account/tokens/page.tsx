@@ -24,7 +24,7 @@ export default async function TokensPage() {
         description={
           <>
             A program that has a token does what you may do, as far as the token goes.{" "}
-            <Link href="/docs/api" className="touch-target text-link hover:underline">
+            <Link href="/docs/api" className="touch-target text-link underline underline-offset-4">
               What the API does
             </Link>
           </>

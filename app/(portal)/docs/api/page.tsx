@@ -21,7 +21,10 @@ export default async function ApiPage() {
         description={
           <>
             Everything that the portal does, for programs.{" "}
-            <a href="/api/v1/openapi.json" className="touch-target text-link hover:underline">
+            <a
+              href="/api/v1/openapi.json"
+              className="touch-target text-link underline underline-offset-4"
+            >
               The same as an OpenAPI document
             </a>
           </>
