@@ -28,6 +28,7 @@ export function ChooseRole({ userId, role, action }: ChooseRoleProps) {
         </Field>
         <SubmitButton variant="outline">Save role</SubmitButton>
       </div>
+      {result?.ok && <p role="status">Their role is saved.</p>}
     </form>
   );
 }

@@ -13,7 +13,7 @@ import {
   signOut,
 } from "./account-support";
 import { startServer } from "./own-server";
-import { dataDir, signIn } from "./support";
+import { awake, dataDir, signIn } from "./support";
 
 /** Somebody who has just joined, with the address of their account. */
 async function newcomer(page: Page): Promise<string> {
@@ -52,6 +52,7 @@ for (const script of [true, false]) {
       const email = newAddress();
       await signIn(page, "admin");
       await proveAnew(page, "/people/accounts");
+      if (script) await awake(page.getByLabel("Role"));
       await page.getByLabel("Email").fill(email);
       await page.getByLabel("Role").selectOption("Viewer");
       await page.getByRole("button", { name: "Invite" }).click();
@@ -205,8 +206,10 @@ test("an account is given a role, a person and a team", async ({ page, browser }
   await signIn(page, "admin");
   await proveAnew(page, "/people/accounts");
   await page.getByRole("row").filter({ hasText: email }).getByRole("link").click();
+  await awake(page.getByLabel("Role"));
   await page.getByLabel("Role").selectOption("Viewer");
   await page.getByRole("button", { name: "Save role" }).click();
+  await expect(page.getByText("Their role is saved.")).toBeVisible();
   await expect(page.getByLabel("Role")).toHaveValue("viewer");
   await guest.goto("/account");
   await expect(guest).toHaveURL(/\/login/);
