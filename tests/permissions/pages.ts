@@ -37,11 +37,11 @@ export const PAGES: Record<string, PageRow> = {
   "/_global-error": outside("/login/no-such-page/either", "nothing"),
 
   "/(auth)/login": outside("/login", "shown", "elsewhere"),
-  "/(auth)/login/code": outside("/login/code", "sign-in", "elsewhere"),
+  "/(auth)/login/code": outside("/login/code", "sign-in"),
   "/(auth)/login/forgot": outside("/login/forgot", "shown"),
   "/(auth)/login/invitation": outside("/login/invitation?token=none", "shown"),
   "/(auth)/login/reset": outside("/login/reset?token=none", "shown"),
-  "/(auth)/login/setup": outside("/login/setup", "sign-in", "elsewhere"),
+  "/(auth)/login/setup": outside("/login/setup", "sign-in"),
 
   "/(public)/s/view/[key]": { ...outside("/s/view/{incident}", "nothing"), link: "shown" },
 
@@ -51,7 +51,7 @@ export const PAGES: Record<string, PageRow> = {
   "/(portal)/account/sessions": inside("/account/sessions"),
   "/(portal)/account/tokens": inside("/account/tokens"),
   "/(portal)/actions": inside("/actions"),
-  "/(portal)/actions/[item]": inside("/actions/{item}"),
+  "/(portal)/actions/[item]": inside("/actions/AI-{item}"),
   "/(portal)/actions/deadlines": inside("/actions/deadlines"),
   "/(portal)/actions/numbers": inside("/actions/numbers"),
   "/(portal)/actions/reminders": inside("/actions/reminders"),

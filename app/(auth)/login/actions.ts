@@ -7,6 +7,7 @@ import { arrivalNow } from "@/lib/auth/arrival";
 import { endSignIn } from "@/lib/auth/config";
 import { enter } from "@/lib/auth/enter";
 import { safeCallback } from "@/lib/domain/callback";
+import { env } from "@/lib/env";
 
 export const signInAction = definePublicAction({
   via: "sign-in",
@@ -15,8 +16,10 @@ export const signInAction = definePublicAction({
     password: z.string().min(1, "Enter your password."),
     callbackUrl: z.string().optional(),
   }),
-  run: async ({ email, password }) =>
-    enter(await signInWithPassword({ email, password, ...(await arrivalNow()) }, Date.now())),
+  run: async ({ email, password }) => {
+    const attempt = { email, password, breakGlass: env().breakGlass, ...(await arrivalNow()) };
+    return enter(await signInWithPassword(attempt, Date.now()));
+  },
   next: ({ is }, { callbackUrl }) => {
     const target = safeCallback(callbackUrl);
     return is === "whole" ? target : `/login/code?${new URLSearchParams({ callbackUrl: target })}`;
@@ -25,7 +28,7 @@ export const signInAction = definePublicAction({
 
 export const signOutAction = defineAction({
   needs: "session:end",
-  input: z.unknown(),
+  input: z.object({}),
   run: endSignIn,
   next: () => "/login",
 });
