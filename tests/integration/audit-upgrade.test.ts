@@ -46,7 +46,9 @@ function writeOlderDatabase(): void {
   const put = old.prepare(
     "insert into audit_log (at, actor, action, object, detail) values (?, 'Ada', 'a:b', 'c', ?)",
   );
-  for (let n = 1; n <= 2500; n += 1) put.run(n, n % 2 === 0 ? null : `{"n":${n}}`);
+  old.transaction(() => {
+    for (let n = 1; n <= 2500; n += 1) put.run(n, n % 2 === 0 ? null : `{"n":${n}}`);
+  })();
   old.close();
 }
 
