@@ -206,6 +206,7 @@ test("an account is given a role, a person and a team", async ({ page, browser }
   await signIn(page, "admin");
   await proveAnew(page, "/people/accounts");
   await page.getByRole("row").filter({ hasText: email }).getByRole("link").click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nora New");
   await awake(page.getByLabel("Role"));
   await page.getByLabel("Role").selectOption("Viewer");
   await page.getByRole("button", { name: "Save role" }).click();
