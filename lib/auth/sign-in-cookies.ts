@@ -1,27 +1,36 @@
 import { cookies } from "next/headers";
 import { cookieName } from "@/lib/auth/cookie";
+import { PROVIDER_TRIP_LENGTH } from "@/lib/domain/provider";
 import { HALF_SIGN_IN_LENGTH } from "@/lib/domain/session";
 import { env } from "@/lib/env";
 
-const YEAR = 365 * 24 * 3600;
-const NAMES = { half: "muster-half", device: "muster-device" } as const;
+/** For how many seconds each is kept. */
+const AGES = {
+  half: HALF_SIGN_IN_LENGTH / 1000,
+  device: 365 * 24 * 3600,
+  provider: PROVIDER_TRIP_LENGTH / 1000,
+} as const;
+type Kept = keyof typeof AGES;
 
-const nameOf = (what: keyof typeof NAMES) => cookieName(NAMES[what], env().baseUrl);
+const nameOf = (what: Kept) => cookieName(`muster-${what}`, env().baseUrl);
 
-/** What this browser carries of a sign-in that is half done, or of an earlier one. */
-export const heldCookie = async (what: keyof typeof NAMES): Promise<string | undefined> =>
+/** What this browser carries of a sign-in that is half done or on its way, or of an earlier one. */
+export const heldCookie = async (what: Kept): Promise<string | undefined> =>
   (await cookies()).get(nameOf(what))?.value;
 
 export async function holdCookie(what: keyof typeof NAMES, value: string): Promise<void> {
+  await put(what, value, what === "half" ? HALF_SIGN_IN_LENGTH / 1000 : YEAR);
+}
+
+export const dropCookie = (what: keyof typeof NAMES): Promise<void> => put(what, "", 0);
+
+/** A cookie is dropped with the marks that it was set with, or browsers keep it. */
+async function put(what: keyof typeof NAMES, value: string, maxAge: number): Promise<void> {
   (await cookies()).set(nameOf(what), value, {
     httpOnly: true,
     sameSite: "lax",
     path: "/",
     secure: env().baseUrl.startsWith("https:"),
-    maxAge: what === "half" ? HALF_SIGN_IN_LENGTH / 1000 : YEAR,
+    maxAge,
   });
-}
-
-export async function dropCookie(what: keyof typeof NAMES): Promise<void> {
-  (await cookies()).delete(nameOf(what));
 }
