@@ -18,14 +18,13 @@ const nameOf = (what: Kept) => cookieName(`muster-${what}`, env().baseUrl);
 export const heldCookie = async (what: Kept): Promise<string | undefined> =>
   (await cookies()).get(nameOf(what))?.value;
 
-export async function holdCookie(what: keyof typeof NAMES, value: string): Promise<void> {
-  await put(what, value, what === "half" ? HALF_SIGN_IN_LENGTH / 1000 : YEAR);
-}
+export const holdCookie = (what: Kept, value: string): Promise<void> =>
+  put(what, value, AGES[what]);
 
-export const dropCookie = (what: keyof typeof NAMES): Promise<void> => put(what, "", 0);
+export const dropCookie = (what: Kept): Promise<void> => put(what, "", 0);
 
 /** A cookie is dropped with the marks that it was set with, or browsers keep it. */
-async function put(what: keyof typeof NAMES, value: string, maxAge: number): Promise<void> {
+async function put(what: Kept, value: string, maxAge: number): Promise<void> {
   (await cookies()).set(nameOf(what), value, {
     httpOnly: true,
     sameSite: "lax",
