@@ -11,13 +11,11 @@ import {
   roleOf,
   type Admission,
   type Identity,
-  type ProviderProblem,
 } from "@/lib/domain/provider";
 import type { SignedIn } from "@/lib/domain/session";
 import type { Viewer } from "@/lib/domain/viewer";
 import { addIdentity } from "./identities";
 import { joinByInvitation, personWithAddress } from "./invitations";
-import { recordRefusal } from "./refusals";
 import { noteProof } from "./sessions";
 import { startAs, type Where } from "./sign-in";
 import { createUser, takeRole } from "./users";
@@ -32,14 +30,12 @@ export function signInByProvider(
   where: Where,
   now = Date.now(),
 ): SignedIn {
-  return refusing(identity, () =>
-    transaction(() => {
-      requireAdmitted(identity, admission);
-      const known = findUserByIdentity(identity.issuer, identity.subject);
-      const userId = known ? recognise(known, now) : join(identity, admission, now);
-      return arrive(userId, identity, admission, where, now);
-    }),
-  );
+  return transaction(() => {
+    requireAdmitted(identity, admission);
+    const known = findUserByIdentity(identity.issuer, identity.subject);
+    const userId = known ? recognise(known, now) : join(identity, admission, now);
+    return arrive(userId, identity, admission, where, now);
+  });
 }
 
 /** The same for whoever accepts an invitation: the link says who they are here, the provider that it is them. */
@@ -49,19 +45,17 @@ export function joinByProvider(
   where: Where,
   now = Date.now(),
 ): SignedIn {
-  return refusing(identity, () =>
-    transaction(() => {
-      requireAdmitted(identity, admission);
-      const invited = findAccountLink("invitation", invitation, now);
-      if (!invited) throw new ProviderRefusal("invitation");
-      if (findUserByIdentity(identity.issuer, identity.subject)) throw new ProviderRefusal("other");
-      if (findUserByEmail(invited.email)) throw new ProviderRefusal("taken");
-      const name = identity.name || invited.email;
-      const { userId } = joinByInvitation({ token: invitation, name, passwordHash: null }, now);
-      addIdentity(name, userId, withEmail(identity), now);
-      return arrive(userId, identity, admission, where, now);
-    }),
-  );
+  return transaction(() => {
+    requireAdmitted(identity, admission);
+    const invited = findAccountLink("invitation", invitation, now);
+    if (!invited) throw new ProviderRefusal("invitation");
+    if (findUserByIdentity(identity.issuer, identity.subject)) throw new ProviderRefusal("other");
+    if (findUserByEmail(invited.email)) throw new ProviderRefusal("taken");
+    const name = identity.name || invited.email;
+    const { userId } = joinByInvitation({ token: invitation, name, passwordHash: null }, now);
+    addIdentity(name, userId, withEmail(identity), now);
+    return arrive(userId, identity, admission, where, now);
+  });
 }
 
 function recognise({ id, userId }: { id: number; userId: number }, now: number): number {
@@ -111,30 +105,8 @@ export function proveByProvider(
   { issuer, subject }: Pick<Identity, "issuer" | "subject">,
   now = Date.now(),
 ): void {
-  if (findUserByIdentity(issuer, subject)?.userId === viewer.userId) {
-    return noteProof(sessionId, now);
+  if (findUserByIdentity(issuer, subject)?.userId !== viewer.userId) {
+    throw new ProviderRefusal("other");
   }
-  recordRefusal({ actor: viewer.name, action: "user:prove", object: `user ${viewer.userId}` });
-  throw new ProviderRefusal("other");
-}
-
-/** Writes a refusal down, outside of the transaction that it undoes. */
-function refusing(identity: Identity, run: () => SignedIn): SignedIn {
-  try {
-    return run();
-  } catch (error) {
-    if (error instanceof ProviderRefusal) noteRefusal(error.problem, identity);
-    throw error;
-  }
-}
-
-/** Writes down that somebody came back from a provider, or said so, and was not let in. */
-export function noteRefusal(why: ProviderProblem, identity?: Identity): void {
-  const known = identity && findUserByIdentity(identity.issuer, identity.subject);
-  recordRefusal({
-    actor: "a stranger",
-    action: "session:start",
-    object: known ? `user ${known.userId}` : "user unknown",
-    detail: { way: "provider", why },
-  });
+  noteProof(sessionId, now);
 }

@@ -3,8 +3,15 @@ import { db, transaction } from "@/db/client";
 import { providerTrips } from "@/db/schema";
 import { seal, unseal } from "@/lib/auth/seal";
 import { FREE_ATTEMPTS } from "@/lib/domain/attempts";
-import { PROVIDER_TRIP_LENGTH, ProviderRefusal, type TripPurpose } from "@/lib/domain/provider";
+import {
+  PROVIDER_TRIP_LENGTH,
+  ProviderRefusal,
+  type ProviderProblem,
+  type TripPurpose,
+} from "@/lib/domain/provider";
+import type { Viewer } from "@/lib/domain/viewer";
 import { hashToken, makeToken } from "@/lib/token";
+import { recordRefusal } from "./refusals";
 import { returnAttempt, takeAttempt } from "./sign-in-attempts";
 
 type Wanted = {
@@ -73,3 +80,23 @@ export type EndedTrip = NonNullable<ReturnType<typeof endTrip>>;
 
 const SEALED_FOR = "provider trip";
 const placeOf = (address: string) => `provider:${address}`;
+
+const REFUSED: Record<TripPurpose, string> = {
+  "sign-in": "session:start",
+  join: "session:start",
+  link: "user:link-provider",
+  prove: "user:prove",
+};
+
+/** Writes down that somebody came back from a provider, or said so, and for what was refused it. */
+export function noteProviderRefusal(
+  why: ProviderProblem,
+  { purpose, viewer }: { purpose: TripPurpose; viewer?: Viewer | undefined },
+): void {
+  recordRefusal({
+    actor: viewer?.name ?? "a stranger",
+    action: REFUSED[purpose],
+    object: viewer ? `user ${viewer.userId}` : "user unknown",
+    detail: { way: "provider", why },
+  });
+}

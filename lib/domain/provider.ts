@@ -106,3 +106,18 @@ export function requireAdmitted(identity: Identity, admission: Admission): void 
 /** True for an account that may sign in with a password; `breakGlass` is the only one where they are off. */
 export const maySignInByPassword = (email: string, breakGlass: string | undefined): boolean =>
   breakGlass === undefined || email === breakGlass;
+
+type Trip = { purpose: TripPurpose; callbackUrl: string; invitation?: string | undefined };
+
+/** Where somebody who went to the provider lands who is refused what they went for. */
+export function pathAfterRefusal(
+  { purpose, callbackUrl, invitation = "" }: Trip,
+  problem: ProviderProblem,
+): string {
+  if (purpose === "link") return `/account?${new URLSearchParams({ problem })}`;
+  if (purpose === "join") {
+    return `/login/invitation?${new URLSearchParams({ token: invitation, problem })}`;
+  }
+  const page = purpose === "prove" ? "/account/confirm" : "/login";
+  return `${page}?${new URLSearchParams({ callbackUrl, problem })}`;
+}

@@ -22,6 +22,8 @@ const PUBLIC_ACTIONS = [
 
 /** Who may call each handler outside of the portal's folder, within which people are signed in. */
 const HANDLERS: Record<string, "anyone" | "link holders" | "signed in" | "token holders"> = {
+  "app/(auth)/login/provider/callback/route.ts": "anyone",
+  "app/(auth)/login/provider/route.ts": "anyone",
   "app/(public)/s/[token]/route.ts": "link holders",
   "app/(public)/s/follow/[token]/leave/route.ts": "link holders",
   "app/(public)/s/follow/[token]/route.ts": "link holders",
@@ -36,6 +38,7 @@ const HANDLERS: Record<string, "anyone" | "link holders" | "signed in" | "token 
   "app/api/auth/[...nextauth]/route.ts": "anyone",
   "app/api/health/route.ts": "anyone",
   "app/api/live/route.ts": "signed in",
+  "app/api/mcp/route.ts": "token holders",
   "app/api/postmortems/[key]/live/route.ts": "signed in",
   "app/api/ready/route.ts": "anyone",
   "app/api/v1/[...path]/route.ts": "token holders",

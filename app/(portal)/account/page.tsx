@@ -1,17 +1,27 @@
 import { notFound } from "next/navigation";
 import { AccountNav } from "@/components/account/account-nav";
+import { ProviderCard } from "@/components/account/provider-card";
+import { ProviderProblem } from "@/components/auth/provider-problem";
 import { PlainForm } from "@/components/form/plain-form";
 import { PageHeader } from "@/components/shell/page-header";
 import { Card, CardContent, CardDescription, CardHeader, CardTitle } from "@/components/ui/card";
+import { findOffer, listIdentities } from "@/db/queries/auth/identities";
 import { findOwnAccount } from "@/db/queries/auth/users";
-import { requireViewer } from "@/lib/auth/viewer";
+import { getSessionId, requireViewer } from "@/lib/auth/viewer";
+import { utcNow } from "@/lib/clock";
 import { ROLE_LABELS } from "@/lib/domain/permissions";
+import { env } from "@/lib/env";
 import { changePasswordAction, renameSelfAction } from "./actions";
+import { linkProviderAction, refuseOfferAction, unlinkProviderAction } from "./provider/actions";
 
 export const metadata = { title: "Your account" };
 
-export default async function AccountPage() {
+type AccountPageProps = { searchParams: Promise<{ problem?: string | string[] }> };
+
+export default async function AccountPage({ searchParams }: AccountPageProps) {
   const { userId, role } = await requireViewer();
+  const { problem } = await searchParams;
+  const { provider } = env();
   const account = findOwnAccount(userId);
   if (!account) notFound();
   const { name, email, person, hasPassword } = account;
@@ -24,6 +34,9 @@ export default async function AccountPage() {
       />
       <AccountNav shown="profile" />
       <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-2">
+        <div className="empty:hidden lg:col-span-2">
+          <ProviderProblem problem={problem} />
+        </div>
         <Card aria-labelledby="name">
           <CardHeader>
             <CardTitle id="name">Name</CardTitle>
@@ -56,6 +69,16 @@ export default async function AccountPage() {
             )}
           </CardContent>
         </Card>
+        {provider && (
+          <ProviderCard
+            name={provider.name}
+            identities={listIdentities(userId)}
+            offer={findOffer((await getSessionId()) ?? "", utcNow())}
+            linkAction={linkProviderAction}
+            refuseAction={refuseOfferAction}
+            unlinkAction={unlinkProviderAction}
+          />
+        )}
       </div>
     </>
   );

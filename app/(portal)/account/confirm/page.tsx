@@ -1,19 +1,26 @@
+import { ProviderLink } from "@/components/auth/provider-link";
+import { ProviderProblem } from "@/components/auth/provider-problem";
 import { PlainForm, type PlainField } from "@/components/form/plain-form";
 import { PageHeader } from "@/components/shell/page-header";
+import { listIdentities } from "@/db/queries/auth/identities";
 import { hasSecondFactor } from "@/db/queries/auth/second-factors";
 import { findOwnAccount } from "@/db/queries/auth/users";
 import { requireViewer } from "@/lib/auth/viewer";
 import { safeCallback } from "@/lib/domain/callback";
+import { env } from "@/lib/env";
 import { proveAction } from "./actions";
 
 export const metadata = { title: "Is it you?" };
 
-type ConfirmPageProps = { searchParams: Promise<{ callbackUrl?: string | string[] }> };
+type Words = string | string[];
+type ConfirmPageProps = { searchParams: Promise<{ callbackUrl?: Words; problem?: Words }> };
 
 export default async function ConfirmPage({ searchParams }: ConfirmPageProps) {
   const { userId, email } = await requireViewer();
-  const callbackUrl = safeCallback([(await searchParams).callbackUrl].flat()[0]);
+  const { callbackUrl: wanted, problem } = await searchParams;
+  const callbackUrl = safeCallback([wanted].flat()[0]);
   const field = fieldFor(userId);
+  const provider = listIdentities(userId).length > 0 ? env().provider : undefined;
 
   return (
     <>
@@ -21,7 +28,10 @@ export default async function ConfirmPage({ searchParams }: ConfirmPageProps) {
         title="Is it you?"
         description="What you asked for is dangerous in the wrong hands, and you signed in a while ago. Nothing happened yet: confirm, then do it again."
       />
-      {field ? (
+      <div className="mb-4 max-w-prose empty:hidden">
+        <ProviderProblem problem={problem} />
+      </div>
+      {field && (
         <PlainForm
           action={proveAction}
           username={email}
@@ -29,9 +39,16 @@ export default async function ConfirmPage({ searchParams }: ConfirmPageProps) {
           fields={[field]}
           submit="Confirm"
         />
-      ) : (
-        <p>You have no password here: sign out, and sign in again.</p>
       )}
+      {provider && (
+        <ProviderLink
+          verb="Confirm with"
+          name={provider.name}
+          asked={{ for: "prove", callbackUrl }}
+          className={field && "mt-4"}
+        />
+      )}
+      {!field && !provider && <p>You have no password here: sign out, and sign in again.</p>}
     </>
   );
 }
