@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { KeptAnswer } from "@/db/mutations/api-answers";
 import { noteTokenUse } from "@/db/mutations/api-tokens";
 import { recordRefusal } from "@/db/mutations/refusals";
 import { findLiveToken } from "@/db/queries/auth/api-tokens";
@@ -12,17 +13,26 @@ import { countRequest, isGuessing } from "@/lib/api/rate";
 import { addressOf } from "@/lib/auth/address";
 import { log } from "@/lib/log";
 import { originOf, withOrigin } from "@/lib/origin";
-import { perform } from "./perform";
+import { perform, type Request as Asked } from "./perform";
 import { problemFor, problemResponse } from "./problems";
 
 const ROOT = "/api/v1";
 
+/** Answers one of these operations, if the token is for it and its owner may do it. */
+export const answerWith = (operations: Operation[], request: Request): Promise<Response> =>
+  throughDoor(request, (caller, headers) => answerTo(operations, caller, request, headers));
+
+type Headers = Record<string, string>;
+
 /**
- * The door for programs: a token that works, not too often, an operation that it is for and its owner may do,
- * a request that fits. Cookies count for nothing here.
+ * The door for programs: a token that works, not too often. Cookies count for nothing here. The headers are
+ * those that every answer has.
  */
-export async function answerWith(operations: Operation[], request: Request): Promise<Response> {
-  const headers: Record<string, string> = {};
+export async function throughDoor(
+  request: Request,
+  answer: (caller: Caller, headers: Headers) => Promise<Response>,
+): Promise<Response> {
+  const headers: Headers = {};
   try {
     const caller = await callerOf(request);
     const rate = await countRequest(caller.tokenId);
@@ -30,7 +40,7 @@ export async function answerWith(operations: Operation[], request: Request): Pro
     if (rate.isOver)
       throw new Problem("too-many", "This token asked too often. Wait, then repeat this.");
     const origin = originOf(request.headers, `token ${caller.tokenId}`);
-    return await withOrigin(origin, () => answerTo(operations, caller, request, headers));
+    return await withOrigin(origin, () => answer(caller, headers));
   } catch (error) {
     return withHeaders(problemResponse(problemFor(error)), headers);
   }
@@ -81,7 +91,7 @@ async function answerTo(
   operations: Operation[],
   caller: Caller,
   request: Request,
-  headers: Record<string, string>,
+  headers: Headers,
 ): Promise<Response> {
   const { operation, params } = operationOf(operations, request);
   const url = new URL(request.url);
@@ -93,10 +103,7 @@ async function answerTo(
     once: keyOf(operation, request, body.text),
     ifMatch: request.headers.get("if-match") ?? undefined,
   };
-  const done = await perform(operation, caller, asked).catch((error: unknown) => {
-    noteRefusal(operation, caller, request, error);
-    throw error;
-  });
+  const done = await performNoted(operation, caller, asked, request);
   const shown = { ...headers, ...done.headers, "Cache-Control": "private, no-cache" };
   if (isKnown(request, done.headers.ETag)) {
     return new Response(null, { status: 304, headers: shown });
@@ -149,6 +156,18 @@ function nextPage(url: URL, body: string | null): string | undefined {
 
 const pathOf = (request: Request) => new URL(request.url).pathname;
 
+/** Does what was asked; that somebody may not is written down. */
+export const performNoted = (
+  operation: Operation,
+  caller: Caller,
+  asked: Asked,
+  request: Request,
+): Promise<KeptAnswer> =>
+  perform(operation, caller, asked).catch((error: unknown) => {
+    noteRefusal(operation, caller, request, error);
+    throw error;
+  });
+
 function noteRefusal(operation: Operation, caller: Caller, request: Request, error: unknown): void {
   if (!(error instanceof Problem) || error.kind !== "forbidden") return;
   const { needs, scope } = operation;
@@ -159,7 +178,7 @@ function noteRefusal(operation: Operation, caller: Caller, request: Request, err
   recordRefusal({ actor: caller.viewer.name, action: needs, object, detail });
 }
 
-function withHeaders(response: Response, headers: Record<string, string>): Response {
+export function withHeaders(response: Response, headers: Headers): Response {
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   return response;
 }
