@@ -89,7 +89,8 @@ async function seenIn(get: Operation, caller: Caller, { params, ifMatch }: Reque
       "Send the ETag of what you read as If-Match, so that nobody’s change is lost.",
     );
   }
-  const read = await accept(get, { params, query: {}, body: undefined }).prepare(caller.viewer);
+  const given = { params: namedBy(get, params), query: {}, body: undefined };
+  const read = await accept(get, given).prepare(caller.viewer);
   return () => {
     const { ETag = "" } = answerOf(get, read(caller.viewer)).headers;
     if (names(ifMatch, ETag)) return;
@@ -97,6 +98,10 @@ async function seenIn(get: Operation, caller: Caller, { params, ifMatch }: Reque
     throw new Problem("stale", detail, { ETag });
   };
 }
+
+/** Of the parts of an address those that another address has too. */
+const namedBy = ({ path }: Operation, params: unknown) =>
+  Object.fromEntries(Object.entries(params ?? {}).filter(([name]) => path.includes(`{${name}}`)));
 
 function repeated(request: RequestKey, now: number): KeptAnswer | undefined {
   const before = findAnswer(request, now);
