@@ -23,6 +23,10 @@ export const ACTIONS: Record<string, ActionRow> = {
 
   proveAction: "viewer",
 
+  linkProviderAction: "viewer, proven",
+  refuseOfferAction: "viewer",
+  unlinkProviderAction: "viewer, proven",
+
   beginFactorAction: "viewer, proven",
   confirmFactorAction: "viewer",
   renewCodesAction: "viewer, proven",

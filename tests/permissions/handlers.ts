@@ -34,6 +34,9 @@ export const HANDLERS: Record<string, HandlerRow> = {
   "GET /(portal)/search/results": { at: "/search/results?q=a", for: "viewer" },
   "GET /(portal)/subscribers/export.csv": { at: "/subscribers/export.csv", for: "admin" },
 
+  "GET /(auth)/login/provider": { at: "/login/provider", for: "nobody" },
+  "GET /(auth)/login/provider/callback": { at: "/login/provider/callback", for: "nobody" },
+
   "GET /(public)/s/[token]": { at: "/s/{link}", for: "anyone" },
   "GET /(public)/s/follow/[token]": { at: "/s/follow/none", for: "nobody" },
   "POST /(public)/s/follow/[token]": { at: "/s/follow/none", for: "nobody" },

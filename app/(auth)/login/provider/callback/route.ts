@@ -24,13 +24,14 @@ const STRANGER = { purpose: "sign-in", callbackUrl: "/" } as const;
 
 async function comeBack({ search, searchParams }: URL): Promise<Response> {
   const { provider, baseUrl } = env();
+  if (!provider) return seeOther("/login");
   const tied = {
     state: searchParams.get("state") ?? "",
     browser: (await heldCookie("provider")) ?? "",
   };
   const trip = endTrip(tied, await arrivalNow(), Date.now());
   try {
-    if (!provider || !trip) throw new ProviderRefusal("expired");
+    if (!trip) throw new ProviderRefusal("expired");
     const answer = new URL(callbackOf(baseUrl) + search);
     const identity = await identityFrom(provider, answer, trip);
     return seeOther(await finish(trip, identity, provider.admission));
