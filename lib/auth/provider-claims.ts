@@ -11,7 +11,7 @@ const schema = z.looseObject({
   iss: z.string().min(1),
   sub: z.string().min(1).max(255),
   email: z.email().max(254).toLowerCase().optional().catch(undefined),
-  email_verified: z.unknown(),
+  email_verified: z.unknown().optional(),
   name: line,
   preferred_username: line,
 });

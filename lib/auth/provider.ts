@@ -56,8 +56,8 @@ export async function addressAtProvider(
     nonce,
     code_challenge: await calculatePKCECodeChallenge(verifier),
     code_challenge_method: "S256",
-    ...(purpose === "prove" && { prompt: "login", max_age: String(NEWLY) }),
-    ...(purpose === "link" && { prompt: "select_account" }),
+    ...((purpose === "link" || purpose === "prove") && { prompt: "login" }),
+    ...(purpose === "prove" && { max_age: String(NEWLY) }),
   });
 }
 
