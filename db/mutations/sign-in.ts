@@ -20,7 +20,7 @@ import { recordAudit } from "./audit";
 import { recordRefusal } from "./refusals";
 import { spendCode } from "./second-factors";
 import { startSession } from "./sessions";
-import { forgetAttempts, returnAttempt, takeAttempt } from "./sign-in-attempts";
+import { forgetAttempts, returnAttempt, takeAttempt, type AttemptLimit } from "./sign-in-attempts";
 
 /** Where an attempt comes from; `device` is what the browser kept of an earlier sign-in. */
 export type Where = { address: string; browser?: string | null; device?: string | undefined };
@@ -41,7 +41,7 @@ export async function signInWithPassword(
 ): Promise<SignedIn | HalfSignedIn> {
   const before = findUserByEmail(email);
   const limits = limitsOf("account", hashToken(email.toLowerCase()), before?.id ?? 0, where);
-  const wait = takeAttempt([limits.account, limits.place], now);
+  const wait = takeAttempt(limits, now);
   if (wait > 0) {
     noteRefusal(before, "too many attempts");
     throw new DomainError(waitSentence(wait));
@@ -52,8 +52,7 @@ export async function signInWithPassword(
     const unchanged = user?.passwordHash === before?.passwordHash;
     if (!user || !fits || !unchanged || user.disabledAt !== null) return undefined;
     if (!maySignInByPassword(user.email, breakGlass)) return undefined;
-    forgetAttempts(limits.account.key);
-    returnAttempt(limits.place.key);
+    forgive(limits);
     return hasSecondFactor(user.id) ? askForFactor(user.id, now) : start(user, where, now);
   });
   if (started) return started;
@@ -69,15 +68,14 @@ export function finishSignIn(
   const asked = findHalfSignIn(half, now);
   if (!asked) throw new DomainError("This took too long. Sign in again from the beginning.");
   const limits = limitsOf("factor", String(asked.id), asked.id, where);
-  const wait = takeAttempt([limits.account, limits.place], now);
+  const wait = takeAttempt(limits, now);
   if (wait > 0) {
     noteRefusal(asked, "too many attempts");
     throw new DomainError(waitSentence(wait));
   }
   const started = transaction(() => {
     if (!spendCode(asked.id, code, now)) return undefined;
-    forgetAttempts(limits.account.key);
-    returnAttempt(limits.place.key);
+    forgive(limits);
     db()
       .delete(halfSignIns)
       .where(eq(halfSignIns.id, hashToken(half)))
@@ -90,21 +88,27 @@ export function finishSignIn(
 }
 
 /**
- * What an attempt is counted under. A browser in which this account signed in before counts for itself, so
- * that strangers who guess do not keep its owner out.
+ * What an attempt is counted under: the account, then the place. A browser in which this account signed in before
+ * counts for itself alone, so that strangers who guess do not keep its owner out, even at the same address.
  */
 function limitsOf(
   kind: "account" | "factor",
   name: string,
   userId: number,
   { address, device }: Where,
-) {
-  const isKnown = isDeviceOf(device, userId);
-  const key = isKnown ? `${kind}-device:${hashToken(device)}` : `${kind}:${name}`;
-  return {
-    account: { key, free: FREE_ATTEMPTS.account },
-    place: { key: `address:${address}`, free: FREE_ATTEMPTS.address },
-  };
+): AttemptLimit[] {
+  const free = FREE_ATTEMPTS.account;
+  if (isDeviceOf(device, userId)) return [{ key: `${kind}-device:${hashToken(device)}`, free }];
+  return [
+    { key: `${kind}:${name}`, free },
+    { key: `address:${address}`, free: FREE_ATTEMPTS.address },
+  ];
+}
+
+/** After a success nothing counts against the account, and of the place's attempts one less. */
+function forgive([account, place]: AttemptLimit[]): void {
+  if (account) forgetAttempts(account.key);
+  if (place) returnAttempt(place.key);
 }
 
 function askForFactor(userId: number, now: number): HalfSignedIn {

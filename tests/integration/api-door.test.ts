@@ -87,7 +87,7 @@ describe("the door of the API", () => {
     expect((await askApi("GET /incidents", { token: other.token })).status).toBe(200);
   });
 
-  test("answers ten thousand wrong tokens with nothing, and the right one all the while", async () => {
+  test("answers wrong tokens with nothing, and the right one all the while", async () => {
     const { token } = await makeApiToken();
     const statuses = new Set<number>();
     for (let guess = 0; guess < 200; guess += 1) {

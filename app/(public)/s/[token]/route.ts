@@ -15,13 +15,8 @@ type Context = { params: Promise<{ token: string }> };
  */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { token } = await params;
-  const address = addressOf(request.headers);
-  if (await isGuessing(address)) return plainPage(429, TOO_MANY_TRIES);
   const link = findShareLink(token);
-  if (!link) {
-    await noteWrongGuess(address);
-    return plainPage(404, NO_SUCH_LINK);
-  }
+  if (!link) return refuse(addressOf(request.headers));
   if (isLinkPreview(request.headers.get("user-agent"))) return plainPage(200, LINK_PREVIEW);
 
   const response = new NextResponse(null, {
@@ -30,4 +25,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   });
   response.cookies.set(sharedCookie(link, { name: SHARE_COOKIE, value: token }));
   return response;
+}
+
+/** Whoever guesses keeps nobody out who has a link, not even at the same address. */
+async function refuse(address: string): Promise<Response> {
+  if (await isGuessing(address)) return plainPage(429, TOO_MANY_TRIES);
+  await noteWrongGuess(address);
+  return plainPage(404, NO_SUCH_LINK);
 }
