@@ -10,7 +10,7 @@ import { ACTION_ITEM_STATUSES, columnOf, END } from "@/lib/domain/board";
 import { DomainError } from "@/lib/domain/error";
 import { textsOf, type ItemTexts } from "@/lib/domain/item-text";
 import { action, ofAction, shownWhole } from "../shapes/action";
-import { getAction, itemOf } from "./actions";
+import { getAction, itemOf } from "./action-items";
 
 const tags = ["Action items"];
 const words = {

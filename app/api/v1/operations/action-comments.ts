@@ -10,7 +10,7 @@ import { listOf, pageQuery, pageWithin } from "@/lib/api/page";
 import { NotFoundError } from "@/lib/domain/error";
 import type { Viewer } from "@/lib/domain/viewer";
 import { actionComment, ofAction } from "../shapes/action";
-import { itemOf } from "./actions";
+import { itemOf } from "./action-items";
 
 const tags = ["Action items"];
 const params = ofAction.extend({ comment: numberInPath("The comment’s id.") });

@@ -1,7 +1,7 @@
 import type { Operation } from "@/lib/api/operation";
 import { ACTION_CHANGE_OPERATIONS } from "./action-changes";
 import { ACTION_COMMENT_OPERATIONS } from "./action-comments";
-import { ACTION_OPERATIONS } from "./actions";
+import { ACTION_OPERATIONS } from "./action-items";
 import { ATTACHMENT_OPERATIONS } from "./attachments";
 import { AUDIT_OPERATIONS } from "./audit";
 import { COMPONENT_STATE_OPERATIONS } from "./component-states";
