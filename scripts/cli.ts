@@ -10,29 +10,50 @@ import { signingKey } from "@/lib/auth/audit-keys";
 import { loadSecrets } from "@/lib/auth/secrets";
 import { env } from "@/lib/env";
 import { withOrigin } from "@/lib/origin";
+import { runAction } from "./cli/action";
 import { runAnalyze } from "./cli/analyze";
 import { runAudit } from "./cli/audit";
 import { runExport } from "./cli/export";
 import { runImport } from "./cli/import";
 import { runImportStatuspage } from "./cli/import-statuspage";
+import { runIncident } from "./cli/incident";
+import { localPortal } from "./cli/local-portal";
+import type { Portal } from "./cli/portal";
+import type { Io } from "./cli/records";
+import { portalAddress, remotePortal } from "./cli/remote-portal";
 import { runStatus } from "./cli/status";
 import { runRemind } from "./cli/remind";
+import { runSearch } from "./cli/search";
 import { runSecrets } from "./cli/secrets";
+import { runUpdate } from "./cli/update";
 import { runUser } from "./cli/user";
 
-export type Io = { out: (line: string) => void; err: (line: string) => void; cwd: string };
 type Command = (args: string[], io: Io) => Promise<number>;
 
 const HELP = `Usage: npm run -s muster -- VERB …   (or: muster VERB …)
 
   start                              serve the portal (npm start also installs and builds)
+
+On the database here, or on the portal at MUSTER_URL as the owner of MUSTER_TOKEN:
+  incident list [--view open|resolved|all] [--severity SEV] [--text WORDS] [--json]
+  incident show KEY [--json]
+  incident declare TITLE --severity SEV [--service NAME] [--summary TEXT]
+  incident note KEY TEXT [--type TYPE] [--at TIME]
+  incident status KEY STATUS [--note TEXT]
+  incident resolve KEY [NOTE]
+  update post KEY AUDIENCE TEXT [--status STATUS] [--next MINUTES] [--anyway]
+  action list [--status STATUS] [--owner PERSON] [--incident KEY] [--overdue] [--json]
+  action move AI-NUMBER STATUS [--evidence TEXT --evidence-kind KIND] [--reason TEXT]
+  search WORDS… [--kind KIND] [--json]
   import FILE… [--replace] [--publish]
                                      import incident records; --replace where one differs,
                                      --publish its external status-page messages
+  export KEY [--out FILE]            print an incident's record as JSON
+  analyze FILE…                      print what is derived from a record; nothing is asked
+
+On the portal's own machine:
   import-statuspage FILE… [--dry-run]
                                      take over a page from answers of the Statuspage API
-  export KEY [--out FILE]            print an incident's record as JSON
-  analyze FILE…                      print what is derived from a record; no database is touched
   remind                             send the reminders that are due, and what else waits
   status export DIR [--url ADDRESS] [--watch]
                                      write the whole public site as files; --watch on every change
@@ -43,22 +64,28 @@ const HELP = `Usage: npm run -s muster -- VERB …   (or: muster VERB …)
                                      keep accounts; add and reset print a link to hand over
   secrets rotate                     new secrets in place of the old ones; everybody signs in again
   demo remove                        remove all demo data
+
   help                               this text
 
-Settings come from the environment: DATA_DIR, HOST, PORT, BASE_URL, ADMIN_EMAIL,
+Exit codes: 0 done, 1 refused or failed, 2 not understood.
+Settings come from the environment: MUSTER_URL, MUSTER_TOKEN, or DATA_DIR, HOST, PORT, BASE_URL, ADMIN_EMAIL,
 ADMIN_PASSWORD (first start only), DEMO=0, SMTP_URL, MAIL_FROM.`;
 
 const COMMANDS: Record<string, Command> = {
-  import: withDatabase(runImport),
-  "import-statuspage": withDatabase(runImportStatuspage),
-  export: withDatabase(runExport),
+  incident: withPortal(runIncident),
+  update: withPortal(runUpdate),
+  action: withPortal(runAction),
+  search: withPortal(runSearch),
+  import: withPortal(runImport),
+  export: withPortal(runExport),
   analyze: runAnalyze,
-  status: runStatus,
-  remind: withDatabase(runRemind),
-  audit: withDatabase(runAudit),
-  user: withDatabase(runUser),
-  secrets: withDatabase(runSecrets),
-  demo: withDatabase(runDemo),
+  "import-statuspage": onlyHere(withDatabase(runImportStatuspage)),
+  status: onlyHere(runStatus),
+  remind: onlyHere(withDatabase(runRemind)),
+  audit: onlyHere(withDatabase(runAudit)),
+  user: onlyHere(withDatabase(runUser)),
+  secrets: onlyHere(withDatabase(runSecrets)),
+  demo: onlyHere(withDatabase(runDemo)),
   help: async (_, { out }) => {
     out(HELP);
     return 0;
@@ -78,6 +105,24 @@ export async function runCommand(verb: string, args: string[], io: Io): Promise<
     io.err(error instanceof Error ? error.message : String(error));
     return 1;
   }
+}
+
+/** A verb that does the same on the database here and on a portal elsewhere. */
+function withPortal(command: (args: string[], io: Io, portal: Portal) => Promise<number>): Command {
+  const here = withDatabase((args, io) => command(args, io, localPortal));
+  return (args, io) => {
+    const address = portalAddress(process.env);
+    return address ? command(args, io, remotePortal(address)) : here(args, io);
+  };
+}
+
+/** A verb for the portal's own machine, which is not to be run on another database by mistake. */
+function onlyHere(command: Command): Command {
+  return async (args, io) => {
+    if (portalAddress(process.env) === undefined) return command(args, io);
+    io.err("This verb works on the portal's own machine alone. Run it there, without MUSTER_URL.");
+    return 1;
+  };
 }
 
 function withDatabase(command: Command): Command {
