@@ -36,6 +36,7 @@ export const HANDLERS: Record<string, HandlerRow> = {
 
   "GET /(auth)/login/provider": { at: "/login/provider", for: "nobody" },
   "GET /(auth)/login/provider/callback": { at: "/login/provider/callback", for: "nobody" },
+  "GET /(auth)/login/provider/leave": { at: "/login/provider/leave", for: "nobody" },
 
   "GET /(public)/s/[token]": { at: "/s/{link}", for: "anyone" },
   "GET /(public)/s/follow/[token]": { at: "/s/follow/none", for: "nobody" },
@@ -65,6 +66,7 @@ export const HANDLERS: Record<string, HandlerRow> = {
   "POST /api/auth/[...nextauth]": { at: "/api/auth/_log", for: "anyone" },
   "GET /api/health": { at: "/api/health", for: "anyone" },
   "GET /api/live": { at: "/api/live", for: "viewer" },
+  "POST /api/mcp": { at: "/api/mcp", for: "tokens" },
   "GET /api/postmortems/[key]/live": { at: "/api/postmortems/{incident}/live", for: "responder" },
   "POST /api/postmortems/[key]/live": { at: "/api/postmortems/{incident}/live", for: "responder" },
   "GET /api/ready": { at: "/api/ready", for: "anyone" },
