@@ -31,7 +31,11 @@ const BARE = [
     type: /^image\/[a-z]+$/,
     bytes: 6 * KB * KB,
   },
-  { path: /^\/api\/v1\/imports?$/, type: /^application\/json\b/i, bytes: 11 * KB * KB },
+  {
+    path: /^\/api\/v1\/(?:records|records\/previews|analysis)$/,
+    type: /^application\/json\b/i,
+    bytes: 11 * KB * KB,
+  },
   { path: API, type: /^application\/json\b/i, bytes: KB * KB },
 ];
 const USUAL_CAP = 256 * KB;

@@ -83,6 +83,15 @@ describe("an assistant", () => {
     expect(read).toMatchObject({ isError: false, answer: { key, title: "Checkout is slow" } });
   });
 
+  test("searches, and reads what follows from a record", async () => {
+    const key = makeIncident({ title: "The queue is full" });
+    const client = await assistantWith("incidents:read");
+    const { answer } = await callTool(client, "search", { q: "queue", kind: "incident" });
+    expect(answer.items).toMatchObject([{ kind: "incident", key }]);
+    const analysis = await callTool(client, "analyze_incident", { key });
+    expect(analysis.answer.severity).toMatchObject({ declared: "SEV2" });
+  });
+
   test("is told how each tool is asked", async () => {
     const { tools } = await (await assistantWith("timeline:write")).listTools();
     expect(tools).toMatchObject([

@@ -15,6 +15,8 @@ export const OFFERED = [
   "listUpdates",
   "listActions",
   "getAction",
+  "analyzeIncident",
+  "search",
   "listPostmortems",
   "getPostmortem",
   "addTimelineRow",
