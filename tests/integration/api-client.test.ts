@@ -82,7 +82,7 @@ beforeAll(async () => {
   };
   const config = { compilerOptions, files: ["program.ts"] };
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
-}, 120_000);
+}, 300_000);
 afterAll(() => {
   server?.kill("SIGKILL");
   replaceDatabase(undefined);
@@ -106,7 +106,7 @@ describe("a client that is made from the document of the API", () => {
     });
     expect(checked.stdout).toBe("");
     expect(checked.status).toBe(0);
-  }, 120_000);
+  }, 300_000);
 
   test("works against a running server", async () => {
     const file = join(folder, "muster.db");
@@ -124,7 +124,7 @@ describe("a client that is made from the document of the API", () => {
       titles: ["Add an alert"],
       found: [{ kind: "incident", title: "Checkout is slow" }],
     });
-  }, 120_000);
+  }, 300_000);
 });
 
 async function textOf({ stdout }: ChildProcess): Promise<string> {

@@ -49,7 +49,7 @@ describe("an operation of the API, whatever it is asked", () => {
         { numRuns: RUNS, endOnFailure: true },
       );
     },
-    120_000,
+    300_000,
   );
 });
 
