@@ -20,9 +20,11 @@ export type World = Record<string, string>;
 export const addressIn = (world: World, at: string) =>
   at.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(world[name] ?? name));
 
+const WITH_EDITION = `from postmortem_editions join postmortems on postmortems.id = postmortem_id
+  join incidents on incidents.id = postmortems.incident_id where number = 1 order by incidents.id`;
 const FIRST = {
-  incident: `select incidents.key from postmortem_editions join postmortems on postmortems.id = postmortem_id
-    join incidents on incidents.id = postmortems.incident_id where number = 1`,
+  incident: `select incidents.key ${WITH_EDITION}`,
+  title: `select incidents.title ${WITH_EDITION}`,
   item: "select id from action_items",
   component: "select public_id from components",
   maintenance: "select public_id from maintenances",

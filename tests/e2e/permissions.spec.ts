@@ -105,7 +105,7 @@ test.describe("the permission table", () => {
         const answered = await ask(subject, at);
         seen[subject] = givenBy(answered);
         if (!isAtLeast(subject, "viewer") && given[subject] !== "shown") {
-          expect(answered.text, route).not.toContain(made.world.incident);
+          expect(answered.text, route).not.toContain(made.world.title);
         }
       }
       found[route] = seen;
@@ -138,6 +138,24 @@ test.describe("the permission table", () => {
       }
     }
     expect(others).toEqual([]);
+  });
+
+  test("is of no use to pages of other sites", async () => {
+    const foreign = [
+      { Origin: "https://evil.example" },
+      { Origin: "null" },
+      { "Sec-Fetch-Site": "cross-site" },
+      { "Sec-Fetch-Site": "same-site" },
+    ];
+    for (const [row, { at, for: whom }] of Object.entries(HANDLERS)) {
+      const method = row.split(" ", 1)[0];
+      if (method === "GET") continue;
+      const subject = whom === "holders" ? "link" : "admin";
+      for (const headers of foreign) {
+        const { status } = await ask(subject, at, { method, headers });
+        expect(status, `${row} ${Object.values(headers)}`).toBe(403);
+      }
+    }
   });
 
   test("says who may run each action, and for which one shows first who one is", async () => {
