@@ -16,6 +16,7 @@ export const providerVariables = z.object({
   OIDC_ISSUER: z
     .url("is not an address")
     .refine(isSafe, "is neither an https address nor one of this machine")
+    .refine((issuer) => !issuer.includes("/.well-known/"), "is to end before /.well-known/")
     .optional(),
   OIDC_CLIENT_ID: z.string().min(1, "is empty").optional(),
   OIDC_CLIENT_SECRET: z.string().min(1, "is empty").optional(),

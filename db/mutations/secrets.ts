@@ -1,6 +1,6 @@
 import { and, eq, isNull, ne } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
-import { accountLinks, halfSignIns, secondFactors, sessions } from "@/db/schema";
+import { accountLinks, halfSignIns, providerTrips, secondFactors, sessions } from "@/db/schema";
 import { withNewKeys, withoutOldSeals } from "@/lib/auth/rotation";
 import { keyIdOf, seal, unseal } from "@/lib/auth/seal";
 import { loadSecrets, replaceSecrets } from "@/lib/auth/secrets";
@@ -49,6 +49,7 @@ function sealAnew(): number {
 
 function endSessions(now: number): number {
   db().delete(halfSignIns).run();
+  db().delete(providerTrips).run();
   const isLive = isNull(sessions.revokedAt);
   return db().update(sessions).set({ revokedAt: now }).where(isLive).run().changes;
 }

@@ -3,6 +3,7 @@ import {
   authorizationCodeGrant,
   AuthorizationResponseError,
   buildAuthorizationUrl,
+  buildEndSessionUrl,
   calculatePKCECodeChallenge,
   ClientError,
   ClientSecretBasic,
@@ -85,6 +86,13 @@ export async function identityFrom(
   } catch (error) {
     return refuse(error, problemOf(error));
   }
+}
+
+/** Where one signs out of the provider itself. */
+export async function exitOf(settings: ProviderSettings): Promise<URL> {
+  const provider = await discovered(settings).catch((error: unknown) => refuse(error, "unreached"));
+  if (!provider.serverMetadata().end_session_endpoint) throw new ProviderRefusal("stays");
+  return buildEndSessionUrl(provider);
 }
 
 /** What the provider says of itself, asked once an hour. */

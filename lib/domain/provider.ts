@@ -53,6 +53,7 @@ export const PROVIDER_PROBLEMS = {
   invitation: "This invitation does not work any more. Ask for a new one.",
   often: "Too many attempts from your address. Try again in a few minutes.",
   other: "This sign-in belongs to another account.",
+  stays: "The provider has no page to sign out of. Close your session there.",
   "signed-out": "You were signed out meanwhile. Sign in, then repeat this.",
 } as const;
 export type ProviderProblem = keyof typeof PROVIDER_PROBLEMS;

@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type APIResponse, type Page } from "@playwright/test";
 import Database from "better-sqlite3";
 import { databaseFile } from "@/db/client";
 import { CLIENT, makeKey, startProvider, type Lie } from "@/tests/support/oidc-server";
@@ -77,7 +77,7 @@ async function answerFor(page: Page, login: string): Promise<URL> {
   let next = new URL(at("/login/provider?callbackUrl=/incidents"));
   let isForm = false;
   while (!inPortal("/login/provider/callback")(next)) {
-    const asked = isForm
+    const asked: APIResponse = isForm
       ? await page.request.post(next.href, { form: { login }, maxRedirects: 0 })
       : await page.request.get(next.href, { maxRedirects: 0 });
     const { location } = asked.headers();
@@ -163,6 +163,10 @@ test("an invitation is accepted with a provider, and leads to one account", asyn
   await expect(page).toHaveURL(inPortal("/incidents"));
   await page.goto(at("/account"));
   await expect(page.getByText("invited@example.com").first()).toBeVisible();
+
+  await signOut(page);
+  await page.getByRole("link", { name: "Sign out of Example ID too" }).click();
+  await expect(page).toHaveURL((url) => url.origin === provider.issuer);
 });
 
 test("whoever has no password confirms with the provider who they are", async ({ page }) => {

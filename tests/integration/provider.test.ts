@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { beginTrip, endTrip } from "@/db/mutations/provider-trips";
 import { providerTrips } from "@/db/schema";
-import { addressAtProvider, identityFrom } from "@/lib/auth/provider";
+import { addressAtProvider, exitOf, identityFrom } from "@/lib/auth/provider";
 import { PROVIDER_TRIP_LENGTH, type TripPurpose } from "@/lib/domain/provider";
 import { providerOf, providerVariables } from "@/lib/provider-env";
 import { freshDatabase } from "@/tests/support/database";
@@ -156,6 +156,11 @@ describe("a provider", () => {
 
   test("may send somebody back who did not sign in", async () => {
     await expect(goAndReturn("")).rejects.toThrow("The provider did not sign you in.");
+  });
+
+  test("has a page of its own to sign out of", async () => {
+    const exit = await exitOf(settings());
+    expect(exit.href).toBe(`${server.issuer}/session/end?client_id=muster`);
   });
 
   test("may be away", async () => {

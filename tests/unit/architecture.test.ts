@@ -23,6 +23,7 @@ const PUBLIC_ACTIONS = [
 /** Who may call each handler outside of the portal's folder, within which people are signed in. */
 const HANDLERS: Record<string, "anyone" | "link holders" | "signed in" | "token holders"> = {
   "app/(auth)/login/provider/callback/route.ts": "anyone",
+  "app/(auth)/login/provider/leave/route.ts": "anyone",
   "app/(auth)/login/provider/route.ts": "anyone",
   "app/(public)/s/[token]/route.ts": "link holders",
   "app/(public)/s/follow/[token]/leave/route.ts": "link holders",

@@ -55,6 +55,10 @@ describe("the environment", () => {
 
   test.each([
     [{ OIDC_ISSUER: PROVIDER.OIDC_ISSUER }, "OIDC_CLIENT_ID is missing, which OIDC_ISSUER needs"],
+    [
+      { ...PROVIDER, OIDC_ISSUER: "https://id.example.com/.well-known/openid-configuration" },
+      "OIDC_ISSUER is to end before /.well-known/",
+    ],
     [{ OIDC_CLIENT_ID: "muster" }, "OIDC_ISSUER is missing, which OIDC_CLIENT_ID needs"],
     [{ PASSWORD_SIGN_IN: "0" }, "OIDC_ISSUER is missing, which PASSWORD_SIGN_IN=0 needs"],
     [{ ...PROVIDER, PASSWORD_SIGN_IN: "0" }, "BREAK_GLASS_EMAIL is missing, which PASSWORD_SIGN"],

@@ -2,10 +2,12 @@
 
 import { z } from "zod";
 import { signInWithPassword } from "@/db/mutations/sign-in";
+import { wayOfSession } from "@/db/queries/auth/sessions";
 import { defineAction, definePublicAction } from "@/lib/action";
 import { arrivalNow } from "@/lib/auth/arrival";
 import { endSignIn } from "@/lib/auth/config";
 import { enter } from "@/lib/auth/enter";
+import { getSessionId } from "@/lib/auth/viewer";
 import { safeCallback } from "@/lib/domain/callback";
 import { env } from "@/lib/env";
 
@@ -29,6 +31,10 @@ export const signInAction = definePublicAction({
 export const signOutAction = defineAction({
   needs: "session:end",
   input: z.object({}),
-  run: endSignIn,
-  next: () => "/login",
+  run: async () => {
+    const way = wayOfSession((await getSessionId()) ?? "");
+    await endSignIn();
+    return way;
+  },
+  next: (way) => (way === "provider" ? "/login?news=left" : "/login"),
 });

@@ -23,6 +23,7 @@ type LoginPageProps = { searchParams: Promise<Asked> };
 
 export default async function LoginPage({ searchParams }: LoginPageProps) {
   const { callbackUrl, news, problem } = await searchParams;
+  const said = [news].flat()[0] ?? "";
   const target = safeCallback([callbackUrl].flat()[0]);
   if (await getViewer()) redirect(target);
   if (!hasUsers()) redirect(SETUP_PATH);
@@ -33,7 +34,7 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
   return (
     <AuthPage
       title="Sign in"
-      text={NEWS.get([news].flat()[0] ?? "")}
+      text={NEWS.get(said)}
       links={breakGlass ? [] : [{ href: "/login/forgot", label: "Forgot your password?" }]}
       after={demoAccounts && <DemoAccounts {...demoAccounts} />}
     >
@@ -46,6 +47,11 @@ export default async function LoginPage({ searchParams }: LoginPageProps) {
             asked={{ callbackUrl: target }}
             className="w-full"
           />
+        )}
+        {provider && said === "left" && (
+          <a href="/login/provider/leave" className="text-center text-link underline">
+            Sign out of {provider.name} too
+          </a>
         )}
         {breakGlass ? <Emergency>{passwords}</Emergency> : passwords}
       </div>
@@ -63,7 +69,10 @@ const Emergency = ({ children }: { children: ReactNode }) => (
 );
 
 /** What has just been done, where that led here. */
-const NEWS = new Map([["new-password", "Your password is changed. Sign in with the new one."]]);
+const NEWS = new Map([
+  ["new-password", "Your password is changed. Sign in with the new one."],
+  ["left", "You are signed out here."],
+]);
 
 /** The demo's accounts with their password, but only for a reader on the portal's own machine. */
 async function shownDemoAccounts() {

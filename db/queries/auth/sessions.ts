@@ -54,6 +54,11 @@ export function listSessions(userId: number, now: number) {
     .all();
 }
 
+/** How whoever is in a session came in. */
+export const wayOfSession = (sessionId: string) =>
+  db().select({ way: sessions.signedInWith }).from(sessions).where(eq(sessions.id, sessionId)).get()
+    ?.way;
+
 /** When whoever is in a session last showed that it is them. */
 export const provenAt = (sessionId: string): number =>
   db()
