@@ -21,6 +21,7 @@ export function callsFor(asked: string, item: number): Record<string, Record<str
     askWhoWasThereAction: { key: asked, start: 0, end: 1, person: "Olga", note: "x" },
     answerQuestionAction: { key: asked, question: 1, ...told, at, then: "done" },
     passQuestionAction: { key: asked, question: 1 },
+    discardDraftAction: { key: asked, draft: 1 },
     postUpdateAction: { key: asked, audience: "internal", message: "x" },
     changeStatusAction: { key: asked, status: "monitoring", seenStatus: "investigating" },
     resolveIncidentAction: { key: asked },

@@ -21,7 +21,7 @@ beforeEach(() => {
 
 async function assistantWith(...scopes: Scope[]) {
   const { token } = await makeApiToken({ scopes });
-  return connectAssistant(token);
+  return connectAssistant(token, POST);
 }
 
 const namesOf = async (client: Awaited<ReturnType<typeof assistantWith>>) =>
@@ -68,7 +68,7 @@ describe("an assistant", () => {
 
   test("is not offered what the owner of its token may not do", async () => {
     const { token } = await makeApiToken({ role: "viewer" });
-    const names = await namesOf(await connectAssistant(token));
+    const names = await namesOf(await connectAssistant(token, POST));
     expect(names).toContain("get_incident");
     expect(names).not.toContain("draft_update");
   });
@@ -111,7 +111,7 @@ describe("an assistant", () => {
   test("notes in the timeline, which says that it came with a token", async () => {
     const key = makeIncident();
     const { token, id } = await makeApiToken({ scopes: ["timeline:write"] });
-    const client = await connectAssistant(token);
+    const client = await connectAssistant(token, POST);
     const given = { key, description: "The disk was full.", at: "2026-01-05T11:50:00Z" };
     const { answer } = await callTool(client, "add_timeline_row", given);
     expect(answer).toMatchObject({ key, description: given.description, actor: "Grace" });

@@ -161,6 +161,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   answerQuestionAction: "responder",
   passQuestionAction: "responder",
 
+  discardDraftAction: "responder",
   postUpdateAction: "responder",
   correctMessageAction: "responder",
 

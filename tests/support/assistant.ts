@@ -1,22 +1,22 @@
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
-import { POST } from "@/app/api/mcp/route";
 
-const ADDRESS = new URL("http://127.0.0.1:3000/api/mcp");
+type Post = (request: Request) => Promise<Response>;
 
-/** An assistant that has a token, connected to the endpoint in this process, or to one at an address. */
-export async function connectAssistant(token: string, address?: URL): Promise<Client> {
+/** An assistant that has a token, connected to an address, or to a handler that stands for it. */
+export async function connectAssistant(token: string, to: URL | Post): Promise<Client> {
   const client = new Client({ name: "test", version: "1" });
-  const transport = new StreamableHTTPClientTransport(address ?? ADDRESS, {
+  const address = to instanceof URL ? to : new URL("http://127.0.0.1:3000/api/mcp");
+  const transport = new StreamableHTTPClientTransport(address, {
     requestInit: { headers: { Authorization: `Bearer ${token}` } },
-    ...(!address && { fetch: inProcess }),
+    ...(!(to instanceof URL) && { fetch: askedOf(to) }),
   });
   await client.connect(transport);
   return client;
 }
 
-const inProcess = async (url: string | URL, init?: RequestInit): Promise<Response> =>
-  init?.method === "POST" ? POST(new Request(url, init)) : new Response(null, { status: 405 });
+const askedOf = (post: Post) => async (url: string | URL, init?: RequestInit) =>
+  init?.method === "POST" ? post(new Request(url, init)) : new Response(null, { status: 405 });
 
 /** What a tool answers: its JSON, and whether it is a refusal. */
 export async function callTool(client: Client, name: string, given: Record<string, unknown>) {

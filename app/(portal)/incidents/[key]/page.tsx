@@ -42,6 +42,7 @@ import { can } from "@/lib/domain/permissions";
 import { severityHistory } from "@/lib/domain/severity-choice";
 import { pickMilestoneAction, reopenIncidentAction, resolveIncidentAction } from "../actions";
 import { confirmAliasAction } from "../../people/actions";
+import { discardDraftAction } from "./drafts/actions";
 import { changeFactsAction } from "./facts/actions";
 import {
   addMemberAction,
@@ -165,11 +166,13 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
             <WritePanel
               subject={updateSubject(detail, getComposerContext(viewer, incident.id))}
               open={wasDeclared}
+              using={Number(asked.draft) || undefined}
               actions={{
                 postUpdate: postUpdateAction,
                 addEvent: addEventAction,
                 resolve: resolveIncidentAction,
                 reopen: reopenIncidentAction,
+                discardDraft: discardDraftAction,
               }}
             />
             <QuickActions />
