@@ -12,7 +12,7 @@ export type SectionDraft = {
   seen?: string | undefined;
 };
 
-/** What every section that a program wrote ends with: a text with a TODO is not published. */
+/** What every section that a program wrote ends with: a TODO goes to nobody outside. */
 export const DRAFT_MARK = todo(
   "A program drafted this section. Read it, correct it, and take this line out.",
 );

@@ -86,7 +86,7 @@ const draftPart = defineOperation({
   path: "/incidents/{key}/postmortem/sections",
   summary: "Draft a section of a postmortem",
   description:
-    "The postmortem is begun where nobody has begun it. The section ends with a TODO, so that nobody publishes it unread. What people wrote stays: the answer is then 409 with their text as `current`, and only a draft that sends it as `seen` takes its place.",
+    "The postmortem is begun where nobody has begun it. The section ends with a TODO, so that nobody outside reads it before a person did. What people wrote stays: the answer is then 409 with their text as `current`, and only a draft that sends it as `seen` takes its place.",
   tags,
   needs: "postmortem:edit",
   scope: "drafts:write",
