@@ -141,7 +141,7 @@ test.describe("the permission table", () => {
   });
 
   test("is of no use to pages of other sites", async () => {
-    const foreign = [
+    const foreign: Record<string, string>[] = [
       { Origin: "https://evil.example" },
       { Origin: "null" },
       { "Sec-Fetch-Site": "cross-site" },
