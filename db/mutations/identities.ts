@@ -14,6 +14,7 @@ import {
 import type { Viewer } from "@/lib/domain/viewer";
 import { tellOwner } from "./account-notices";
 import { recordAudit } from "./audit";
+import { endAllSessions } from "./sessions";
 
 type Known = Pick<Identity, "issuer" | "subject"> & { email: string | null };
 
@@ -92,6 +93,19 @@ export function unlinkIdentity(
     }
     removeIdentity(viewer.name, viewer.userId, id);
     tellOwner(viewer.userId, "provider-off", now);
+  });
+}
+
+/** Takes a connection of somebody away, and ends what may have come in by it. */
+export function unlinkIdentityOf(
+  viewer: Viewer,
+  { userId, id }: { userId: number; id: number },
+  now = Date.now(),
+): void {
+  transaction(() => {
+    removeIdentity(viewer.name, userId, id);
+    endAllSessions(userId, now);
+    tellOwner(userId, "provider-off", now);
   });
 }
 

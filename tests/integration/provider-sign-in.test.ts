@@ -6,6 +6,7 @@ import {
   linkIdentity,
   offerIdentity,
   unlinkIdentity,
+  unlinkIdentityOf,
 } from "@/db/mutations/identities";
 import { invite } from "@/db/mutations/invitations";
 import { joinByProvider, proveByProvider, signInByProvider } from "@/db/mutations/provider-sign-in";
@@ -281,6 +282,15 @@ describe("disconnecting an account", () => {
   test("is refused where passwords are off", async () => {
     const userId = await connected();
     expect(() => disconnect(userId, false)).toThrow("no other way in");
+  });
+
+  test("is an admin’s too, and ends the sessions", async () => {
+    const userId = await connected();
+    const { sid } = signIn();
+    const [{ id } = { id: 0 }] = listIdentities(userId);
+    unlinkIdentityOf(operator("Ada"), { userId, id }, NOW);
+    expect(listIdentities(userId)).toEqual([]);
+    expect(findLiveSession(sid, NOW)).toBeUndefined();
   });
 
   test("is refused for somebody else’s", async () => {

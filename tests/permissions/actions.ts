@@ -195,6 +195,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   endSessionsAction: "admin",
   makeResetLinkAction: "admin, proven",
   removeFactorOfAction: "admin, proven",
+  unlinkProviderOfAction: "admin, proven",
 
   confirmAliasAction: "responder",
   removeAliasAction: "responder",

@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { unlinkIdentityOf } from "@/db/mutations/identities";
 import { invite, revokeInvitation } from "@/db/mutations/invitations";
 import { makeResetLink } from "@/db/mutations/passwords";
 import { removeSecondFactor } from "@/db/mutations/second-factors";
@@ -67,6 +68,12 @@ export const makeResetLinkAction = defineAction({
   ...dangerous,
   input: z.strictObject({ userId }),
   run: ({ name }, input) => whole(makeResetLink(name, input.userId)),
+});
+
+export const unlinkProviderOfAction = defineAction({
+  ...dangerous,
+  input: z.strictObject({ userId, id: z.coerce.number().int() }),
+  run: (viewer, input) => unlinkIdentityOf(viewer, input),
 });
 
 export const removeFactorOfAction = defineAction({

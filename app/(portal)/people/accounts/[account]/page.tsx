@@ -6,6 +6,7 @@ import { ChangeButton } from "@/components/form/change-button";
 import { PageHeader } from "@/components/shell/page-header";
 import { Card, CardContent, CardHeader, CardTitle } from "@/components/ui/card";
 import { findAccount } from "@/db/queries/accounts";
+import { listIdentities } from "@/db/queries/auth/identities";
 import { listSessions } from "@/db/queries/auth/sessions";
 import { listPeople } from "@/db/queries/people";
 import { listTeams, teamsOfPeople } from "@/db/queries/teams";
@@ -21,6 +22,7 @@ import {
   linkPersonAction,
   makeResetLinkAction,
   removeFactorOfAction,
+  unlinkProviderOfAction,
 } from "../actions";
 
 type AccountPageProps = { params: Promise<{ account: string }> };
@@ -44,11 +46,13 @@ export default async function AccountPage({ params }: AccountPageProps) {
       <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-2">
         <AccountAccess
           account={account}
+          identities={listIdentities(id)}
           roleAction={changeRoleAction}
           disableAction={disableAccountAction}
           enableAction={enableAccountAction}
           resetAction={makeResetLinkAction}
           removeFactorAction={removeFactorOfAction}
+          unlinkAction={unlinkProviderOfAction}
         />
         <AccountPerson
           account={account}
