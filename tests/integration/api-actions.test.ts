@@ -93,6 +93,18 @@ describe("action items over the API", () => {
     expect(back.body.snoozedUntil).toBeNull();
   });
 
+  test("are looked at later, and opened again where they did not help", async () => {
+    const at = await makeAction();
+    const done = { status: "done", evidenceKind: "test", evidence: "It fires at 70 %." };
+    await changeApi(`PATCH ${at}`, { token, body: done });
+    const body = { text: "The alert fires.", due: "2026-03-02" };
+    const planned = await changeApi(`PUT ${at}/check`, { token, at, body });
+    expect(planned.body).toMatchObject({ checkText: body.text, checkDue: body.due });
+    const seen = { result: "failed", note: "It was silent.", reopens: true };
+    const answered = await askApi(`POST ${at}/check/answers`, { token, body: seen });
+    expect(answered.body).toMatchObject({ checkResult: "failed", status: "open" });
+  });
+
   test("are commented on, and a comment is its author’s alone", async () => {
     const at = await makeAction();
     const body = { body: "Is this still needed?" };

@@ -71,6 +71,48 @@ describe("a postmortem over the API", () => {
     expect((await askApi(`GET ${at}/standing`, { token })).body.state).toBe("draft");
   });
 
+  test("is asked of people who may see it, until they are asked no longer", async () => {
+    await write("# Summary\n\nIt was slow.\n", 0);
+    const { viewer } = await makeApiToken({ role: "admin" });
+    await makeApiToken({ role: "viewer" });
+    const { body: possible } = await askApi(`GET ${at}/possible-reviewers`, { token });
+    expect(possible.items.map(({ name }: { name: string }) => name)).toEqual(["Ada", "Grace"]);
+    const dueAt = new Date(Date.now() + 86_400_000).toISOString();
+    const body = { reviewers: [viewer.userId], dueAt };
+    await askApi(`POST ${at}/review`, { token, body });
+    const remove = `DELETE ${at}/reviewers/${viewer.userId}`;
+    expect((await changeApi(remove, { token, at })).status).toBe(204);
+    expect((await askApi(`GET ${at}`, { token })).body.reviewers).toEqual([]);
+  });
+
+  test("goes to the public page as it was previewed, and comes off it", async () => {
+    const { body: text } = await write("# Summary\n\nIt was slow.\n\n# Names\n\nGrace.\n", 0);
+    const edition = { mark: text.mark, withoutApproval: true };
+    await askApi(`POST ${at}/editions`, { token, body: edition });
+    expect((await askApi(`GET ${at}/report`, { token })).status).toBe(404);
+    const told = { audience: "external", message: "We look into it.", status: "identified" };
+    const post = (more: object) =>
+      askApi(`POST /incidents/${key}/updates`, { token, body: { ...told, ...more } });
+    const { body: asked } = await post({});
+    const confirmed = asked.findings.map((finding: { key: string }) => finding.key);
+    expect((await post({ confirmed })).status).toBe(201);
+    const bare = await askApi(`POST ${at}/report/previews`, { token, body: {} });
+    const titles = bare.body.choices.map(({ title }: { title: string }) => title);
+    expect(titles).toEqual(["Summary", "Names"]);
+    const choice = { sections: [bare.body.choices[0].index] };
+    const preview = await askApi(`POST ${at}/report/previews`, { token, body: choice });
+    expect(preview.body).toMatchObject({ edition: 1, problems: [] });
+    const one = `${at}/report`;
+    const blind = { ...choice, mark: "another" };
+    expect((await changeApi(`PUT ${one}`, { token, body: blind })).status).toBe(409);
+    const body = { ...choice, mark: preview.body.mark };
+    const published = await changeApi(`PUT ${one}`, { token, body });
+    expect(published.body.report).toMatchObject({ edition: 1, publishedBy: "Grace" });
+    expect(published.body.report.body).not.toContain("Grace");
+    expect((await changeApi(`DELETE ${one}`, { token })).status).toBe(204);
+    expect((await askApi(`GET ${one}`, { token })).body.report).toBeNull();
+  });
+
   test("is published as it was read, and exported", async () => {
     const { body: text } = await write("# Summary\n\nIt was slow.\n", 0);
     const body = { mark: text.mark, withoutApproval: true };

@@ -1,5 +1,6 @@
 import type { Operation } from "@/lib/api/operation";
 import { ACTION_CHANGE_OPERATIONS } from "./action-changes";
+import { ACTION_CHECK_OPERATIONS } from "./action-checks";
 import { ACTION_COMMENT_OPERATIONS } from "./action-comments";
 import { ACTION_OPERATIONS } from "./action-items";
 import { ATTACHMENT_OPERATIONS } from "./attachments";
@@ -17,9 +18,11 @@ import { MAINTENANCE_UPDATE_OPERATIONS } from "./maintenance-updates";
 import { MEMBER_OPERATIONS } from "./members";
 import { PEOPLE_OPERATIONS } from "./people";
 import { THREAD_OPERATIONS } from "./postmortem-comments";
+import { REVIEWER_OPERATIONS } from "./postmortem-reviewers";
 import { REVIEW_OPERATIONS } from "./postmortem-reviews";
 import { POSTMORTEM_OPERATIONS } from "./postmortems";
 import { RECORD_OPERATIONS } from "./records";
+import { REPORT_OPERATIONS } from "./reports";
 import { ROLE_OPERATIONS } from "./roles";
 import { SEARCH_OPERATIONS } from "./search";
 import { SERVICE_OPERATIONS } from "./services";
@@ -47,11 +50,14 @@ export const OPERATIONS: Operation[] = [
   ...DRAFT_OPERATIONS,
   ...ACTION_OPERATIONS,
   ...ACTION_CHANGE_OPERATIONS,
+  ...ACTION_CHECK_OPERATIONS,
   ...ACTION_COMMENT_OPERATIONS,
   ...POSTMORTEM_OPERATIONS,
   ...THREAD_OPERATIONS,
   ...REVIEW_OPERATIONS,
+  ...REVIEWER_OPERATIONS,
   ...EDITION_OPERATIONS,
+  ...REPORT_OPERATIONS,
   ...SHARE_LINK_OPERATIONS,
   ...QUESTION_OPERATIONS,
   ...SERVICE_OPERATIONS,

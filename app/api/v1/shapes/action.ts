@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Item } from "@/db/queries/action-item";
 import type { BoardItem } from "@/db/queries/action-items";
 import { numberInPath, shownTime } from "@/lib/api/fields";
-import { EVIDENCE_KINDS } from "@/lib/domain/action-item";
+import { CHECK_RESULTS, EVIDENCE_KINDS } from "@/lib/domain/action-item";
 import { CHANGE_FIELDS } from "@/lib/domain/action-item-change";
 import { ACTION_ITEM_STATUSES, columnOf } from "@/lib/domain/board";
 
@@ -44,6 +44,9 @@ export const action = z
     ...brief,
     description: z.string().nullable().meta({ description: "Markdown." }),
     deadlineReason: z.string().nullable(),
+    checkText: z.string().nullable().meta({ description: "What is to be looked at later." }),
+    checkDue: z.string().nullable().meta({ description: "The day on which to look." }),
+    checkResult: z.enum(CHECK_RESULTS).nullable(),
     factors: z.array(z.string()).meta({ description: "The contributing factors that it answers." }),
   })
   .meta({ id: "Action" });
