@@ -42,6 +42,12 @@ function post(token: string, body: unknown, headers: Record<string, string> = {}
   );
 }
 
+const META = {
+  "io.modelcontextprotocol/protocolVersion": "2026-07-28",
+  "io.modelcontextprotocol/clientInfo": { name: "test", version: "1" },
+  "io.modelcontextprotocol/clientCapabilities": {},
+};
+
 const PING = { jsonrpc: "2.0", id: 1, method: "ping" };
 
 describe("an assistant", () => {
@@ -170,14 +176,23 @@ describe("the address for assistants", () => {
     expect((await post(token, [PING, PING])).status).toBe(400);
   });
 
+  test("answers clients of the newest version too", async () => {
+    const key = makeIncident();
+    const { token } = await makeApiToken();
+    const params = { _meta: META, name: "get_incident", arguments: { key } };
+    const call = { jsonrpc: "2.0", id: 1, method: "tools/call", params };
+    const headers = {
+      "MCP-Protocol-Version": "2026-07-28",
+      "Mcp-Method": "tools/call",
+      "Mcp-Name": "get_incident",
+    };
+    const { result } = await (await post(token, call, headers)).json();
+    expect(JSON.parse(result.content[0].text)).toMatchObject({ key });
+  });
+
   test("opens no stream that waits for news", async () => {
     const { token } = await makeApiToken();
-    const meta = {
-      "io.modelcontextprotocol/protocolVersion": "2026-07-28",
-      "io.modelcontextprotocol/clientInfo": { name: "test", version: "1" },
-      "io.modelcontextprotocol/clientCapabilities": {},
-    };
-    const params = { _meta: meta, notifications: { toolsListChanged: true } };
+    const params = { _meta: META, notifications: { toolsListChanged: true } };
     const listen = { jsonrpc: "2.0", id: 1, method: "subscriptions/listen", params };
     const headers = { "MCP-Protocol-Version": "2026-07-28", "Mcp-Method": "subscriptions/listen" };
     const answer = await post(token, listen, headers);
