@@ -76,15 +76,16 @@ async function signOut(page: Page) {
 async function answerFor(page: Page, login: string): Promise<URL> {
   let next = new URL(at("/login/provider?callbackUrl=/incidents"));
   let isForm = false;
-  while (!inPortal("/login/provider/callback")(next)) {
+  for (let steps = 0; steps < 10; steps += 1) {
     const asked: APIResponse = isForm
       ? await page.request.post(next.href, { form: { login }, maxRedirects: 0 })
       : await page.request.get(next.href, { maxRedirects: 0 });
     const { location } = asked.headers();
     isForm = location === undefined;
     if (location !== undefined) next = new URL(location, next);
+    if (inPortal("/login/provider/callback")(next)) return next;
   }
-  return next;
+  throw new Error(`The provider leads in circles, at last to ${next.href}.`);
 }
 
 async function expectRefusal(page: Page, words: string) {
