@@ -29,7 +29,7 @@ beforeAll(async () => {
   for (const role of ROLES) tokens.set(role, (await makeApiToken({ role })).token);
   globalThis.musterApiRate = undefined;
   known = await makeWorld(tokens.get("admin") ?? "");
-});
+}, 120_000);
 beforeEach(() => {
   globalThis.musterApiRate = undefined;
 });

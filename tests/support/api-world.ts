@@ -14,6 +14,10 @@ export async function makeWorld(token: string): Promise<Known> {
   await make(`POST ${at}/timeline`, { description: "Saw errors." });
   await make(`POST ${at}/timeline/1/attachments`, { url: "https://example.com/", title: "Graph" });
   await make(`POST ${at}/updates`, { audience: "internal", message: "We look into it." });
+  const outside = { audience: "external", message: "We look into it.", status: "identified" };
+  const asked = await askApi(`POST ${at}/updates`, { token, body: outside });
+  const confirmed = asked.body.findings.map((finding: { key: string }) => finding.key);
+  await make(`POST ${at}/updates`, { ...outside, confirmed });
   const action = await make(`POST ${at}/actions`, { title: "Add an alert" });
   await make(`POST /actions/${action.id}/comments`, { body: "Is it needed?" });
   await make(`POST ${at}/postmortem`, {});

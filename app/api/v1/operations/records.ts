@@ -112,12 +112,14 @@ const importOne = defineOperation({
 
 export const RECORD_OPERATIONS = [analyzeStored, analyzeGiven, exportOne, preview, importOne];
 
+const MOST_TOLD = 500;
+
 /** The record, once it follows every rule of the format. */
 function requireRecord(given: Record<string, unknown>): IncidentRecord {
   const parsed = parseRecord(JSON.stringify(given));
   if (parsed.ok) return parsed.record;
   throw new Problem("invalid", {
     detail: "The record breaks a rule of the format.",
-    errors: parsed.problems.map((detail) => ({ pointer: "/record", detail })),
+    errors: parsed.problems.slice(0, MOST_TOLD).map((detail) => ({ pointer: "/record", detail })),
   });
 }
