@@ -95,11 +95,14 @@ function pathOf(template: string, parameters: Parameter[], known: Known): fc.Arb
     .map((all) =>
       inPath.reduce(
         (path, { name }, index) =>
-          path.replace(`{${name}}`, () => encodeURIComponent((all[index] ?? "").toWellFormed())),
+          path.replace(`{${name}}`, () => encodeURIComponent(wellFormed(all[index] ?? ""))),
         template,
       ),
     );
 }
+
+/** A text without halves of characters, of which no address can be made. */
+const wellFormed = (text: string) => Buffer.from(text).toString();
 
 function queryOf(parameters: Parameter[], known: Known): fc.Arbitrary<[string, string][]> {
   const entries = parameters
