@@ -25,7 +25,7 @@ const carried: Record<Subject, Record<string, string>> = {
   admin: {},
 };
 
-test.describe.configure({ mode: "serial", timeout: 600_000 }); // they share a server, and ask it thousands of times
+test.describe.configure({ timeout: 600_000 }); // thousands of requests
 test.beforeAll(async ({ browser }) => {
   server = await startServer({ LOG_LEVEL: "silent", API_REQUESTS_PER_MINUTE: "1000000" });
   made = makeWorld(server);

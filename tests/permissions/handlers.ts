@@ -41,7 +41,7 @@ export const HANDLERS: Record<string, HandlerRow> = {
   "GET /(public)/s/[token]": { at: "/s/{link}", for: "anyone" },
   "GET /(public)/s/follow/[token]": { at: "/s/follow/none", for: "nobody" },
   "POST /(public)/s/follow/[token]": { at: "/s/follow/none", for: "nobody" },
-  "GET /(public)/s/follow/[token]/leave": { at: "/s/follow/none/leave", for: "nobody" },
+  "GET /(public)/s/follow/[token]/leave": { at: "/s/follow/none/leave", for: "anyone" },
   "POST /(public)/s/follow/[token]/leave": { at: "/s/follow/none/leave", for: "nobody" },
   "POST /(public)/s/view/[key]/follow": { at: "/s/view/{incident}/follow", for: "holders" },
   "POST /(public)/s/view/[key]/questions": { at: "/s/view/{incident}/questions", for: "holders" },
