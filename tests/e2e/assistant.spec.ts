@@ -44,7 +44,8 @@ test("an assistant drafts, and a person posts or throws away", async ({ page }) 
   await forms.getByLabel("Message").fill("Payments work again since 14:00 UTC.");
   await forms.getByRole("button", { name: "Post update" }).click();
   await expect(page).toHaveURL(/#c-\d+$/);
-  await expect(page.getByText("Payments work again since 14:00 UTC.").first()).toBeVisible();
+  const told = page.locator("#communications").getByText("Payments work again since 14:00 UTC.");
+  await expect(told.first()).toBeVisible();
   const left = await callTool(assistant, "list_update_drafts", { key });
   expect(left.answer.items).toEqual([]);
 });
@@ -100,6 +101,6 @@ test("the command line works on a portal elsewhere", async ({ page }) => {
   const noted = await there("incident", "note", key, "Looked from elsewhere.");
   expect(noted.stdout).toMatch(/noted as row \d+/);
   await page.goto(`/incidents/${key}`);
-  await expect(page.getByText("Looked from elsewhere.").first()).toBeVisible();
+  await expect(page.locator("#timeline").getByText("Looked from elsewhere.").first()).toBeVisible();
   await expect(there("user", "list")).rejects.toMatchObject({ code: 1 });
 });
