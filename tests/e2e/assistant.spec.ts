@@ -61,7 +61,7 @@ test.describe("without a script", () => {
     await callTool(assistant, "draft_update", draft);
     await page.goto(`/incidents/${key}`);
     await page.getByRole("link", { name: "Look over and post" }).click();
-    await expect(page.getByLabel("Message")).toHaveValue(draft.message);
+    await expect(page.locator("#update-message")).toHaveValue(draft.message);
     await page.goto(`/incidents/${key}`);
     await page.getByRole("button", { name: "Throw away" }).click();
     await expect(page.getByText(draft.message)).toHaveCount(0);
