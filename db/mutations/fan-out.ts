@@ -11,7 +11,7 @@ type Circumstances = {
   withDemo: boolean;
 };
 
-const AT_ONCE = 500;
+const AT_ONCE = 100;
 
 const SUBJECTS: Record<NoticeKind, string> = {
   incident_update: "Incident update",
