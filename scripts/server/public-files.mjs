@@ -106,12 +106,12 @@ function prepared(
 
 function found(files, path, query) {
   const file = (query && asked(files, path, query)) || files.get(path) || unnamed(files, path);
-  return file || (path.endsWith("/") ? files.get(path.replace(/\/+$/, "")) : undefined);
+  return file || (path.endsWith("/") ? files.get(path.slice(0, -1)) : undefined);
 }
 
 function answer(file, request, response) {
   const { body, etag, headers } = chosen(file, request.headers["accept-encoding"]);
-  if (file.status === 200 && matches(request.headers["if-none-match"], etag)) {
+  if (file.status === 200 && isKnown(request.headers, etag, headers["Last-Modified"])) {
     const { "Content-Length": _, "Content-Type": __, "Content-Encoding": ___, ...kept } = headers;
     response.writeHead(304, kept);
     return response.end();
@@ -141,6 +141,8 @@ function chosen(file, accepted = "") {
   return file.identity ?? file.unpacked();
 }
 
-const matches = (asked, etag) =>
-  asked !== undefined &&
-  asked.split(",").some((one) => ["*", etag].includes(one.trim().replace(/^W\//, "")));
+/** Whether who asks has these bytes; the time counts only for those who name no tag. */
+function isKnown({ "if-none-match": tags, "if-modified-since": time }, etag, changedAt) {
+  if (tags === undefined) return time === changedAt;
+  return tags.split(",").some((one) => ["*", etag].includes(one.trim().replace(/^W\//, "")));
+}
