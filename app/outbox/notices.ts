@@ -16,7 +16,8 @@ export type NoticePart = "confirm" | "known" | "notice";
 
 /** What is to be told to whom, as the public page says it now. */
 export type Composed =
-  | { part: "confirm" | "known"; site: Site; subscriber: Subscriber }
+  | { part: "confirm"; site: Site; subscriber: Subscriber }
+  | { part: "known"; site: Site; subscriber: Subscriber }
   | { part: "notice"; site: Site; subscriber: Subscriber; told: Told };
 
 const READ_EVERY = 2_000;

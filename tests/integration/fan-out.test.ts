@@ -6,7 +6,7 @@ import { tellSubscribers } from "@/db/mutations/fan-out";
 import { noticeOf } from "@/db/mutations/notices";
 import { publishWaiting, retractUpdate } from "@/db/mutations/status-page";
 import { claimMessages, settleMessage } from "@/db/mutations/outbox";
-import { askToSubscribe, leaveSubscription } from "@/db/mutations/subscriptions";
+import { askToSubscribe, leaveSubscription, type Subscription } from "@/db/mutations/subscriptions";
 import { postUpdate, type Update } from "@/db/mutations/updates";
 import { incidents, notices, outbox, publicUpdates, statusPage } from "@/db/schema";
 import type { Claim } from "@/lib/domain/outbox";
@@ -145,7 +145,7 @@ describe("the cap of mails in an hour", () => {
     const now = NOON + MINUTE;
     expect(settle(claimMessages(10, now), now)).toEqual(["a@example.com", "b@example.com"]);
     expect(claimMessages(10, now)).toEqual([]);
-    const asked = { kind: "mail", address: "new@example.com", components: [] } as const;
+    const asked: Subscription = { kind: "mail", address: "new@example.com", components: [] };
     askToSubscribe(asked, { allowsPrivate: false }, now);
     expect(settle(claimMessages(10, now), now)).toEqual(["new@example.com"]);
     expect(settle(claimMessages(10, now, "webhook"), now)).toEqual(["https://hooks.example.com/"]);
