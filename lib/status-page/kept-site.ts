@@ -12,6 +12,8 @@ export type KeptSite = {
 /** Where what is public is kept. */
 export const keptSiteFile = (dataDir: string) => join(dataDir, "status", "site.json");
 const beforeFile = (dataDir: string) => join(dataDir, "status", "site-before.json");
+/** The files of which one is there wherever something was public. */
+export const keptSiteFiles = (dataDir: string) => [keptSiteFile(dataDir), beforeFile(dataDir)];
 const readAtFile = (dataDir: string) => join(dataDir, "status", "read-at.json");
 
 /**
@@ -47,7 +49,7 @@ function write(file: string, text: string): void {
 
 /** What was public when it was last kept whole; `undefined` where nothing was. Problems are told. */
 export function keptSite(dataDir: string, tell: (error: unknown) => void): KeptSite | undefined {
-  for (const file of [keptSiteFile(dataDir), beforeFile(dataDir)]) {
+  for (const file of keptSiteFiles(dataDir)) {
     try {
       if (!existsSync(file)) continue;
       const kept = parsed(readFileSync(file, "utf8"));
