@@ -20,6 +20,8 @@ import { statusPage } from "@/db/schema";
 import { keptSiteFile } from "@/lib/status-page/kept-site";
 import { LONG, moveDatabase, publish } from "@/tests/support/public-site";
 
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 }); // threads start slowly on busy machines
+
 /** Only root may, and not everywhere. */
 function canMount(): boolean {
   const folder = mkdtempSync(join(tmpdir(), "muster-mount-"));

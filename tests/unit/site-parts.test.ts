@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { settled } from "@/lib/domain/settled-site";
 import type { Site } from "@/lib/domain/site";
 import { makePress } from "@/scripts/status/press";
@@ -6,6 +6,8 @@ import { siteFiles } from "@/scripts/status/site-files";
 import { siteParts } from "@/scripts/status/site-parts";
 import { makeMaintenance, makeSiteUpdate } from "@/tests/support/make-site";
 import { referenceSite } from "@/tests/support/reference-site";
+
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 const NOW = Date.UTC(2026, 10, 20, 12, 30);
 const DAY = 86_400_000;
