@@ -65,6 +65,15 @@ test("publishes a change, and nothing anew where nothing changed", async () => {
   expect(before.get("history.atom")).not.toContain("Acme");
 });
 
+test("publishes the last of many changes, and few of those between", async () => {
+  start();
+  await shows("All Systems Operational");
+  const changes = site.changes();
+  for (let i = 1; i <= 300; i += 1) name(`Name ${i}.`);
+  await shows("Name 300.");
+  expect(site.changes() - changes).toBeLessThan(30);
+});
+
 describe("while the database", () => {
   beforeEach(async () => {
     name("Acme");
