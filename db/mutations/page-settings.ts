@@ -14,6 +14,8 @@ export type PageSettings = {
   zone: string;
   /** Where readers report a problem. */
   supportUrl?: string | undefined;
+  /** Where a copy of the page is kept, on other machines. */
+  copyUrl?: string | undefined;
   mailsPerHour: number;
   /** The version that the writer saw. */
   version: number;
@@ -22,7 +24,7 @@ export type PageSettings = {
 /** Changes what the public page says of itself, and how fast it writes to subscribers. */
 export function editPage(
   viewer: Viewer,
-  { version, about, supportUrl, ...rest }: PageSettings,
+  { version, about, supportUrl, copyUrl, ...rest }: PageSettings,
   now = Date.now(),
 ): void {
   transaction(() => {
@@ -36,7 +38,12 @@ export function editPage(
     if (!isZone(rest.zone)) {
       throw new DomainError(`“${rest.zone}” is not a time zone such as Europe/Berlin.`, "zone");
     }
-    const values = { ...rest, about: about ?? null, supportUrl: supportUrl ?? null };
+    const values = {
+      ...rest,
+      about: about ?? null,
+      supportUrl: supportUrl ?? null,
+      copyUrl: copyUrl ?? null,
+    };
     const changed = FIELDS.filter((field) => before[field] !== values[field]);
     if (changed.length === 0) return;
     db()
@@ -47,4 +54,4 @@ export function editPage(
   });
 }
 
-const FIELDS = ["name", "about", "zone", "supportUrl", "mailsPerHour"] as const;
+const FIELDS = ["name", "about", "zone", "supportUrl", "copyUrl", "mailsPerHour"] as const;
