@@ -74,6 +74,13 @@ test("publishes the last of many changes, and few of those between", async () =>
   expect(site.changes() - changes).toBeLessThan(30);
 });
 
+test("publishes also where it does not know the page's zone", async () => {
+  db().update(statusPage).set({ zone: "Nowhere/Land", name: "Acme" }).run();
+  start();
+  await shows("Acme");
+  expect(site.problems).toEqual([]);
+});
+
 describe("while the database", () => {
   beforeEach(async () => {
     name("Acme");
