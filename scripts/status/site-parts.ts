@@ -3,11 +3,13 @@ import { uptimeMonths } from "@/components/status-site/uptime-page";
 import { groupedBy } from "@/lib/domain/grouped";
 import { goesOn, type Site } from "@/lib/domain/site";
 import type { SiteFile } from "@/lib/status-page/file";
+import { pageFeeds } from "@/lib/status-page/feed-files";
 import {
   componentFiles,
   entryFiles,
   olderFile,
   standingFiles,
+  v2Files,
   v3File,
   wholeFiles,
 } from "@/lib/status-page/files";
@@ -61,7 +63,9 @@ export function siteParts(site: Site, standing: Standing): Part[] {
       make: () => standingFiles(site, standing),
     },
     { name: "api", of: [site.page, ...site.components], make: () => apiPages(site) },
-    { name: "data", of: [site], make: () => wholeFiles(site) },
+    { name: "v2", of: [site], make: () => v2Files(site) },
+    { name: "feeds", of: [site], make: () => pageFeeds(site) },
+    { name: "rest", of: [site], make: () => wholeFiles(site) },
     ...entryParts(site, standing),
     ...componentParts(site, standing),
     ...monthParts(site, standing),
