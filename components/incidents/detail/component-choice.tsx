@@ -53,7 +53,7 @@ export function ComponentChoice({ components, chosen, choose, since }: Component
           </Disclosure>
         )}
         <Field
-          label="They are so since, in UTC"
+          label="New states hold since, in UTC"
           name="componentsAt"
           error={since.error}
           hint="Uptime counts from then on. Leave it empty for the time of this update."
