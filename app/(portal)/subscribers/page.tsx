@@ -59,7 +59,7 @@ export default async function SubscribersPage({ searchParams }: SubscribersPageP
           </Button>
         }
       />
-      <PublicPageNav shown="subscribers" withSubscribers />
+      <PublicPageNav viewer={viewer} shown="subscribers" />
       <div className="grid gap-5">
         {said !== undefined && (
           <Alert role="status">
