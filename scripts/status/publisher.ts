@@ -52,7 +52,8 @@ function look(): void {
     press.print(siteParts(known.site, standingOf(known, began)));
     if (!isStale && !isCopy) keep(known, isNew);
   }
-  setTimeout(look, Math.max(LOOK_EVERY, Date.now() - began)); // a large site leaves as much time to others
+  const rest = isNew ? 0 : Date.now() - began; // what is not public costs a large site time for nothing
+  setTimeout(look, Math.max(LOOK_EVERY, rest));
 }
 
 /** Says since when nothing new is known, for answers that have no words for it. */
