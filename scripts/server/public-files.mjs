@@ -61,7 +61,9 @@ export function makePublicFiles(transportHeaders) {
       if (staleSince) response.setHeader("X-Stale-Since", staleSince);
       const file = found(files, path, query) ?? (isWhole && files.get("404"));
       if (file) return answer(file, request, response);
-      response.setHeader("Retry-After", "2");
+      const policy = SHARED["Content-Security-Policy"];
+      const headers = { ...transportHeaders, ...HEADERS, "Content-Security-Policy": policy };
+      response.setHeaders(new Headers({ ...headers, "Retry-After": "2" }));
       return refuse(response, NOT_YET);
     },
   };

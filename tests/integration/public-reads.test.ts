@@ -165,11 +165,13 @@ describe("a read of the public page", () => {
 
 describe("before all is prepared", () => {
   test("nothing is said to be missing, and what is there is answered", async () => {
-    const files = makePublicFiles({});
+    const files = makePublicFiles({ "Strict-Transport-Security": "max-age=1" });
     const early = await serve(files);
     const nothing = await ask(early, "/");
     expect(nothing.status).toBe(503);
     expect(nothing.headers["retry-after"]).toBe("2");
+    expect(nothing.headers["strict-transport-security"]).toBe("max-age=1");
+    expect(nothing.headers["content-security-policy"]).toContain("default-src 'none'");
 
     files.replace({ removed: [], changed: HOT.map((one) => pack(one)), isWhole: false });
     expect((await ask(early, "/")).status).toBe(200);
