@@ -4,7 +4,7 @@ import { componentStates, withComponents } from "@/lib/component-fields";
 import { dueTimeOf } from "@/lib/domain/due-time";
 import { AUDIENCES, INCIDENT_STATUSES } from "@/lib/domain/incident";
 import { confirmedKeys } from "@/lib/domain/public-check/confirmed";
-import { jsonOf, optional, requiredText } from "@/lib/fields";
+import { jsonOf, optional, requiredText, utcTime } from "@/lib/fields";
 
 const dueTime = z.string().transform((text, context) => {
   const at = dueTimeOf(text, utcNow());
@@ -34,6 +34,7 @@ export const updateFields = z.preprocess(
       ),
       nextUpdateAt: optional(dueTime),
       components: componentStates.optional(),
+      componentsAt: optional(utcTime),
       confirmed,
       draft: optional(z.coerce.number().int()),
       intent: z.literal("preview").optional(),

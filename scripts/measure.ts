@@ -12,7 +12,6 @@ const REQUESTS = 40;
 const WARM_UP = 10;
 const MS_PER_TICK = 10;
 const PAGES: [string, string][] = [
-  ["public status page", "/status"],
   ["incident list", "/incidents?view=all"],
   ["action board", "/actions"],
   ["incident, 18 events (the sample)", "/incidents/INC-2024-0142"],

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { databaseFile, replaceDatabase } from "@/db/client";
 import { loadDemoOnce } from "@/db/demo/load";
 import { chainOldEntries } from "@/db/mutations/audit";
@@ -9,7 +9,7 @@ import { followAllTexts } from "@/db/mutations/postmortem-revisions";
 import { openDatabase } from "@/db/open";
 import { loadSecrets } from "@/lib/auth/secrets";
 import { parseEnv, type Env } from "@/lib/env";
-import { keptSiteFile } from "@/lib/status-page/kept-site";
+import { keptSiteFile, keptSiteFiles } from "@/lib/status-page/kept-site";
 
 /**
  * Prepares a start, and prints what the server needs to know: where to listen on one line and, once the data are
@@ -39,9 +39,9 @@ const print = (value: object) => process.stdout.write(`${JSON.stringify(value)}\
 /** A portal that has published something had a database: a new one in its place would be a silent loss. */
 function assertNotLost(dataDir: string): void {
   const file = databaseFile(dataDir);
-  if (existsSync(file) || !existsSync(keptSiteFile(dataDir))) return;
+  if (existsSync(file) || !keptSiteFiles(dataDir).some((kept) => existsSync(kept))) return;
   throw new Error(
-    `${file} is missing, and was there before. Put it back or restore a backup; to start anew, remove ${keptSiteFile(dataDir)}.`,
+    `${file} is missing, and was there before. Put it back or restore a backup; to start anew, remove ${dirname(keptSiteFile(dataDir))}.`,
   );
 }
 

@@ -19,7 +19,7 @@ const SECONDS_TO_FINISH = 8;
 export async function serve() {
   if (!existsSync(".next/BUILD_ID")) stop("The portal is not built yet. Run: npm start");
   const { settings, ready } = await prepare();
-  if (!settings || (!ready && !existsSync(join(settings.dataDir, "status", "site.json")))) {
+  if (!settings || (!ready && !isSiteKept(settings.dataDir))) {
     process.exit(1);
   }
   logWhatIsPrinted();
@@ -34,6 +34,10 @@ export async function serve() {
   });
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => finish(server, site));
 }
+
+/** Whether there is a page to show without the database: the newest, or while it was replaced the one before. */
+const isSiteKept = (dataDir) =>
+  ["site.json", "site-before.json"].some((name) => existsSync(join(dataDir, "status", name)));
 
 /** Starts Next, and gives what answers for the portal. */
 async function openPortal({ host, port, dataDir, baseUrl, statusUrl }) {

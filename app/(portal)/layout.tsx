@@ -25,13 +25,17 @@ export default async function PortalLayout({ children }: { children: ReactNode }
     },
     { href: "/people", label: "People" },
     ...(can(viewer, "incident:import") ? [{ href: "/import", label: "Import" }] : []),
-    { href: statusPath(), label: "Status page", isOutside: true },
+    {
+      href: "/components",
+      label: "Status page",
+      holds: ["/maintenance", "/subscribers", "/status-page"],
+    },
   ];
   const others = [
     { href: "/account", label: "Your account" },
     ...(can(viewer, "account:manage") ? [{ href: "/people/accounts", label: "Accounts" }] : []),
     { href: "/teams", label: "Teams" },
-    { href: "/components", label: "Components" },
+    { href: statusPath(), label: "What customers see", isOutside: true },
     { href: "/maintenance", label: "Maintenance" },
     ...(can(viewer, "subscriber:manage") ? [{ href: "/subscribers", label: "Subscribers" }] : []),
     { href: "/status-page", label: "Status page settings" },

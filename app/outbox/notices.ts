@@ -1,4 +1,5 @@
 import { confirmSubscription } from "@/db/mutations/subscriptions";
+import { latestChangeId } from "@/db/queries/changes";
 import { findNoticeNames } from "@/db/queries/noticed";
 import { findNotice } from "@/db/queries/notices";
 import { readSite } from "@/db/queries/public/site";
@@ -16,23 +17,27 @@ export type NoticePart = "confirm" | "known" | "notice";
 
 /** What is to be told to whom, as the public page says it now. */
 export type Composed =
-  | { part: "confirm" | "known"; site: Site; subscriber: Subscriber }
+  | { part: "confirm"; site: Site; subscriber: Subscriber }
+  | { part: "known"; site: Site; subscriber: Subscriber }
   | { part: "notice"; site: Site; subscriber: Subscriber; told: Told };
 
-const READ_EVERY = 2_000;
+const READ_EVERY = 60_000;
 
-/** Reads for one message after the other; for the many of one change the public page is read seldom. */
-export function noticeReader(statusUrl: string) {
-  let last: { at: number; noticeId: number | null; site: Site; told: Told | undefined } | undefined;
-  const read = (noticeId: number | null, now: number) => {
-    const isFresh = last && last.noticeId === noticeId && now - last.at < READ_EVERY;
-    if (last && isFresh) return last;
-    const site = readSite(statusUrl);
-    const told = noticeId === null ? undefined : findChange(site, noticeId);
-    last = { at: now, noticeId, site, told };
-    return last;
+/** Reads the public page for many messages at once, and anew when anything has changed in the portal. */
+function siteReader(statusUrl: string) {
+  let last: { at: number; change: number; site: Site } | undefined;
+  return (now: number): Site => {
+    const change = latestChangeId();
+    if (!last || last.change !== change || now - last.at > READ_EVERY) {
+      last = { at: now, change, site: readSite(statusUrl) };
+    }
+    return last.site;
   };
-  /** Nothing where the change was taken back, or who was to hear of it has left. */
+}
+
+/** Gives what a message tells; nothing where that was taken back, or who was to hear of it has left. */
+export function noticeReader(statusUrl: string) {
+  const read = siteReader(statusUrl);
   return (
     { subscriberId, noticeId }: Pick<Claim, "subscriberId" | "noticeId">,
     part: NoticePart,
@@ -40,8 +45,9 @@ export function noticeReader(statusUrl: string) {
   ): Composed | undefined => {
     const subscriber = subscriberId === null ? undefined : findSubscriber(subscriberId);
     if (!subscriber || !isWanted(subscriber, part)) return undefined;
-    const { site, told } = read(noticeId, now);
+    const site = read(now);
     if (part !== "notice") return { part, site, subscriber };
+    const told = noticeId === null ? undefined : findChange(site, noticeId);
     return told && { part, site, subscriber, told };
   };
 }

@@ -9,7 +9,9 @@ export function useKeptFocus(isSettled: boolean) {
 
   useLayoutEffect(() => {
     if (kept.current === undefined || document.activeElement !== document.body) return;
-    document.getElementById(`ai-${kept.current}`)?.focus();
+    const card = document.getElementById(`ai-${kept.current}`);
+    card?.focus({ preventScroll: true });
+    requestAnimationFrame(() => card?.scrollIntoView({ block: "nearest", inline: "nearest" }));
   });
 
   useEffect(() => {

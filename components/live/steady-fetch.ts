@@ -20,6 +20,7 @@ export function readingAnew(is: boolean): void {
  *
  * - It leaves for a whole new page load where it cannot read a page from the server, and takes what was
  *   typed with it. Until the portal can be reached its reads wait here instead.
+ * - It leaves for the sign-in page where the session is over. What nobody asked for waits until there is one again.
  * - Each time a page is read anew it would ask ahead for every link in sight. No page of the portal can be
  *   made ahead, so nothing is asked.
  * - Writes are not repeated: one that was cut off may have been heard.
@@ -54,12 +55,20 @@ async function tryOnce(
   try {
     const answer = await fetch(input, init);
     if (GATEWAY_ERRORS.includes(answer.status)) return undefined;
+    if (isReadingAnew && isThisPage(input) && leadsToSignIn(answer)) return undefined;
     return isReadingAnew ? await whole(answer) : answer;
   } catch (error) {
     if (init?.signal?.aborted) throw error;
     return undefined;
   }
 }
+
+const isThisPage = (input: RequestInfo | URL) =>
+  new URL(input instanceof Request ? input.url : input, location.href).pathname ===
+  location.pathname;
+
+const leadsToSignIn = ({ redirected, url }: Response) =>
+  redirected && new URL(url).pathname === "/login";
 
 /** The same answer, once all of it has come: a connection that breaks half way is then noticed in time. */
 async function whole(answer: Response): Promise<Response> {

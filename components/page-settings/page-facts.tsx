@@ -2,12 +2,13 @@ import type { StatusPageSettings } from "@/db/queries/page-settings";
 
 /** The page's settings for those who may only look. */
 export function PageFacts({ page }: { page: StatusPageSettings }) {
-  const { name, about, zone, supportUrl, mailsPerHour } = page;
+  const { name, about, zone, supportUrl, copyUrl, mailsPerHour } = page;
   const facts = [
     ["Name", name],
     ["About", about ?? "Nothing"],
     ["Time zone", zone],
     ["Where readers report a problem", supportUrl ?? "Nowhere"],
+    ["A copy of the page", copyUrl ?? "None"],
     ["Mails to subscribers an hour, at most", mailsPerHour.toLocaleString("en")],
   ];
   return (

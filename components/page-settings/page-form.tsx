@@ -60,6 +60,14 @@ export function PageForm({ page, action }: PageFormProps) {
           <Input defaultValue={shown.supportUrl} maxLength={2000} autoComplete="off" />
         </Field>
         <Field
+          label="A copy of the page"
+          name="copyUrl"
+          error={problems.copyUrl}
+          hint="Where an export of it is served, for when this one cannot be reached."
+        >
+          <Input defaultValue={shown.copyUrl} maxLength={2000} autoComplete="off" />
+        </Field>
+        <Field
           label="Mails to subscribers an hour, at most"
           name="mailsPerHour"
           required
@@ -81,5 +89,6 @@ const standing = (page: StatusPageSettings): Record<string, string> => ({
   about: page.about ?? "",
   zone: page.zone,
   supportUrl: page.supportUrl ?? "",
+  copyUrl: page.copyUrl ?? "",
   mailsPerHour: String(page.mailsPerHour),
 });

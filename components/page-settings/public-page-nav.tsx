@@ -1,4 +1,6 @@
 import Link from "next/link";
+import { can } from "@/lib/domain/permissions";
+import type { Viewer } from "@/lib/domain/viewer";
 
 const PAGES = {
   components: { href: "/components", label: "Components" },
@@ -8,14 +10,15 @@ const PAGES = {
 } as const;
 
 type PublicPageNavProps = {
+  viewer: Viewer;
   shown?: keyof typeof PAGES;
-  /** Only who manages subscribers sees them. */
-  withSubscribers?: boolean;
 };
 
 /** The pages about what outsiders read. On the page of one component, none of them is the shown one. */
-export function PublicPageNav({ shown, withSubscribers }: PublicPageNavProps) {
-  const pages = Object.entries(PAGES).filter(([page]) => withSubscribers || page !== "subscribers");
+export function PublicPageNav({ viewer, shown }: PublicPageNavProps) {
+  const pages = Object.entries(PAGES).filter(
+    ([page]) => page !== "subscribers" || can(viewer, "subscriber:manage"),
+  );
   return (
     <nav aria-label="Status page" className="mb-5 border-b border-border print:hidden">
       <ul className="-mb-px flex flex-wrap gap-x-1">

@@ -8,6 +8,8 @@ import { cn } from "@/lib/utils";
 export type NavItem = {
   href: string;
   label: string;
+  /** Further addresses of the section. */
+  holds?: string[];
   /** How many things wait there for the reader. */
   waiting?: number;
   /** True for what is no page of the portal's own. */
@@ -25,12 +27,14 @@ export function Nav({ items, layout }: NavProps) {
   return (
     <nav aria-label="Main">
       <ul className={cn("flex gap-0.5", layout === "column" && "flex-col")}>
-        {items.map(({ href, label, waiting = 0, isOutside }) => (
+        {items.map(({ href, label, holds = [], waiting = 0, isOutside }) => (
           <li key={href}>
             <Place
               href={href}
               isOutside={isOutside}
-              aria-current={isWithin(path, href) ? "page" : undefined}
+              aria-current={
+                [href, ...holds].some((own) => isWithin(path, own)) ? "page" : undefined
+              }
               className={cn(
                 "flex items-center rounded-md px-2.5 font-medium whitespace-nowrap",
                 "text-muted-foreground hover:bg-accent hover:text-foreground",

@@ -43,8 +43,7 @@ export function EntryFacts({ site, entry, now }: EntryFactsProps) {
 function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (
     <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
+      <dt>{term}</dt> <dd>{children}</dd>
     </div>
   );
 }

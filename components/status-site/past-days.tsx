@@ -1,7 +1,7 @@
 import { pastDays } from "@/lib/domain/past-days";
 import { goesOn, type Site, type SiteEntry, type SiteMaintenance } from "@/lib/domain/site";
+import { dayIn } from "@/lib/domain/working-days";
 import { formatDate } from "@/lib/format";
-import { dayIn } from "@/lib/status-page/zoned";
 import { pageTo } from "./paths";
 import { UpdateList } from "./updates";
 
@@ -13,7 +13,7 @@ export function PastDays({ site, now }: { site: Site; now: number }) {
   const days = pastDays<SiteEntry>([...site.incidents, ...worked], {
     now,
     count: DAYS,
-    dayOf: dayIn(site.page.zone),
+    dayOf: (at) => dayIn(site.page.zone, at),
   });
   return (
     <section aria-labelledby="past">

@@ -14,14 +14,14 @@ export function ZonesPage({ site }: Pick<PageProps, "site">) {
     >
       <h1>Times in your zone</h1>
       <p>
-        All times are in {zone} and in UTC. Choose a zone to read them in it; the address that you
-        get can be kept and shared.
+        All times are in {zone === "Etc/UTC" ? "UTC" : `${zone} and in UTC`}. Choose a zone to read
+        them in it; the address that you get can be kept and shared.
       </p>
       <form method="get" action={pathTo(site)} className="zone">
         <label>
           Time zone
-          <select name="zone" defaultValue={zone}>
-            {Intl.supportedValuesOf("timeZone").map((one) => (
+          <select name="zone" defaultValue={zone === "Etc/UTC" ? "UTC" : zone}>
+            {["UTC", ...Intl.supportedValuesOf("timeZone")].map((one) => (
               <option key={one}>{one}</option>
             ))}
           </select>

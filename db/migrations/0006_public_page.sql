@@ -147,6 +147,7 @@ ALTER TABLE `outbox` ADD `subscriber_id` integer REFERENCES subscribers(id) ON D
 ALTER TABLE `outbox` ADD `notice_id` integer REFERENCES notices(id) ON DELETE set null;--> statement-breakpoint
 CREATE INDEX `outbox_by_turn` ON `outbox` (`state`,`rank`,`due_at`);--> statement-breakpoint
 CREATE INDEX `outbox_by_subscriber` ON `outbox` (`subscriber_id`,`created_at`);--> statement-breakpoint
+CREATE INDEX `outbox_by_sending` ON `outbox` (`sent_at`);--> statement-breakpoint
 CREATE INDEX `outbox_by_notice` ON `outbox` (`notice_id`,`state`);--> statement-breakpoint
 ALTER TABLE `component_states` ADD `public_update_id` integer REFERENCES public_updates(id) ON DELETE set null;--> statement-breakpoint
 ALTER TABLE `component_states` ADD `maintenance_id` integer REFERENCES maintenances(id) ON DELETE set null;--> statement-breakpoint

@@ -9,7 +9,7 @@ import type { JsonObject } from "@/lib/domain/record";
 import { toUtc } from "@/lib/domain/time";
 import type { Viewer } from "@/lib/domain/viewer";
 import { recordAudit } from "./audit";
-import { settleComponent, writeState } from "./component-states";
+import { lastSetAt, settleComponent, writeState } from "./component-states";
 import { noticeOf } from "./notices";
 
 type NewState = {
@@ -30,7 +30,7 @@ export function setComponentState(
 ): void {
   transaction(() => {
     const component = requireStated(publicId);
-    const { id, name, statusAt } = component;
+    const { id, name } = component;
     const before = component.status;
     if (before !== seenStatus) {
       throw new ConflictError(
@@ -41,11 +41,12 @@ export function setComponentState(
     if (status === before) {
       throw new DomainError(`${name} has this state already.`, "status");
     }
-    const at = since ?? now;
-    requirePast(at, now);
-    if (at < statusAt) {
+    const last = lastSetAt(id);
+    const at = since ?? Math.max(now, last ?? now);
+    if (since !== undefined) requirePast(since, now);
+    if (at < (last ?? component.createdAt)) {
       throw new DomainError(
-        `${name} has its present state since ${toUtc(statusAt)}. A state from before that is added to its history.`,
+        `${name} was last set at ${toUtc(last ?? component.createdAt)}. A state from before that is added to its history.`,
         "at",
       );
     }

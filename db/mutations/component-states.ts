@@ -7,8 +7,9 @@ import {
   type ComponentChange,
   type ComponentStatus,
 } from "@/lib/domain/component";
-import { standingOf } from "@/lib/domain/component-history";
-import { ConflictError, NotFoundError } from "@/lib/domain/error";
+import { heldStates, standingOf } from "@/lib/domain/component-history";
+import { ConflictError, DomainError, NotFoundError } from "@/lib/domain/error";
+import { toUtc } from "@/lib/domain/time";
 
 /** States by component id: as chosen, and as whoever chose them saw them before. */
 export type ComponentStates = Partial<Record<string, ComponentStatus>>;
@@ -56,13 +57,33 @@ type Setting = { incidentId: number; publicUpdateId: number; by: string; at: num
 export function setComponentStates(changes: ComponentChange[], setting: Setting): void {
   const { publicUpdateId } = setting;
   for (const { id: componentId, before, after } of changes) {
-    writeState({ ...setting, componentId, status: after });
+    const at = Math.max(setting.at, lastSetAt(componentId) ?? 0);
+    writeState({ ...setting, at, componentId, status: after });
     db()
       .insert(publicUpdateComponents)
       .values({ publicUpdateId, componentId, before, after })
       .run();
   }
 }
+
+/**
+ * The time from which an update's states hold, as its writer says: at most that of the update, and not before
+ * the last state of any of the components.
+ */
+export function sinceOf(changes: ComponentChange[], asked: number | undefined, at: number): number {
+  if (asked === undefined || changes.length === 0) return at;
+  if (asked > at) throw new DomainError("That time is still to come.", "componentsAt");
+  for (const { id, name } of changes) {
+    const last = lastSetAt(id) ?? asked;
+    if (asked < last)
+      throw new DomainError(`${name} was last set at ${toUtc(last)}.`, "componentsAt");
+  }
+  return asked;
+}
+
+/** The time of a component's last state that holds. */
+export const lastSetAt = (componentId: number): number | undefined =>
+  heldStates(listStates(componentId)).at(-1)?.at;
 
 type NewState = {
   componentId: number;

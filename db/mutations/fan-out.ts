@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
 import { findNoticeNames } from "@/db/queries/noticed";
-import { findWaiting, listReadersOf, mailsLeft, type Notice } from "@/db/queries/notices";
+import { findWaiting, listReadersOf, type Notice } from "@/db/queries/notices";
 import { notices } from "@/db/schema";
 import type { NoticeKind } from "@/lib/domain/notice";
 import { enqueue } from "./outbox";
@@ -11,7 +11,7 @@ type Circumstances = {
   withDemo: boolean;
 };
 
-const AT_ONCE = 500;
+const AT_ONCE = 100;
 
 const SUBJECTS: Record<NoticeKind, string> = {
   incident_update: "Incident update",
@@ -21,9 +21,8 @@ const SUBJECTS: Record<NoticeKind, string> = {
 };
 
 /**
- * Makes messages of what subscribers are to be told of, some, in a transaction of their own; answers
- * whether more can be made at once. Mails wait for the page's allowance per hour, the most urgent and oldest
- * notice first; webhooks do not.
+ * Makes messages of what subscribers are to be told of, some, in a transaction of their own, the most
+ * urgent and oldest first; answers whether more are to be made.
  */
 export function tellSubscribers(now: number, circumstances: Circumstances): boolean {
   if (!findWaiting("mails")) return false; // so that looking takes no lock
@@ -50,17 +49,11 @@ function postToWebhooks(notice: Notice, now: number, { withDemo }: Circumstances
 
 function mailSome(now: number): boolean {
   const notice = findWaiting("mails");
-  const most = Math.min(AT_ONCE, mailsLeft(now));
   if (!notice) return false;
   const after = notice.mailedUpTo;
   const readers = listReadersOf(notice, { kind: "mail", after, most: AT_ONCE });
-  const concerned = readers.filter(({ isConcerned }) => isConcerned);
-  const given = concerned.slice(0, most);
-  for (const reader of given) give(notice, { ...reader, kind: "mail" }, now);
-
-  if (given.length < concerned.length) {
-    mark(notice, { mailedUpTo: given.at(-1)?.id ?? after });
-    return false;
+  for (const reader of readers) {
+    if (reader.isConcerned) give(notice, { ...reader, kind: "mail" }, now);
   }
   const isDone = readers.length < AT_ONCE;
   mark(notice, { mailedUpTo: readers.at(-1)?.id ?? after, ...(isDone && { mailedAt: now }) });

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
+import { mailsLeft } from "@/db/queries/notices";
 import { outbox } from "@/db/schema";
 import { ConflictError, NotFoundError } from "@/lib/domain/error";
 import { CLAIM_LENGTH, type Claim, type MessageKind, type Settled } from "@/lib/domain/outbox";
@@ -31,15 +32,28 @@ export function enqueue(message: Message, now: number): boolean {
   return changes > 0;
 }
 
-/** Takes messages of a kind that are due, for this process to send; one that was claimed by a process that died is due again. */
+/**
+ * Takes messages of a kind that are due, for this process to send, the most urgent first; one that was
+ * claimed by a process that died is due again. Where subscribers got all mails that the page allows in an
+ * hour, what tells them of changes waits.
+ */
 export function claimMessages(most: number, now: number, kind: MessageKind = "mail"): Claim[] {
   const isFree = or(isNull(outbox.claimedUntil), lte(outbox.claimedUntil, now));
+  const left = kind === "mail" ? mailsLeft(now) : most;
   const due = db()
     .select({ id: outbox.id })
     .from(outbox)
-    .where(and(eq(outbox.state, "waiting"), eq(outbox.kind, kind), lte(outbox.dueAt, now), isFree))
+    .where(
+      and(
+        eq(outbox.state, "waiting"),
+        left === 0 ? eq(outbox.rank, 0) : undefined,
+        eq(outbox.kind, kind),
+        lte(outbox.dueAt, now),
+        isFree,
+      ),
+    )
     .orderBy(asc(outbox.rank), asc(outbox.dueAt), asc(outbox.id))
-    .limit(most);
+    .limit(left === 0 ? most : Math.min(most, left));
   if (due.all().length === 0) return []; // so that looking takes no lock
   const { id, key, recipient, payload, attempts, createdAt, subscriberId, noticeId } = outbox;
   const claimedUntil = now + CLAIM_LENGTH;

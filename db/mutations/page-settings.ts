@@ -15,6 +15,8 @@ export type PageSettings = {
   zone: string;
   /** Where readers report a problem. */
   supportUrl?: string | undefined;
+  /** Where a copy of the page is kept, on other machines. */
+  copyUrl?: string | undefined;
   mailsPerHour: number;
   /** The version that the writer saw. */
   version: number;
@@ -23,7 +25,7 @@ export type PageSettings = {
 /** Changes what the public page says of itself, and how fast it writes to subscribers. */
 export function editPage(
   viewer: Viewer,
-  { version, about, supportUrl, ...rest }: PageSettings,
+  { version, about, supportUrl, copyUrl, ...rest }: PageSettings,
   now = Date.now(),
 ): void {
   transaction(() => {
@@ -37,7 +39,12 @@ export function editPage(
     if (!isZone(rest.zone)) {
       throw new DomainError(`“${rest.zone}” is not a time zone such as Europe/Berlin.`, "zone");
     }
-    const values = { ...rest, about: about ?? null, supportUrl: supportUrl ?? null };
+    const values = {
+      ...rest,
+      about: about ?? null,
+      supportUrl: supportUrl ?? null,
+      copyUrl: copyUrl ?? null,
+    };
     const changed = FIELDS.filter((field) => before[field] !== values[field]);
     if (changed.length === 0) return;
     const shown = Object.fromEntries(changed.map((field) => [field, values[field]]));
@@ -49,4 +56,4 @@ export function editPage(
   });
 }
 
-const FIELDS = ["name", "about", "zone", "supportUrl", "mailsPerHour"] as const;
+const FIELDS = ["name", "about", "zone", "supportUrl", "copyUrl", "mailsPerHour"] as const;

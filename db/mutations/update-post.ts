@@ -4,9 +4,10 @@ import { CHANNELS, type Audience } from "@/lib/domain/incident";
 import { isOver } from "@/lib/domain/lifecycle";
 import { nextUpdateDue, nextUpdateIn } from "@/lib/domain/next-update";
 import { whyNotPublic } from "@/lib/domain/posting";
+import { toUtc } from "@/lib/domain/time";
 import type { Viewer } from "@/lib/domain/viewer";
 import { recordAudit } from "./audit";
-import { changesOf, setComponentStates } from "./component-states";
+import { changesOf, setComponentStates, sinceOf } from "./component-states";
 import { appendCommunication, appendEvent, type IncidentRow } from "./entries";
 import { announcement } from "./message-events";
 import { noticeOf } from "./notices";
@@ -21,6 +22,8 @@ export type Post = {
   at: number;
   dueAt: number | null;
   changes: ComponentChange[];
+  /** From when on these hold. */
+  since: number;
   /** What of the check its writer has seen, by key. */
   confirmed: string[];
 };
@@ -35,13 +38,14 @@ export function preparePost(
   const { audience, message, status = incident.status } = update;
   const isLast = status === "resolved" || isOver(incident);
   const dueAt = isLast ? null : dueAtOf(incident, update, at);
-  const post = { audience, message, status, at, dueAt, changes: [], confirmed: [] };
+  const post = { audience, message, status, at, dueAt, changes: [], since: at, confirmed: [] };
   if (audience !== "external") return post;
 
   const refusal = whyNotPublic(incident);
   if (refusal) throw new DomainError(refusal);
   const changes = changesOf(update.components ?? {}, update.seenComponents ?? {}, incident.status);
-  if (update.confirmed === undefined) return { ...post, changes };
+  const since = sinceOf(changes, update.componentsAt, at);
+  if (update.confirmed === undefined) return { ...post, changes, since };
 
   const checked = {
     incidentId: incident.id,
@@ -51,7 +55,12 @@ export function preparePost(
     dueAt: dueAt ?? nextUpdateIn(message, at),
     changed: changes.map(({ id }) => id),
   };
-  return { ...post, changes, confirmed: requireConfirmed(viewer, checked, update.confirmed) };
+  return {
+    ...post,
+    changes,
+    since,
+    confirmed: requireConfirmed(viewer, checked, update.confirmed),
+  };
 }
 
 function dueAtOf({ severity }: IncidentRow, update: Update, at: number): number | null {
@@ -64,7 +73,7 @@ function dueAtOf({ severity }: IncidentRow, update: Update, at: number): number 
 
 /** Writes the message, the timeline's row about it, its public update and one audit row. */
 export function writePost(viewer: Viewer, incident: IncidentRow, post: Post): { seq: number } {
-  const { audience, message, status, at, dueAt, changes, confirmed } = post;
+  const { audience, message, status, at, dueAt, changes, since, confirmed } = post;
   const channel = CHANNELS[audience];
   const entry = { at, channel, audience, message, nextUpdateDueAt: dueAt };
   const { id, seq } = appendCommunication(incident, entry);
@@ -79,7 +88,12 @@ export function writePost(viewer: Viewer, incident: IncidentRow, post: Post): { 
 
   const update = audience === "external" ? writePublicUpdate(viewer, id, status) : undefined;
   if (update) {
-    const setting = { incidentId: incident.id, publicUpdateId: update.id, by: viewer.name, at };
+    const setting = {
+      incidentId: incident.id,
+      publicUpdateId: update.id,
+      by: viewer.name,
+      at: since,
+    };
     setComponentStates(changes, setting);
     noticeOf({ kind: "incident_update", publicUpdateId: update.id }, at);
   }
@@ -89,6 +103,7 @@ export function writePost(viewer: Viewer, incident: IncidentRow, post: Post): { 
     status,
     ...(update && { update: update.publicId }),
     ...components,
+    ...(since !== at && { since: toUtc(since) }),
     ...(confirmed.length > 0 && { confirmed }),
   };
   const object = `incident ${incident.key}`;

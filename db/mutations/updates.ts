@@ -24,6 +24,8 @@ export type Update = NextUpdateChoice & {
   /** New states of components, for a public update, and the states that the writer saw. */
   components?: ComponentStates;
   seenComponents?: ComponentStates;
+  /** From when on these states hold, where that is not the time of the update. */
+  componentsAt?: number;
   /** What of the check the writer has seen and posts anyway, by key; without it nothing is checked. */
   confirmed?: string[];
   /** The draft that it was, which is one no longer. */

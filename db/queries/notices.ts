@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, gte, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { notices, outbox, statusPage, subscriberComponents, subscribers } from "@/db/schema";
 import { touchedBy } from "./noticed";
@@ -22,17 +22,16 @@ export function findWaiting(part: "webhooks" | "mails"): Notice | undefined {
     .get();
 }
 
-/** How many mails may be given to the outbox now: those of the last hour and those that wait count. */
+/** How many more mails may go to subscribers now, after those of the last hour. */
 export function mailsLeft(now: number): number {
   const page = db().select({ most: statusPage.mailsPerHour }).from(statusPage).get();
-  const { kind, subscriberId, state, sentAt } = outbox;
-  const counts = or(eq(state, "waiting"), and(eq(state, "sent"), gte(sentAt, now - HOUR)));
-  const used = db()
+  const { kind, subscriberId, sentAt } = outbox;
+  const sent = db()
     .select({ count: count() })
     .from(outbox)
-    .where(and(isNotNull(subscriberId), eq(kind, "mail"), counts))
+    .where(and(gt(sentAt, now - HOUR), isNotNull(subscriberId), eq(kind, "mail")))
     .get();
-  return Math.max((page?.most ?? 0) - (used?.count ?? 0), 0);
+  return Math.max((page?.most ?? 0) - (sent?.count ?? 0), 0);
 }
 
 type Wanted = { kind: "mail" | "webhook"; after: number; most: number };

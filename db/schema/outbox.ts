@@ -29,6 +29,7 @@ export const outbox = sqliteTable(
   (table) => [
     index("outbox_by_turn").on(table.state, table.rank, table.dueAt),
     index("outbox_by_subscriber").on(table.subscriberId, table.createdAt),
+    index("outbox_by_sending").on(table.sentAt),
     index("outbox_by_notice").on(table.noticeId, table.state),
     index("outbox_by_recipient").on(table.recipient, table.createdAt),
   ],

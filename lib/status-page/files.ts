@@ -24,6 +24,8 @@ const THEMES: BadgeTheme[] = ["auto", "light", "dark"];
 /** Every file of the public site but its pages: a pure function of what the site is, and of the time. */
 export const dataFiles = (site: Site, standing: Standing): SiteFile[] => [
   ...standingFiles(site, standing),
+  ...v2Files(site),
+  ...pageFeeds(site),
   ...wholeFiles(site),
   ...v2Older(site).map(olderFile),
   ...v3Pages(site).map(v3File),
@@ -37,10 +39,12 @@ export const standingFiles = (site: Site, standing: Standing): SiteFile[] => [
   ...badgeFiles("badge", pageBadge(site, standing)),
 ];
 
-/** What tells of the whole site. */
+/** The Statuspage API, but for the later pages of its lists. */
+export const v2Files = (site: Site): SiteFile[] =>
+  [...v2Newest(site)].map(([path, answer]) => v2File(path, answer));
+
+/** What else tells of the whole site. */
 export const wholeFiles = (site: Site): SiteFile[] => [
-  ...[...v2Newest(site)].map(([path, answer]) => v2File(path, answer)),
-  ...pageFeeds(site),
   data("maintenance.ics", TYPES.calendar, maintenanceCalendar(site, site.maintenances)),
   json("api/v3/openapi.json", openApi(site)),
   data("robots.txt", TYPES.text, robotsText(site)),

@@ -12,6 +12,8 @@ export type KeptSite = {
 /** Where what is public is kept. */
 export const keptSiteFile = (dataDir: string) => join(dataDir, "status", "site.json");
 const beforeFile = (dataDir: string) => join(dataDir, "status", "site-before.json");
+/** The files of which one is there wherever something was public. */
+export const keptSiteFiles = (dataDir: string) => [keptSiteFile(dataDir), beforeFile(dataDir)];
 const readAtFile = (dataDir: string) => join(dataDir, "status", "read-at.json");
 
 /**
@@ -22,7 +24,7 @@ export function keepSite(dataDir: string, { site, readAt }: KeptSite): void {
   const file = keptSiteFile(dataDir);
   mkdirSync(dirname(file), { recursive: true });
   const text = JSON.stringify(site);
-  write(`${file}.new`, JSON.stringify({ sum: sumOf(text), readAt, site: text }));
+  write(`${file}.new`, `{"sum":"${sumOf(text)}","readAt":${readAt},"site":${text}}`);
   if (existsSync(file)) renameSync(file, beforeFile(dataDir));
   renameSync(`${file}.new`, file);
 }
@@ -47,7 +49,7 @@ function write(file: string, text: string): void {
 
 /** What was public when it was last kept whole; `undefined` where nothing was. Problems are told. */
 export function keptSite(dataDir: string, tell: (error: unknown) => void): KeptSite | undefined {
-  for (const file of [keptSiteFile(dataDir), beforeFile(dataDir)]) {
+  for (const file of keptSiteFiles(dataDir)) {
     try {
       if (!existsSync(file)) continue;
       const kept = parsed(readFileSync(file, "utf8"));
@@ -62,14 +64,14 @@ export function keptSite(dataDir: string, tell: (error: unknown) => void): KeptS
 
 function parsed(text: string): KeptSite {
   const { sum, readAt, site } = JSON.parse(text);
-  if (sumOf(site) !== sum) throw new Error("The file is damaged.");
-  return { readAt, site: JSON.parse(site) };
+  if (sumOf(JSON.stringify(site)) !== sum) throw new Error("The file is damaged.");
+  return { readAt, site };
 }
 
 function lastReadAt(dataDir: string): number {
   const file = readAtFile(dataDir);
-  const readAt: unknown = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : 0;
-  return typeof readAt === "number" ? readAt : 0;
+  const readAt = existsSync(file) ? Number(readFileSync(file, "utf8")) : 0;
+  return Number.isSafeInteger(readAt) ? readAt : 0;
 }
 
 const sumOf = (text: string) => createHash("sha256").update(text).digest("hex");

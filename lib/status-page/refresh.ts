@@ -22,36 +22,39 @@ async function look() {
   if (document.hidden) return;
   try {
     const state = await (await ask(news.dataset.state)).json();
-    const isNew = (state.page ?? state).updated_at !== news.dataset.at;
-    if (isNew || Date.now() - drawn > 3e5) await draw(isNew);
+    const at = (state.page ?? state).updated_at;
+    const isNew = at !== news.dataset.at;
+    if (isNew || Date.now() - drawn > 3e5) await draw(isNew, at);
+    else news.textContent = "";
   } catch {
     news.textContent = "This page could not be refreshed. It may be old.";
   }
   timer = setTimeout(look, 25e3 + Math.random() * 1e4);
 }
-async function draw(isNew) {
+async function draw(isNew, changed) {
   const next = new DOMParser().parseFromString(await (await ask(location.href)).text(), "text/html");
   const fresh = next.getElementById("main");
   const last = given;
   given = opened(fresh);
   for (const one of details(main)) {
     const same = next.getElementById(one.id);
-    if (same && one.open !== last.get(one.id)) same.open = one.open;
+    if (same && (one.open || last.get(one.id))) same.open = one.open;
   }
   const at = document.activeElement;
   const focus =
     main.contains(at) &&
     (at.id ? "#" + at.id : at.parentNode.id ? "#" + at.parentNode.id + ">" + at.tagName : '[href="' + at.getAttribute("href") + '"]');
-  const [x, y] = [scrollX, scrollY];
+  const [y, top] = [scrollY, at.getBoundingClientRect().top];
   main.replaceWith(fresh);
   main = fresh;
-  if (focus) main.querySelector(focus)?.focus({ preventScroll: true });
-  scrollTo(x, y);
   document.title = next.title;
   document.querySelector("link[rel=icon]").href = next.querySelector("link[rel=icon]").getAttribute("href");
-  news.dataset.at = next.getElementById("news").dataset.at;
+  news.dataset.at = next.getElementById("news")?.dataset.at ?? changed;
   news.textContent = isNew ? "This page was updated: " + main.querySelector("h1").textContent.trim() : "";
   drawn = Date.now();
+  const same = focus && main.querySelector(focus);
+  scrollTo(0, same ? scrollY + same.getBoundingClientRect().top - top : y);
+  if (same) same.focus({ preventScroll: true });
 }
 document.addEventListener("visibilitychange", look);
 timer = setTimeout(look, 25e3 + Math.random() * 1e4);

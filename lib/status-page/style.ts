@@ -38,7 +38,7 @@ dl{margin:.5rem 0 .7rem}dl div{display:flex;flex-wrap:wrap;gap:0 .6rem;padding:.
 .components>li{border:1px solid var(--line);border-radius:.75rem;padding:.9rem 1.1rem;margin-top:.7rem}
 .components summary strong{color:var(--text)}.components summary .state{margin-left:.5rem;font-size:.9rem}
 .members>li{border-top:1px solid var(--line);padding:.8rem 0}.members>li:last-child{padding-bottom:0}.members{margin-top:.6rem}
-.component{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.1rem 1rem}.component p{margin:0}.component a{color:inherit}h3>a{color:inherit}
+.component{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.1rem 1rem}.component p{margin:0}.component a{color:inherit}
 .state{font-weight:500}
 .operational{color:var(--well)}.degraded_performance{color:var(--degraded)}.partial_outage{color:var(--partial)}.major_outage{color:var(--major)}.under_maintenance{color:var(--work)}
 .uptime svg{display:block;width:100%;height:2.1rem;margin-top:.6rem}.scale{display:flex;justify-content:space-between;gap:.5rem}

@@ -4,30 +4,18 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 /** A moment as people in a zone say it: its day, its time of day, and what the zone is called then. */
 export type Zoned = { day: string; time: string; zone: string };
 
-/** The calendar day of a moment in a zone, as `2026-05-01`. */
-export const dayIn =
-  (zone: string) =>
-  (at: number): string => {
-    const part = partsOf(at, zone);
-    return `${part("year")}-${part("month").padStart(2, "0")}-${part("day").padStart(2, "0")}`;
-  };
-
 export function zoned(at: number, zone: string): Zoned {
-  const part = partsOf(at, zone);
-  return {
-    day: `${Number(part("day"))} ${MONTHS[Number(part("month")) - 1]} ${part("year")}`,
-    time: `${part("hour")}:${part("minute")}`,
-    zone: part("timeZoneName"),
-  };
-}
-
-function partsOf(at: number, zone: string) {
   const parts = new Map(
     formatterOf(zone)
       .formatToParts(at)
       .map(({ type, value }) => [type, value]),
   );
-  return (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? "";
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? "";
+  return {
+    day: `${Number(part("day"))} ${MONTHS[Number(part("month")) - 1]} ${part("year")}`,
+    time: `${part("hour")}:${part("minute")}`,
+    zone: part("timeZoneName"),
+  };
 }
 
 /** A formatter costs a thousand times what it formats. */

@@ -66,7 +66,9 @@ export function makePublicFiles(transportHeaders) {
       if (staleSince) response.setHeader("X-Stale-Since", staleSince);
       const file = found(files, path, query) ?? (isWhole && files.get("404"));
       if (file) return answer(file, request, response);
-      response.setHeader("Retry-After", "2");
+      const policy = SHARED["Content-Security-Policy"];
+      const headers = { ...transportHeaders, ...HEADERS, "Content-Security-Policy": policy };
+      response.setHeaders(new Headers({ ...headers, "Retry-After": "2" }));
       return refuse(response, NOT_YET);
     },
   };
@@ -111,12 +113,12 @@ function prepared(
 
 function found(files, path, query) {
   const file = (query && asked(files, path, query)) || files.get(path) || unnamed(files, path);
-  return file || (path.endsWith("/") ? files.get(path.replace(/\/+$/, "")) : undefined);
+  return file || (path.endsWith("/") ? files.get(path.slice(0, -1)) : undefined);
 }
 
 function answer(file, request, response) {
   const { body, etag, headers } = chosen(file, request.headers["accept-encoding"]);
-  if (file.status === 200 && matches(request.headers["if-none-match"], etag)) {
+  if (file.status === 200 && isKnown(request.headers, etag, headers["Last-Modified"])) {
     const { "Content-Length": _, "Content-Type": __, "Content-Encoding": ___, ...kept } = headers;
     response.writeHead(304, kept);
     return response.end();
@@ -146,6 +148,8 @@ function chosen(file, accepted = "") {
   return file.identity ?? file.unpacked();
 }
 
-const matches = (asked, etag) =>
-  asked !== undefined &&
-  asked.split(",").some((one) => ["*", etag].includes(one.trim().replace(/^W\//, "")));
+/** Whether who asks has these bytes; the time counts only for those who name no tag. */
+function isKnown({ "if-none-match": tags, "if-modified-since": time }, etag, changedAt) {
+  if (tags === undefined) return time === changedAt;
+  return tags.split(",").some((one) => ["*", etag].includes(one.trim().replace(/^W\//, "")));
+}

@@ -22,6 +22,7 @@ export function answerOther(request, response) {
     "Content-Length": Buffer.byteLength(body),
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
     Connection: "close", // the rest of a body may still come
   });
   return response.end(body);

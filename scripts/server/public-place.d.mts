@@ -7,3 +7,5 @@ export function publicPathOf(
   host: string | undefined,
   statusUrl: StatusPlace,
 ): string | undefined;
+
+export function portalUrlOf(url: string, host: string | undefined, statusUrl: StatusPlace): string;

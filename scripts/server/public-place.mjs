@@ -20,7 +20,7 @@ export function portalUrlOf(url, host, statusUrl) {
 }
 
 function pathBelow(path, host, { host: own, base }) {
-  if (base === "" && host !== own) return undefined;
+  if (base === "" && host?.toLowerCase() !== own) return undefined;
   if (path === "/robots.txt") return "robots.txt"; // robots ask for it at the root alone
   if (path === base || path === `${base}/`) return "";
   if (path.startsWith("/api/v2/")) return path.slice(1); // Statuspage's own widget asks at the root alone

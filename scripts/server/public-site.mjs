@@ -9,7 +9,8 @@ import { log } from "./request-log.mjs";
 /** Starts the thread that prepares the public site; gives what answers its reads. */
 export function publishSite({ dataDir, statusUrl }) {
   const place = statusPlace(statusUrl);
-  const files = makePublicFiles(transportHeadersFor(statusUrl));
+  const transport = transportHeadersFor(statusUrl);
+  const files = makePublicFiles(transport);
   const zones = makeZones((wanted) => publisher.want(wanted));
   const onZoned = ({ name, file }) => {
     if (file) files.keepZoned(file);
@@ -36,8 +37,11 @@ export function publishSite({ dataDir, statusUrl }) {
         request.url = portalUrlOf(request.url, request.headers.host, place);
         return false;
       }
-      if (request.method !== "GET" && request.method !== "HEAD") answerOther(request, response);
-      else read(request, response, path);
+      if (request.method === "GET" || request.method === "HEAD") read(request, response, path);
+      else {
+        response.setHeaders(new Headers(transport));
+        answerOther(request, response);
+      }
       return true;
     },
     end: () => publisher.end(),

@@ -13,7 +13,6 @@ import { siteParts } from "./site-parts";
 import { zonedPage, type Wanted } from "./zoned-page";
 
 const LOOK_EVERY = 150; // milliseconds: what is public shows within a second
-const REST = 2; // where looking takes long, the time between is this many times as long
 const MINUTE = 60_000; // pages name the time and what is due
 
 type Given = { dataDir: string; url: string; sent: Map<string, string>; isCopy?: boolean };
@@ -53,7 +52,8 @@ function look(): void {
     press.print(siteParts(known.site, standingOf(known, began)));
     if (!isStale && !isCopy) keep(known, isNew);
   }
-  setTimeout(look, Math.max(LOOK_EVERY, REST * (Date.now() - began)));
+  const rest = isNew ? 0 : Date.now() - began; // what is not public costs a large site time for nothing
+  setTimeout(look, Math.max(LOOK_EVERY, rest));
 }
 
 /** Says since when nothing new is known, for answers that have no words for it. */

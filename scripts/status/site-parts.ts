@@ -3,11 +3,13 @@ import { uptimeMonths } from "@/components/status-site/uptime-page";
 import { groupedBy } from "@/lib/domain/grouped";
 import { goesOn, type Site } from "@/lib/domain/site";
 import type { SiteFile } from "@/lib/status-page/file";
+import { pageFeeds } from "@/lib/status-page/feed-files";
 import {
   componentFiles,
   entryFiles,
   olderFile,
   standingFiles,
+  v2Files,
   v3File,
   wholeFiles,
 } from "@/lib/status-page/files";
@@ -61,7 +63,9 @@ export function siteParts(site: Site, standing: Standing): Part[] {
       make: () => standingFiles(site, standing),
     },
     { name: "api", of: [site.page, ...site.components], make: () => apiPages(site) },
-    { name: "data", of: [site], make: () => wholeFiles(site) },
+    { name: "v2", of: [site], make: () => v2Files(site) },
+    { name: "feeds", of: [site], make: () => pageFeeds(site) },
+    { name: "rest", of: [site], make: () => wholeFiles(site) },
     ...entryParts(site, standing),
     ...componentParts(site, standing),
     ...monthParts(site, standing),
@@ -96,7 +100,7 @@ function componentParts(site: Site, standing: Standing): Part[] {
     const around = aroundComponent(component);
     return {
       name: `component ${component.id}`,
-      of: [...piecesOf(around), standing.staleSince, hourOf(standing)],
+      of: [...piecesOf(around), standing.staleSince, uptimeTime(around, standing)],
       make: () => [
         ...componentPages({ site: around, ...standing }, component),
         ...componentFiles(around, component, standing),
@@ -142,14 +146,14 @@ const goneParts = (site: Site, standing: Standing): Part[] =>
     make: () => gonePages({ site, ...standing }, id),
   }));
 
-/** The current month goes on by the hour; of the others, corrections alone change something. */
+/** The current month goes on; of the others, corrections alone change something. */
 function uptimeParts(site: Site, standing: Standing): Part[] {
   const [current, ...earlier] = uptimeMonths(site, standing.staleSince ?? standing.now);
   const given = { site, ...standing };
   const of = [site.page, ...site.components, current, standing.staleSince];
   const whole = {
     name: "uptime",
-    of: [...of, hourOf(standing)],
+    of: [...of, uptimeTime(site, standing)],
     make: () => uptimePages(given),
   };
   if (current === undefined) return [whole];
@@ -161,7 +165,7 @@ function uptimeParts(site: Site, standing: Standing): Part[] {
   });
   return [
     whole,
-    part(current, false, hourOf(standing)),
+    part(current, false, uptimeTime(site, standing)),
     ...earlier.map((month) => part(month, true)),
   ];
 }
@@ -176,6 +180,12 @@ function listParts(site: Site): Part[] {
     make: () => [v3File(page)],
   }));
 }
+
+/** Uptime falls by the minute while something is down, and else rises slowly. */
+const uptimeTime = ({ components }: Site, standing: Standing): string =>
+  components.every(({ status }) => status === "operational")
+    ? `hour ${hourOf(standing)}`
+    : `minute ${minuteOf(standing)}`;
 
 const hourOf = ({ now }: Standing) => Math.floor(now / HOUR);
 const minuteOf = ({ now }: Standing) => Math.floor(now / MINUTE);

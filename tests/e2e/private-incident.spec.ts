@@ -84,6 +84,14 @@ const COUNTED = [
   "/status",
 ];
 
+/** Times of day, lengths of time, uptime and what is due go on by themselves. */
+const withoutTimes = (text: string) =>
+  text
+    .replace(/\d\d:\d\d(:\d\d)?/g, "…")
+    .replace(/(?:\d+(?:\.\d+)? (?:%|d|h|min|s)\b\s*)+/g, "…")
+    .replace(/\d+\.\d\d %/g, "…")
+    .replace(/Next update was due/g, "Next update due");
+
 /** What the lists say to someone, as the server sends it, without the times, which go on. */
 async function listsOf(who: Person): Promise<string[]> {
   const { request } = pageOf(who).context();
@@ -92,7 +100,7 @@ async function listsOf(who: Person): Promise<string[]> {
     const html = await (await request.get(address)).text();
     const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? "";
     expect(main.length, address).toBeGreaterThan(100);
-    texts.push(main.replace(/<[^>]*>/g, "\n").replace(/\d\d:\d\d(:\d\d)?/g, "…"));
+    texts.push(withoutTimes(main.replace(/<[^>]*>/g, "\n")));
   }
   return texts;
 }

@@ -171,9 +171,11 @@ test.describe("a postmortem that is published", () => {
     await expect(region(page, "Public incident page")).toContainText("edition 1 are public");
 
     const stranger = await asStranger(browser);
-    await stranger.goto(path);
     const report = region(stranger, "Report");
-    expect(await report.innerText()).toContain(shown);
+    await expect(async () => {
+      await stranger.goto(path);
+      expect(await report.innerText({ timeout: 1000 })).toContain(shown);
+    }).toPass();
     const asked: Record<string, string>[] = [
       {},
       { RSC: "1" },
@@ -194,16 +196,20 @@ test.describe("a postmortem that is published", () => {
       .fill("The size is known.");
     await page.getByRole("button", { name: "Publish this to everyone" }).click();
     await expect(region(page, "Public incident page")).toContainText("edition 2 are public");
-    await stranger.reload();
-    await expect(report).toContainText("much too small");
-    await expect(report).toContainText(/Updated on .*: The size is known\./);
+    await expect(async () => {
+      await stranger.reload();
+      await expect(report).toContainText("much too small", { timeout: 1000 });
+    }).toPass();
+    await expect(report).toContainText(/updated .*: The size is known\./);
 
     await page.getByRole("button", { name: "Take the report off the public page" }).click();
     await expect(region(page, "Public incident page")).toContainText(
       "Nothing of the postmortem is public.",
     );
-    await stranger.reload();
-    await expect(report).toHaveCount(0);
+    await expect(async () => {
+      await stranger.reload();
+      await expect(report).toHaveCount(0, { timeout: 1000 });
+    }).toPass();
     await stranger.context().close();
   });
 

@@ -6,6 +6,7 @@ import {
   setComponentState,
   type Correction,
 } from "@/db/mutations/component-history";
+import { writeState } from "@/db/mutations/component-states";
 import { addComponent, archiveComponent } from "@/db/mutations/components";
 import { postUpdate } from "@/db/mutations/updates";
 import { findComponentHistory } from "@/db/queries/component-history";
@@ -85,6 +86,19 @@ describe("setComponentState", () => {
     expect(at(NOON - 1)).toThrow("added to its history");
     at(NOON + 5)();
     expect(read(component).statusAt).toBe(NOON + 5);
+  });
+
+  test("is the present state also where the same one was set twice before", () => {
+    const id = makeComponent("Payments");
+    const component = publicIdOf(id);
+    const twice = [NOON, NOON + 2 * MINUTE];
+    for (const at of twice) writeState({ componentId: id, status: "major_outage", at, by: "Ada" });
+    const asked = { component, status: "operational", seenStatus: "major_outage" } as const;
+    expect(() => setComponentState(admin, { ...asked, at: NOON + MINUTE }, NOON + HOUR)).toThrow(
+      "last set at 2026-01-05T12:02:00Z",
+    );
+    setComponentState(admin, asked, NOON + HOUR);
+    expect(onThePage()?.status).toBe("operational");
   });
 
   test("refuses a state that stands, what nobody saw, groups and the archive", () => {

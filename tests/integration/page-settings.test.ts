@@ -16,6 +16,7 @@ const EDIT = {
   about: "How Acme is",
   zone: "Europe/Berlin",
   supportUrl: "https://acme.example/help",
+  copyUrl: "https://copy.example",
   mailsPerHour: 200,
   version: 1,
 };
@@ -23,12 +24,13 @@ const EDIT = {
 describe("editPage", () => {
   test("changes what the page says of itself, and writes down what of it", () => {
     editPage(admin, EDIT, 7);
-    const { about, zone, supportUrl, name } = EDIT;
+    const { about, zone, supportUrl, copyUrl, name } = EDIT;
     expect(readSite("http://status.example").page).toMatchObject({
       name,
       about,
       zone,
       supportUrl,
+      copyUrl,
       updatedAt: 7,
     });
     expect(readPageSettings()).toMatchObject({ mailsPerHour: 200, version: 2 });
@@ -47,9 +49,14 @@ describe("editPage", () => {
     editPage(admin, EDIT);
     editPage(admin, { ...EDIT, version: 2 });
     expect(readPageSettings().version).toBe(2);
-    const { about: _, supportUrl: __, ...rest } = EDIT;
+    const { about: _, supportUrl: __, copyUrl: ___, ...rest } = EDIT;
     editPage(admin, { ...rest, version: 2 });
-    expect(readPageSettings()).toMatchObject({ about: null, supportUrl: null, version: 3 });
+    expect(readPageSettings()).toMatchObject({
+      about: null,
+      supportUrl: null,
+      copyUrl: null,
+      version: 3,
+    });
   });
 
   test("refuses unknown zones, and whoever has not seen the last change", () => {

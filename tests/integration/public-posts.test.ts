@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
+import { writeState } from "@/db/mutations/component-states";
 import { publishWaiting } from "@/db/mutations/status-page";
 import { postUpdate, type Update } from "@/db/mutations/updates";
 import { componentsSetBy, listComponents } from "@/db/queries/components";
@@ -56,6 +57,43 @@ describe("a public post with components", () => {
       { status: "partial_outage", effectiveAt: NOON + MINUTE, incidentId: idOf(key) },
     ]);
     expect(componentsSetBy(idOf(key))).toEqual(new Set([payments]));
+  });
+
+  test("may say since when they are so, but not from before their last state or in the time to come", () => {
+    const key = makeIncident();
+    const payments = makeComponent("Payments");
+    const set = (status: "major_outage" | "operational", componentsAt: number, now: number) =>
+      post(key, { message: status, components: { [payments]: status }, componentsAt }, now);
+    set("major_outage", NOON - 20 * MINUTE, NOON);
+    const effective = () =>
+      db()
+        .select()
+        .from(componentStates)
+        .all()
+        .map(({ effectiveAt }) => effectiveAt);
+    expect(effective()).toEqual([NOON - 20 * MINUTE]);
+    expect(db().select().from(auditLog).all().at(-1)?.detail).toMatchObject({
+      since: "2026-01-05T11:40:00Z",
+    });
+    const early = () => set("operational", NOON - 21 * MINUTE, NOON + MINUTE);
+    expect(early).toThrow("Payments was last set at 2026-01-05T11:40:00Z.");
+    expect(() => set("operational", NOON + 2 * MINUTE, NOON + MINUTE)).toThrow("still to come");
+    expect(states()).toEqual({ Payments: "major_outage" });
+    set("operational", NOON - 5 * MINUTE, NOON + MINUTE);
+    expect(effective()).toEqual([NOON - 20 * MINUTE, NOON - 5 * MINUTE]);
+  });
+
+  test("holds after what somebody set by hand in the same second", () => {
+    const key = makeIncident();
+    const payments = makeComponent("Payments");
+    writeState({
+      componentId: payments,
+      status: "degraded_performance",
+      at: NOON + 700,
+      by: "Ada",
+    });
+    post(key, { components: { [payments]: "major_outage" } }, NOON + 900);
+    expect(states()).toEqual({ Payments: "major_outage" });
   });
 
   test("is one message, one row of the timeline and one audit row", () => {

@@ -20,6 +20,8 @@ import { statusPage } from "@/db/schema";
 import { keptSiteFile } from "@/lib/status-page/kept-site";
 import { LONG, moveDatabase, publish } from "@/tests/support/public-site";
 
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 }); // threads start slowly on busy machines
+
 /** Only root may, and not everywhere. */
 function canMount(): boolean {
   const folder = mkdtempSync(join(tmpdir(), "muster-mount-"));
@@ -61,6 +63,22 @@ test("publishes a change, and nothing anew where nothing changed", async () => {
   expect(site.changes()).toBeLessThanOrEqual(changes + 2); // a minute may have passed too
   expect(site.files.get("api/v2/status.json")).toContain('"name":"Acme"');
   expect(before.get("history.atom")).not.toContain("Acme");
+});
+
+test("publishes the last of many changes, and few of those between", async () => {
+  start();
+  await shows("All Systems Operational");
+  const changes = site.changes();
+  for (let i = 1; i <= 300; i += 1) name(`Name ${i}.`);
+  await shows("Name 300.");
+  expect(site.changes() - changes).toBeLessThan(30);
+});
+
+test("publishes also where it does not know the page's zone", async () => {
+  db().update(statusPage).set({ zone: "Nowhere/Land", name: "Acme" }).run();
+  start();
+  await shows("Acme");
+  expect(site.problems).toEqual([]);
 });
 
 describe("while the database", () => {

@@ -54,7 +54,7 @@ const printed = (stdout: string) =>
   stdout
     .trim()
     .split("\n")
-    .filter(Boolean)
+    .filter((line) => line !== "")
     .reduce((all, line) => ({ ...all, ...JSON.parse(line) }), { signIn: "" });
 
 describe("preparing a start", () => {

@@ -19,6 +19,8 @@ import { nginxIn, nginxPath, startNginx } from "@/tests/support/nginx";
 import { LONG, URL_OF_PAGE } from "@/tests/support/public-site";
 import { referenceSite } from "@/tests/support/reference-site";
 
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 }); // threads start slowly on busy machines
+
 const NOW = Date.now();
 const site = referenceSite(NOW, { components: 4, active: 1, past: 60 });
 const [current, old] = [site.incidents[0]?.id ?? "", site.incidents.at(-1)?.id ?? ""];

@@ -91,6 +91,22 @@ describe("the router's reads", () => {
     expect((await reading).status).toBe(200);
   });
 
+  test("wait for a session where the page is read anew without one, not where a reader leaves it", async () => {
+    const toSignIn = () =>
+      Object.defineProperties(answered(), {
+        redirected: { value: true },
+        url: { value: "http://localhost/login?callbackUrl=%2F" },
+      });
+    readingAnew(true);
+    const fetch = vi.fn().mockResolvedValueOnce(toSignIn()).mockResolvedValueOnce(answered());
+    const reading = steadyFetch(fetch)(location.pathname, rsc);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect((await reading).redirected).toBe(false);
+
+    const leaving = vi.fn().mockResolvedValue(toSignIn());
+    expect((await steadyFetch(leaving)("/elsewhere", rsc)).redirected).toBe(true);
+  });
+
   test("fail where they are called off", async () => {
     const gone = new AbortController();
     gone.abort();

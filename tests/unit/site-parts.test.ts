@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { settled } from "@/lib/domain/settled-site";
 import type { Site } from "@/lib/domain/site";
 import { makePress } from "@/scripts/status/press";
@@ -6,6 +6,8 @@ import { siteFiles } from "@/scripts/status/site-files";
 import { siteParts } from "@/scripts/status/site-parts";
 import { makeMaintenance, makeSiteUpdate } from "@/tests/support/make-site";
 import { referenceSite } from "@/tests/support/reference-site";
+
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 const NOW = Date.UTC(2026, 10, 20, 12, 30);
 const DAY = 86_400_000;
@@ -88,7 +90,11 @@ const CHANGES: [string, (site: Site) => void][] = [
 ];
 
 /** What readers have after the site was printed as it was, and then as it is. */
-function printed(sites: Site[], staleSince: (number | undefined)[] = []) {
+function printed(
+  sites: Site[],
+  staleSince: (number | undefined)[] = [],
+  now: (number | undefined)[] = [],
+) {
   const files = new Map<string, string>();
   let sent = 0;
   const press = makePress({
@@ -108,13 +114,13 @@ function printed(sites: Site[], staleSince: (number | undefined)[] = []) {
   for (const [i, site] of sites.entries()) {
     known = known ? settled(site, known) : site;
     sent = 0;
-    press.print(siteParts(known, { now: NOW, staleSince: staleSince[i] }));
+    press.print(siteParts(known, { now: now[i] ?? NOW, staleSince: staleSince[i] }));
   }
   return { files, sent };
 }
 
-const fresh = (site: Site, staleSince?: number) =>
-  new Map(siteFiles(site, { now: NOW, staleSince }).map(({ path, body }) => [path, body]));
+const fresh = (site: Site, staleSince?: number, now = NOW) =>
+  new Map(siteFiles(site, { now, staleSince }).map(({ path, body }) => [path, body]));
 
 /** The time of the page's last change stands in every answer, and is not worth making all old ones anew. */
 const withoutTime = (files: Map<string, string>) =>
@@ -137,6 +143,18 @@ describe("the public site in parts", () => {
       fresh(before, NOW - DAY),
     );
     expect(printed([before, before], [NOW - DAY, undefined]).files).toEqual(fresh(before));
+  });
+
+  test.each([
+    ["a minute", 60_000],
+    ["an hour", 3_600_000],
+    ["a day", DAY],
+    ["two months", 61 * DAY],
+  ])("is what it would be anew after %s", (_, ms) => {
+    const { files } = printed([before, before], [], [NOW, NOW + ms]);
+    const later = fresh(before, undefined, NOW + ms);
+    const differs = [...later].filter(([path, body]) => files.get(path) !== body);
+    expect(differs.map(([path]) => path)).toEqual([]);
   });
 
   test("has no file twice", () => {

@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { levelOf, outageIn, uptimeDays, uptimeOver, uptimePercent } from "@/lib/domain/uptime";
+import {
+  knownMonths,
+  levelOf,
+  outageIn,
+  uptimeDays,
+  uptimeOfMonth,
+  uptimeOver,
+  uptimePercent,
+} from "@/lib/domain/uptime";
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
@@ -82,5 +90,39 @@ describe("uptimeOver", () => {
 
   test("knows nothing without a first day", () => {
     expect(uptimeOver({ states: [], startDate: null }, NOW, 90).percent).toBeUndefined();
+  });
+});
+
+describe("uptimeOfMonth", () => {
+  const states = [
+    { status: "major_outage", at: Date.UTC(2026, 3, 30, 12) },
+    { status: "operational", at: Date.UTC(2026, 4, 1, 12) },
+  ] as const;
+  const component = { states: [...states], startDate: "2026-04-21" };
+
+  test("has the days of the month, and measures those that are known", () => {
+    const { days, percent } = uptimeOfMonth(component, "2026-04", NOW);
+    expect(days).toHaveLength(30);
+    expect(days.map(levelOf).slice(19, 21)).toEqual(["unknown", "well"]);
+    expect(percent).toBe(95);
+  });
+
+  test("goes as far as the month has passed", () => {
+    const { days, percent } = uptimeOfMonth(component, "2026-05", Date.UTC(2026, 4, 2, 12));
+    expect(days.map(levelOf)).toEqual(["major", "well"]);
+    expect(percent).toBe(66.66);
+    expect(uptimeOfMonth(component, "2026-06", NOW)).toEqual({ days: [], percent: undefined });
+  });
+});
+
+describe("knownMonths", () => {
+  test("go back from this month to the first of any component", () => {
+    const components = [{ startDate: "2026-03-31" }, { startDate: "2026-04-01" }];
+    expect(knownMonths(components, NOW, 12)).toEqual(["2026-05", "2026-04", "2026-03"]);
+    expect(knownMonths(components, NOW, 2)).toEqual(["2026-05", "2026-04"]);
+  });
+
+  test("are none where nothing is known", () => {
+    expect(knownMonths([{ startDate: null }], NOW, 12)).toEqual([]);
   });
 });

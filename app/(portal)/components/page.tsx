@@ -33,7 +33,7 @@ export default async function ComponentsPage() {
         title="Components"
         description="The parts of your product that customers know by name. A public update sets how they are; a component’s own page keeps its history."
       />
-      <PublicPageNav shown="components" withSubscribers={can(viewer, "subscriber:manage")} />
+      <PublicPageNav viewer={viewer} shown="components" />
       <div className="grid gap-5">
         <Card aria-labelledby="in-use">
           <CardHeader>

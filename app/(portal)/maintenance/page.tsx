@@ -48,7 +48,7 @@ export default async function MaintenancePage({ searchParams }: MaintenancePageP
           </>
         }
       />
-      <PublicPageNav shown="maintenance" />
+      <PublicPageNav viewer={viewer} shown="maintenance" />
       <div className="grid gap-5">
         {active.length > 0 && (
           <WorkList id="active" title="Under way" works={active} none="" {...shown} />

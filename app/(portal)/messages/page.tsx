@@ -36,7 +36,11 @@ export default async function MessagesPage({ searchParams }: MessagesPageProps) 
             <Link href="/actions/reminders" className="text-link underline">
               reminders of action items
             </Link>
-            .{" "}
+            , and what{" "}
+            <Link href="/subscribers" className="text-link underline">
+              subscribers
+            </Link>{" "}
+            of the public page are told.{" "}
             {env().smtpUrl === undefined
               ? "No mail server is set, so each is written as a file into the data folder’s outbox."
               : "They leave through the mail server. What it does not take is tried again for a day."}

@@ -30,7 +30,7 @@ export default async function StatusPageSettings() {
           </Button>
         }
       />
-      <PublicPageNav shown="settings" withSubscribers={can(viewer, "subscriber:manage")} />
+      <PublicPageNav viewer={viewer} shown="settings" />
       <Card aria-labelledby="settings">
         <CardHeader>
           <CardTitle id="settings">Settings</CardTitle>

@@ -59,7 +59,7 @@ export default async function SubscribersPage({ searchParams }: SubscribersPageP
           </Button>
         }
       />
-      <PublicPageNav shown="subscribers" withSubscribers />
+      <PublicPageNav viewer={viewer} shown="subscribers" />
       <div className="grid gap-5">
         {said !== undefined && (
           <Alert role="status">
@@ -109,8 +109,8 @@ export default async function SubscribersPage({ searchParams }: SubscribersPageP
           <CardHeader>
             <CardTitle id="import">Import a list</CardTitle>
             <CardDescription>
-              From another status page, or from the export of this one. Who is known already, or
-              has left, stays as they are.
+              From another status page, or from the export of this one. Who is known already, or has
+              left, stays as they are.
             </CardDescription>
           </CardHeader>
           <CardContent>

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Field } from "@/components/form/field";
 import { Disclosure } from "@/components/ui/disclosure";
+import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
 import { COMPONENT_STATUSES, COMPONENT_STATUS_LABELS } from "@/lib/domain/component";
 import type { ChoosableComponent } from "./update-subject";
@@ -10,10 +11,12 @@ type ComponentChoiceProps = {
   /** The chosen state by id; an empty one keeps the present state. */
   chosen: (component: ChoosableComponent) => string;
   choose: (id: number, status: string) => void;
+  /** From when on the states hold, as it was typed, and what is wrong with it. */
+  since: { value: string | undefined; error: string[] | undefined };
 };
 
 /** How the components are from now on: those that the incident likely concerns first, the rest to open. */
-export function ComponentChoice({ components, chosen, choose }: ComponentChoiceProps) {
+export function ComponentChoice({ components, chosen, choose, since }: ComponentChoiceProps) {
   if (components.length === 0) return null;
   const selects = (shown: ChoosableComponent[]) => (
     <div className="grid gap-3 sm:grid-cols-2">
@@ -49,6 +52,15 @@ export function ComponentChoice({ components, chosen, choose }: ComponentChoiceP
             {selects(others)}
           </Disclosure>
         )}
+        <Field
+          label="New states hold since, in UTC"
+          name="componentsAt"
+          error={since.error}
+          hint="Uptime counts from then on. Leave it empty for the time of this update."
+          className="sm:max-w-xs"
+        >
+          <Input type="datetime-local" step={1} defaultValue={since.value} />
+        </Field>
       </div>
     </fieldset>
   );

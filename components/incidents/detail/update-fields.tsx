@@ -84,6 +84,7 @@ export function UpdateFields({ subject, values, problems }: UpdateFieldsProps) {
           components={subject.components}
           chosen={stateOf}
           choose={(id, state) => setStates({ ...states, [`components.${id}`]: state })}
+          since={{ value: values.componentsAt, error: problems.componentsAt }}
         />
       </div>
       {isPublic && (

@@ -15,6 +15,7 @@ import {
 } from "@/db/schema";
 import type { IncidentStatus } from "@/lib/domain/incident";
 import { publicStatus } from "@/lib/domain/public-status";
+import { isZone } from "@/lib/domain/team";
 import { impactOf, type Site, type SiteChange, type SiteComponent } from "@/lib/domain/site";
 
 /** All that the public page and everything beside it is made of, from an allow-list of columns. */
@@ -35,7 +36,7 @@ function readPage() {
     .from(statusPage)
     .get();
   if (!page) throw new Error("The status page has no row of its own.");
-  return page;
+  return { ...page, zone: isZone(page.zone) ? page.zone : "Etc/UTC" }; // one that this machine does not know
 }
 
 function listComponents(): SiteComponent[] {

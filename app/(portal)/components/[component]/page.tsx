@@ -74,7 +74,7 @@ export default async function ComponentPage({ params, searchParams }: ComponentP
           )
         }
       />
-      <PublicPageNav withSubscribers={can(viewer, "subscriber:manage")} />
+      <PublicPageNav viewer={viewer} />
       <div className="grid gap-5">
         {isShown && can(viewer, "component:set-state") && (
           <Card aria-labelledby="set-state">

@@ -45,7 +45,7 @@ export default async function WorkPage({ params }: WorkPageProps) {
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader title={work.title} />
-      <PublicPageNav />
+      <PublicPageNav viewer={viewer} />
       <div className="grid gap-5">
         <WorkFacts
           work={work}

@@ -30,7 +30,7 @@ export default async function NewMaintenancePage({ searchParams }: NewMaintenanc
         title="Schedule maintenance"
         description="The status page, its feeds and calendars have it within a second, and subscribers are told."
       />
-      <PublicPageNav />
+      <PublicPageNav viewer={viewer} />
       <div className="grid gap-5">
         {can(viewer, "maintenance:manage") ? (
           <>

@@ -28,7 +28,7 @@ export default async function MaintenanceTemplatesPage() {
         title="Maintenance templates"
         description="Words, length and components of work that comes again."
       />
-      <PublicPageNav />
+      <PublicPageNav viewer={viewer} />
       <div className="grid gap-5">
         <Card aria-labelledby="templates">
           <CardHeader>

@@ -63,7 +63,7 @@ export default async function SubscriberPage({ params }: SubscriberPageProps) {
           </>
         }
       />
-      <PublicPageNav withSubscribers />
+      <PublicPageNav viewer={viewer} />
       <div className="grid gap-4">
         <p>Hears of {components.length > 0 ? components.join(", ") : "everything"}.</p>
         {problem !== null && <p>The last attempt failed: {problem}</p>}

@@ -23,7 +23,9 @@ export const goTo = (path: string): Response =>
 const UNREADABLE = "The portal’s data cannot be read at the moment. Try again later.";
 
 /** Answers with the page that the forms belong to; a failure says nothing about itself. */
-export async function answer(run: (place: Place) => Response | Promise<Response>): Promise<Response> {
+export async function answer(
+  run: (place: Place) => Response | Promise<Response>,
+): Promise<Response> {
   try {
     const base = new URL(env().statusUrl).pathname.replace(/\/$/, "");
     return await run({ ...readSubscribePage(), base });

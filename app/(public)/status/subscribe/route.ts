@@ -1,6 +1,7 @@
 import { askToSubscribe } from "@/db/mutations/subscriptions";
 import { addressOf } from "@/lib/auth/address";
 import { DomainError } from "@/lib/domain/error";
+import type { SubscriberKind } from "@/lib/domain/subscriber";
 import { env } from "@/lib/env";
 import { formOf } from "@/lib/form-of";
 import { askedPage, askPage, tooManyPage } from "@/lib/status-page/subscribe-pages";
@@ -18,8 +19,12 @@ export function GET(): Promise<Response> {
 export function POST(request: Request): Promise<Response> {
   return answer(async (place) => {
     const form = await formOf(request);
-    const kind = form.text("kind") === "webhook" ? "webhook" : "mail";
-    const wanted = { kind, address: form.text("address"), components: form.texts("component") } as const;
+    const kind: SubscriberKind = form.text("kind") === "webhook" ? "webhook" : "mail";
+    const wanted = {
+      kind,
+      address: form.text("address"),
+      components: form.texts("component"),
+    } as const;
     if (!(await mayAsk(addressOf(request.headers)))) return page(429, tooManyPage(place));
     try {
       askToSubscribe(wanted, { allowsPrivate: env().privateWebhooks });
