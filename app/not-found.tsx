@@ -1,6 +1,6 @@
 import { headers } from "next/headers";
 import { NotFoundPanel } from "@/components/shell/not-found-panel";
-import { MissingPage } from "@/components/status-page/missing-page";
+import { MissingPage } from "@/components/status-words/missing-page";
 
 export const metadata = { title: "No page here" };
 

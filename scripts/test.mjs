@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { findChromium } from "./chromium.mjs";
 import { findNginx } from "./nginx.mjs";
 
@@ -10,10 +10,10 @@ import { findNginx } from "./nginx.mjs";
 export async function runTests({ build }) {
   const folder = mkdtempSync(join(tmpdir(), "muster-test-"));
   const results = { unit: join(folder, "unit.json"), browser: join(folder, "browser.json") };
-  const totals = { passed: 0, failed: 0 };
+  const totals = { passed: 0, failures: [] };
   const check = (name, passed) => {
-    totals[passed ? "passed" : "failed"] += 1;
-    if (!passed) process.stderr.write(`${name} failed.\n`);
+    if (passed) totals.passed += 1;
+    else totals.failures.push(name);
   };
 
   check(
@@ -42,32 +42,45 @@ export async function runTests({ build }) {
   count(totals, browserPassed, () => playwrightTotals(results.browser), "Browser tests");
 
   rmSync(folder, { recursive: true, force: true });
-  process.stdout.write(`\n${totals.passed} passed, ${totals.failed} failed\n`);
-  return totals.failed === 0 ? 0 : 1;
+  for (const failure of totals.failures) process.stdout.write(`Failed: ${failure}\n`);
+  process.stdout.write(`\n${totals.passed} passed, ${totals.failures.length} failed\n`);
+  return totals.failures.length === 0 ? 0 : 1;
 }
 
 /** Adds a runner's own totals; a runner that failed without a failed test counts as one failure. */
 function count(totals, runnerPassed, read, name) {
-  let ran = { passed: 0, failed: 0 };
+  let ran = { passed: 0, failures: [] };
   try {
     ran = read();
   } catch (error) {
     process.stderr.write(`${name} left no result: ${error.message}\n`);
   }
-  if ((!runnerPassed || ran.passed === 0) && ran.failed === 0) ran.failed = 1;
+  if ((!runnerPassed || ran.passed === 0) && ran.failures.length === 0) ran.failures = [name];
   totals.passed += ran.passed;
-  totals.failed += ran.failed;
+  totals.failures.push(...ran.failures);
 }
 
 function vitestTotals(file) {
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, "utf8"));
-  return { passed: numPassedTests, failed: numFailedTests };
+  const { numPassedTests, testResults } = JSON.parse(readFileSync(file, "utf8"));
+  const failures = testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === "failed")
+      .map(({ fullName }) => `${relative(process.cwd(), name)}: ${fullName}`),
+  );
+  return { passed: numPassedTests, failures };
 }
 
 function playwrightTotals(file) {
-  const { expected, flaky, unexpected } = JSON.parse(readFileSync(file, "utf8")).stats;
+  const { stats, suites } = JSON.parse(readFileSync(file, "utf8"));
+  const { expected, flaky } = stats;
   if (flaky > 0) process.stdout.write(`${flaky} browser tests passed only when tried again.\n`);
-  return { passed: expected + flaky, failed: unexpected };
+  return { passed: expected + flaky, failures: suites.flatMap(failedSpecs) };
+}
+
+/** The browser tests of a suite, and of those inside it, that failed as often as they were tried. */
+function failedSpecs({ specs = [], suites = [] }) {
+  const failed = specs.filter(({ ok }) => !ok).map(({ file, title }) => `${file}: ${title}`);
+  return [...failed, ...suites.flatMap(failedSpecs)];
 }
 
 function node(script, args, env = {}) {

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { ComponentWord } from "@/components/status-page/component-word";
+import { ComponentWord } from "@/components/status-words/component-word";
 import { Time } from "@/components/time";
 import type { Component } from "@/db/queries/components";
 import { EditComponent, type EditOptions } from "./edit-component";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageTabs } from "@/components/shell/page-tabs";
 import { can } from "@/lib/domain/permissions";
 import type { Viewer } from "@/lib/domain/viewer";
 
@@ -7,7 +7,7 @@ const PAGES = {
   maintenance: { href: "/maintenance", label: "Maintenance" },
   subscribers: { href: "/subscribers", label: "Subscribers" },
   settings: { href: "/status-page", label: "Settings" },
-} as const;
+};
 
 type PublicPageNavProps = {
   viewer: Viewer;
@@ -16,24 +16,13 @@ type PublicPageNavProps = {
 
 /** The pages about what outsiders read. On the page of one component, none of them is the shown one. */
 export function PublicPageNav({ viewer, shown }: PublicPageNavProps) {
-  const pages = Object.entries(PAGES).filter(
-    ([page]) => page !== "subscribers" || can(viewer, "subscriber:manage"),
-  );
+  const { subscribers, ...others } = PAGES;
+  const pages = can(viewer, "subscriber:manage") ? PAGES : others;
   return (
-    <nav aria-label="Status page" className="mb-5 border-b border-border print:hidden">
-      <ul className="-mb-px flex flex-wrap gap-x-1">
-        {pages.map(([page, { href, label }]) => (
-          <li key={page}>
-            <Link
-              href={href}
-              aria-current={page === shown ? "page" : undefined}
-              className="touch-target inline-flex h-9 items-center border-b-2 border-transparent px-3 text-sm font-medium text-muted-foreground hover:text-foreground aria-[current=page]:border-link aria-[current=page]:text-foreground max-sm:px-2"
-            >
-              {label}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <PageTabs
+      label="Status page"
+      pages={Object.values(pages)}
+      shown={shown && PAGES[shown].label}
+    />
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { StatusWord } from "@/components/status-page/status-word";
+import { StatusWord } from "@/components/status-words/status-word";
 import { Time } from "@/components/time";
 import type { SharedIncident } from "@/lib/domain/shared-incident";
 import { publicStatus } from "@/lib/domain/public-status";

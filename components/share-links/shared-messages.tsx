@@ -1,6 +1,6 @@
-import { Corrected } from "@/components/status-page/corrected";
-import { StatusWord } from "@/components/status-page/status-word";
-import { UpdateText } from "@/components/status-page/update-text";
+import { Corrected } from "@/components/status-words/corrected";
+import { StatusWord } from "@/components/status-words/status-word";
+import { UpdateText } from "@/components/status-words/update-text";
 import { Time } from "@/components/time";
 import type { SharedMessage } from "@/lib/domain/shared-incident";
 import { LeftOut, type Highlighted } from "./left-out";

@@ -1,4 +1,4 @@
-import { UpdateText } from "@/components/status-page/update-text";
+import { UpdateText } from "@/components/status-words/update-text";
 import { pageOf } from "@/lib/domain/page";
 import { toUtc } from "@/lib/domain/time";
 import type { SharedEvent } from "@/lib/domain/shared-incident";

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { listStateful } from "@/db/queries/components";
 import { listStates } from "@/db/queries/component-history";
 import { components, componentStates, publicUpdateComponents } from "@/db/schema";
 import {
@@ -21,21 +22,10 @@ export function changesOf(
   status: string,
 ): ComponentChange[] {
   const ids = Object.keys(chosen).map(Number);
-  const rows = db()
-    .select({ id: components.id, name: components.name, before: components.status })
-    .from(components)
-    .where(
-      and(
-        inArray(components.id, ids),
-        eq(components.isGroup, false),
-        isNull(components.archivedAt),
-      ),
-    )
-    .orderBy(asc(components.position), asc(components.id))
-    .all();
+  const rows = listStateful(ids);
   if (rows.length < ids.length) throw new NotFoundError("One of the components is not there.");
 
-  return rows.flatMap(({ id, name, before }) => {
+  return rows.flatMap(({ id, name, status: before }) => {
     const after = chosen[id] ?? before;
     const saw = seen[id] ?? before;
     if (after === before) return [];

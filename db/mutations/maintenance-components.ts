@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, notInArray } from "drizzle-orm";
 import { db } from "@/db/client";
+import { listStateful } from "@/db/queries/components";
 import {
   components,
   maintenanceComponents,
@@ -36,18 +37,7 @@ export function setPlannedComponents(
 
 /** Those that are there and can have a state, in the page's order. */
 function requireLeaves(ids: number[]): number[] {
-  const found = db()
-    .select({ id: components.id })
-    .from(components)
-    .where(
-      and(
-        inArray(components.id, ids),
-        eq(components.isGroup, false),
-        isNull(components.archivedAt),
-      ),
-    )
-    .orderBy(asc(components.position), asc(components.id))
-    .all();
+  const found = listStateful(ids);
   if (found.length < ids.length) throw new NotFoundError("One of the components is not there.");
   return found.map(({ id }) => id);
 }

@@ -1,7 +1,7 @@
 import { and, eq, isNull, max, notInArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { components } from "@/db/schema";
-import type { TakenComponent } from "@/lib/statuspage/taken";
+import type { TakenComponent } from "@/lib/statuspage-import/taken";
 import type { Outcome } from "./taken";
 
 /** Brings the components to what the other page has; new ones come after those that are here already. */

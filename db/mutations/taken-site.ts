@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
 import { statusPage } from "@/db/schema";
-import type { TakenSite } from "@/lib/statuspage/taken";
+import type { TakenSite } from "@/lib/statuspage-import/taken";
 import { recordAudit } from "./audit";
 import { takeComponents } from "./taken-components";
 import { takeIncidents } from "./taken-incidents";

@@ -12,7 +12,7 @@ import {
 } from "@/db/schema";
 import { standingOf } from "@/lib/domain/component-history";
 import { toldStates } from "@/lib/domain/told-states";
-import type { TakenComponent } from "@/lib/statuspage/taken";
+import type { TakenComponent } from "@/lib/statuspage-import/taken";
 
 import { IMPORTER } from "./taken";
 

@@ -1,4 +1,4 @@
-import { asc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { components, componentStates, services } from "@/db/schema";
 
@@ -52,6 +52,17 @@ function list(isArchived: boolean) {
     .from(components)
     .leftJoin(services, eq(services.id, serviceId))
     .where(isArchived ? isNotNull(archivedAt) : isNull(archivedAt))
+    .orderBy(asc(position), asc(id))
+    .all();
+}
+
+/** Those of some components that are in use and have a state of their own, in the page's order. */
+export function listStateful(ids: number[]) {
+  const { id, name, status, isGroup, archivedAt, position } = components;
+  return db()
+    .select({ id, name, status })
+    .from(components)
+    .where(and(inArray(id, ids), eq(isGroup, false), isNull(archivedAt)))
     .orderBy(asc(position), asc(id))
     .all();
 }

@@ -1,4 +1,5 @@
 import { isCalendarDay, parseTime, toUtc } from "./time";
+import { zoneParts } from "./zone-parts";
 
 /** 1 is Monday, 7 is Sunday. */
 export const WEEKDAYS: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
@@ -13,8 +14,6 @@ export const DEFAULT_CALENDAR: WorkCalendar = {
 };
 
 const DAY = 86_400_000;
-const formats = new Map<string, Intl.DateTimeFormat>();
-
 const QUARTER = 900_000;
 const MOST_KEPT = 10_000;
 const knownDays = new Map<string, string>();
@@ -29,28 +28,8 @@ export function dayIn(zone: string, at: number): string {
 }
 
 function workOutDay(zone: string, at: number): string {
-  const parts = new Map(
-    formatOf(zone)
-      .formatToParts(at)
-      .map((part) => [part.type, part.value]),
-  );
-  return [parts.get("year")?.padStart(4, "0"), parts.get("month"), parts.get("day")].join("-");
-}
-
-/** Making one costs as much as using it a hundred times. */
-function formatOf(zone: string): Intl.DateTimeFormat {
-  const known = formats.get(zone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat("en", {
-    timeZone: zone,
-    calendar: "gregory",
-    numberingSystem: "latn",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  });
-  formats.set(zone, made);
-  return made;
+  const { year, month, day } = zoneParts(zone, at);
+  return `${year}-${month}-${day}`;
 }
 
 /** Whole days from one calendar day to another, negative for the past; `undefined` if one is no day. */

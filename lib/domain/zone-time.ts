@@ -1,35 +1,12 @@
 import { EARLIEST, LATEST, parseTime, toUtc } from "./time";
+import { zoneParts } from "./zone-parts";
 
 const DAY = 86_400_000;
-const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** A moment as a clock on a wall in a zone shows it, `2026-10-25T02:30`. */
 export function wallTime(zone: string, at: number): string {
-  const parts = new Map(
-    formatOf(zone)
-      .formatToParts(at)
-      .map(({ type, value }) => [type, value]),
-  );
-  const day = [parts.get("year")?.padStart(4, "0"), parts.get("month"), parts.get("day")];
-  return `${day.join("-")}T${parts.get("hour")}:${parts.get("minute")}`;
-}
-
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat("en", {
-    timeZone,
-    calendar: "gregory",
-    numberingSystem: "latn",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  });
-  formats.set(timeZone, made);
-  return made;
+  const { year, month, day, hour, minute } = zoneParts(zone, at);
+  return `${year}-${month}-${day}T${hour}:${minute}`;
 }
 
 export type WallMoment = { at: number } | { problem: string };

@@ -6,7 +6,7 @@ import { db } from "@/db/client";
 import { previewTaking, takeSite, type Taking } from "@/db/mutations/taken-site";
 import type { Counts } from "@/db/mutations/taken";
 import { components } from "@/db/schema";
-import { readSiteFiles, type GivenFile, type ReadSite } from "@/lib/statuspage/read";
+import { readSiteFiles, type GivenFile, type ReadSite } from "@/lib/statuspage-import/read";
 import { whyUnreadable, type Io } from "./records";
 
 const USAGE = "Usage: muster import-statuspage FILE… [--dry-run]";

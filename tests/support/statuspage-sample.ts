@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { GivenFile } from "@/lib/statuspage/read";
-import { readSiteFiles } from "@/lib/statuspage/read";
-import type { TakenSite } from "@/lib/statuspage/taken";
+import type { GivenFile } from "@/lib/statuspage-import/read";
+import { readSiteFiles } from "@/lib/statuspage-import/read";
+import type { TakenSite } from "@/lib/statuspage-import/taken";
 
 const FOLDER = "tests/support/statuspage";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readSiteFiles } from "@/lib/statuspage/read";
+import { readSiteFiles } from "@/lib/statuspage-import/read";
 import { filesOf, sampleAnswers, siteOf } from "../support/statuspage-sample";
 
 const problemsOf = (answers: object) => {

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { FormAction } from "@/components/form/use-form";
-import { ComponentWord } from "@/components/status-page/component-word";
+import { ComponentWord } from "@/components/status-words/component-word";
 import { Time } from "@/components/time";
 import type { ComponentState } from "@/db/queries/component-history";
 import { formatMinutes } from "@/lib/format";

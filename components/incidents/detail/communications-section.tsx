@@ -1,7 +1,7 @@
 import { Globe, Lock, Users } from "lucide-react";
 import Link from "next/link";
 import type { FormAction } from "@/components/form/use-form";
-import { Corrected } from "@/components/status-page/corrected";
+import { Corrected } from "@/components/status-words/corrected";
 import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/time";
 import type { CommunicationView } from "@/db/queries/incident-detail";

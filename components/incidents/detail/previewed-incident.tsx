@@ -1,8 +1,8 @@
 import { IMPACT_WORDS } from "@/components/status-site/words";
-import { ComponentChanges } from "@/components/status-page/component-changes";
-import { NextUpdate } from "@/components/status-page/next-update";
-import { StatusWord } from "@/components/status-page/status-word";
-import { UpdateText } from "@/components/status-page/update-text";
+import { ComponentChanges } from "@/components/status-words/component-changes";
+import { NextUpdate } from "@/components/status-words/next-update";
+import { StatusWord } from "@/components/status-words/status-word";
+import { UpdateText } from "@/components/status-words/update-text";
 import { Time } from "@/components/time";
 import { PUBLIC_STATUS_LABELS } from "@/lib/domain/public-status";
 import type { PublicPreview } from "./preview-of";

@@ -1,5 +1,5 @@
 import { Globe } from "lucide-react";
-import { Verdict } from "@/components/status-page/verdict";
+import { Verdict } from "@/components/status-words/verdict";
 import { previewOf, type PublicDraft } from "./preview-of";
 import { PreviewedIncident } from "./previewed-incident";
 import type { UpdateSubject } from "./update-subject";

@@ -6,7 +6,7 @@ import { StateList } from "@/components/components/history/state-list";
 import { PublicPageNav } from "@/components/page-settings/public-page-nav";
 import { PageHeader } from "@/components/shell/page-header";
 import { PagesNav } from "@/components/shell/pages-nav";
-import { ComponentWord } from "@/components/status-page/component-word";
+import { ComponentWord } from "@/components/status-words/component-word";
 import { Time } from "@/components/time";
 import { Button } from "@/components/ui/button";
 import { Card, CardContent, CardDescription, CardHeader, CardTitle } from "@/components/ui/card";

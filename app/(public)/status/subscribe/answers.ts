@@ -4,10 +4,9 @@ import { log } from "@/lib/log";
 import { noSuchPage, type Held, type Place } from "@/lib/status-page/subscribe-pages";
 import { shownSecret } from "@/lib/webhook/sign";
 
-/** Nobody keeps the answer, indexes it, or is told where a reader came from. */
+/** Nobody keeps the answer or indexes it. */
 const UNKEPT = {
   "Cache-Control": "private, no-store",
-  "Referrer-Policy": "no-referrer",
   "X-Robots-Tag": "noindex, nofollow",
 };
 
