@@ -1,6 +1,6 @@
 import { Section } from "@/components/incidents/detail/section";
 import type { FormAction } from "@/components/form/use-form";
-import { UpdateText } from "@/components/status-page/update-text";
+import { UpdateText } from "@/components/status-words/update-text";
 import { Time } from "@/components/time";
 import type { ShareQuestion } from "@/db/queries/share-links";
 import { AnswerQuestionForms } from "./answer-question";

@@ -1,4 +1,4 @@
-import { UpdateText } from "@/components/status-page/update-text";
+import { UpdateText } from "@/components/status-words/update-text";
 import { Time } from "@/components/time";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/form/field";

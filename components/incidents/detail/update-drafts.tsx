@@ -4,7 +4,7 @@ import Link from "next/link";
 import { FormError } from "@/components/form/form-error";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useForm, type FormAction } from "@/components/form/use-form";
-import { UpdateText } from "@/components/status-page/update-text";
+import { UpdateText } from "@/components/status-words/update-text";
 import { Time } from "@/components/time";
 import { buttonVariants } from "@/components/ui/button";
 import type { UpdateDraft } from "@/db/queries/update-drafts";
