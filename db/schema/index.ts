@@ -1,5 +1,6 @@
 export * from "./account-links";
 export * from "./action-items";
+export * from "./alerts";
 export * from "./api";
 export * from "./audit";
 export * from "./components";

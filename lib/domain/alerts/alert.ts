@@ -1,0 +1,44 @@
+import type { Severity } from "../incident";
+
+/** What an alert is at the moment. Those that are not resolved are open. */
+export const ALERT_STATUSES = ["firing", "acknowledged", "resolved"] as const;
+export type AlertStatus = (typeof ALERT_STATUSES)[number];
+
+/** What became of an alert: a person has to look, it belongs to an incident, it made one, or it is noise. */
+export const DISPOSITIONS = ["waiting", "attached", "declared", "dropped"] as const;
+export type Disposition = (typeof DISPOSITIONS)[number];
+
+/**
+ * One alert as any source tells it. `unchanged` is for news of an alert that say nothing of its status, such
+ * as a note: they refresh an open one and make none. `at` is when the source says that this happened, for
+ * those that number their news: what is older than the last one known changes nothing.
+ */
+export type NormalAlert = {
+  dedupeKey: string;
+  groupKey: string | undefined;
+  status: AlertStatus | "unchanged";
+  /** As it was sent: `critical`, `P1`, `warning`. */
+  severity: string | undefined;
+  title: string;
+  description: string | undefined;
+  service: string | undefined;
+  labels: Record<string, string>;
+  url: string | undefined;
+  startsAt: number | undefined;
+  endsAt: number | undefined;
+  at: number | undefined;
+};
+
+/** What a delivery holds: alerts, nothing that concerns one, or a shape that nobody here knows. */
+export type Normalised =
+  | { is: "alerts"; alerts: NormalAlert[]; cut?: { groupKey: string; missing: number } }
+  | { is: "nothing"; why: string }
+  | { is: "unknown"; why: string };
+
+/** How one alert became other than it was, for the rules. */
+export type AlertChange = {
+  alertId: number;
+  /** `reopened` fires again soon after it was resolved; later than that it is a `new` one. */
+  change: "new" | "reopened" | "firing" | "acknowledged" | "resolved" | "severity";
+  severityBefore?: Severity | null;
+};
