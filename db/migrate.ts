@@ -1,37 +1,50 @@
-import { chmodSync, rmSync } from "node:fs";
+import { chmodSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { drizzle } from "drizzle-orm/better-sqlite3";
-import { migrate } from "drizzle-orm/better-sqlite3/migrator";
-import { readMigrationFiles } from "drizzle-orm/migrator";
+import { readMigrationFiles, type MigrationMeta } from "drizzle-orm/migrator";
 
 const MIGRATIONS = join(process.cwd(), "db", "migrations");
 
 /**
  * Brings a database to this code's schema: alone (a lock beside the file), after a copy of what was
  * there, and with foreign keys off outside of the transaction, because inside it that pragma does
- * nothing and a rebuilt table would take its children with it. Refuses a database newer than the code.
+ * nothing and a rebuilt table would take its children with it. All of it happens or, where it fails or is
+ * killed, nothing. Refuses a database newer than the code.
  */
 export function migrateDatabase(
   sqlite: Database.Database,
   file: string,
   migrationsFolder: string = MIGRATIONS,
 ): void {
-  const known = readMigrationFiles({ migrationsFolder }).map(({ folderMillis }) => folderMillis);
+  const migrations = readMigrationFiles({ migrationsFolder });
+  const known = migrations.map(({ folderMillis }) => folderMillis);
   if (isCurrent(sqlite, known)) return;
 
   const lock = file === ":memory:" ? undefined : lockBeside(file);
   try {
     if (isCurrent(sqlite, known)) return;
     if (appliedOf(sqlite).length > 0) copyAside(sqlite, file);
-    const before = rowCounts(sqlite);
     sqlite.pragma("foreign_keys = OFF");
-    migrate(drizzle(sqlite), { migrationsFolder });
-    assertWhole(sqlite, before);
+    sqlite.transaction(apply).immediate(sqlite, migrations);
   } finally {
     sqlite.pragma("foreign_keys = ON");
     lock?.close();
   }
+}
+
+function apply(sqlite: Database.Database, migrations: MigrationMeta[]): void {
+  const before = rowCounts(sqlite);
+  sqlite.exec(
+    "create table if not exists __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)",
+  );
+  const applied = appliedOf(sqlite);
+  const note = sqlite.prepare("insert into __drizzle_migrations (hash, created_at) values (?, ?)");
+  for (const { sql, hash, folderMillis } of migrations) {
+    if (applied.includes(folderMillis)) continue;
+    for (const statement of sql) sqlite.exec(statement);
+    note.run(hash, folderMillis);
+  }
+  assertWhole(sqlite, before);
 }
 
 function appliedOf(sqlite: Database.Database): number[] {
@@ -63,9 +76,11 @@ export function lockBeside(file: string): Database.Database {
 function copyAside(sqlite: Database.Database, file: string): void {
   if (file === ":memory:") return;
   const copy = `${file}.before-${appliedOf(sqlite).length + 1}`;
-  rmSync(copy, { force: true });
-  sqlite.prepare("VACUUM INTO ?").run(copy);
-  chmodSync(copy, 0o600);
+  const draft = `${copy}.draft`;
+  rmSync(draft, { force: true });
+  sqlite.prepare("VACUUM INTO ?").run(draft);
+  chmodSync(draft, 0o600);
+  renameSync(draft, copy);
 }
 
 /** The rows of each table, but for the full-text indexes: theirs come and go as SQLite packs them. */

@@ -70,7 +70,13 @@ export const incidents = sqliteTable(
     ),
     index("incidents_by_status").on(table.status, table.declaredAt),
     index("incidents_by_commander").on(table.commander),
-    index("incidents_by_declared").on(table.declaredAt),
+    index("incidents_by_declared").on(
+      table.declaredAt,
+      table.severity,
+      table.isDrill,
+      table.isPrivate,
+      table.mergedIntoId,
+    ),
     index("incidents_by_resolved").on(table.resolvedAt),
     index("incidents_by_merge").on(table.mergedIntoId),
     index("incidents_of_demo")
