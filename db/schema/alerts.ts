@@ -86,6 +86,10 @@ export const alerts = sqliteTable(
     incidentId: integer().references(() => incidents.id, { onDelete: "set null" }),
     disposition: text({ enum: DISPOSITIONS }).notNull().default("waiting"),
     ruleId: integer(), // the rule that decided, also after it is gone
+    decidedBy: text(), // the name of the user who decided, where it was no rule
+    reason: text(), // why it waits or was dropped, in words
+    mutedUntil: instant(), // the same alert is dropped until then
+    acknowledgedBy: text(), // a user's name, where it was no news of its source
     version: version(),
   },
   (table) => [
@@ -98,6 +102,9 @@ export const alerts = sqliteTable(
     index("alerts_by_disposition").on(table.disposition, table.status, table.lastSeenAt),
     index("alerts_by_incident").on(table.incidentId, table.status, table.id),
     index("alerts_by_service").on(table.serviceId, table.status),
+    index("alerts_muted")
+      .on(table.sourceId, table.dedupeKey, table.mutedUntil)
+      .where(sql`muted_until is not null`),
   ],
 );
 
