@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { tellOfCommit } from "@/lib/commits";
 import { env } from "@/lib/env";
 import { openDatabase, type Db } from "./open";
+import { storing } from "./storing";
 
 declare global {
   var musterDb: Db | undefined;
@@ -31,7 +32,7 @@ export function replaceDatabase(next: Db | undefined): void {
 export function transaction<T>(run: () => T): T {
   const { $client } = db();
   if ($client.inTransaction) return run();
-  const result = $client.transaction(run).immediate();
+  const result = storing(() => $client.transaction(run).immediate());
   tellOfCommit();
   return result;
 }

@@ -8,11 +8,13 @@ import { getViewer } from "@/lib/auth/viewer";
 import { ConflictError, DomainError, UnconfirmedError } from "@/lib/domain/error";
 import { can, type Permission } from "@/lib/domain/permissions";
 import type { Finding } from "@/lib/domain/public-check/finding";
+import { sayTrouble } from "@/lib/domain/storage";
 import type { Viewer } from "@/lib/domain/viewer";
 import { env } from "@/lib/env";
 import { formFields, shownValues } from "@/lib/form";
 import { originOf, withOrigin, type Via } from "@/lib/origin";
 import { isSameOrigin } from "@/lib/same-origin";
+import { storageTrouble } from "@/lib/storage";
 
 export type Refusal = {
   ok: false;
@@ -73,6 +75,8 @@ export function defineAction<Schema extends z.ZodType, Data>({
       recordRefusal({ actor: viewer.name, action: needs, object: await pageAsked(), detail });
       return refuse("You do not have permission to do this.");
     }
+    const trouble = storageTrouble();
+    if (trouble) return refuse(sayTrouble(trouble));
     if (needsProof) await requireRecentSignIn();
     return attempt({ input, next, run: (parsed) => run(viewer, parsed) }, given);
   });

@@ -1,12 +1,13 @@
 import { recordRefusal } from "@/db/mutations/refusals";
 import { getViewer } from "@/lib/auth/viewer";
-import { ConflictError, DomainError, NotFoundError } from "@/lib/domain/error";
+import { ConflictError, DomainError, NotFoundError, UnwritableError } from "@/lib/domain/error";
 import { can, type Permission } from "@/lib/domain/permissions";
 import type { Viewer } from "@/lib/domain/viewer";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { originOf, withOrigin } from "@/lib/origin";
 import { isSameOrigin } from "@/lib/same-origin";
+import { assertStorable } from "@/lib/storage";
 
 type Definition<Context> = {
   needs: Permission;
@@ -31,10 +32,12 @@ export function defineHandler<Context>({ needs, run }: Definition<Context>) {
       return refuse(403, "You do not have permission to do this.");
     }
     try {
+      if (!isRead) assertStorable();
       return await run(viewer, request, context);
     } catch (error) {
       if (error instanceof NotFoundError) return refuse(404, error.message);
       if (error instanceof ConflictError) return refuse(409, error.message);
+      if (error instanceof UnwritableError) return refuse(503, error.message);
       if (error instanceof DomainError) return refuse(400, error.message);
       log.error({ err: error }, "a request failed");
       return refuse(500, "Something broke on our side.");

@@ -1,6 +1,7 @@
 import { and, eq, isNull, lt, ne } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
 import { halfSignIns, sessions, users } from "@/db/schema";
+import { storing } from "@/db/storing";
 import { NotFoundError } from "@/lib/domain/error";
 import {
   SESSION_LENGTH,
@@ -46,11 +47,13 @@ export function startSession(
 /** Writes down that a live session was used, at most once a minute. */
 export function keepSession(sid: string, lastSeenAt: number, now: number): void {
   if (now - lastSeenAt < SESSION_SEEN_EVERY) return;
-  db()
-    .update(sessions)
-    .set({ lastSeenAt: now })
-    .where(eq(sessions.id, hashToken(sid)))
-    .run();
+  storing(() =>
+    db()
+      .update(sessions)
+      .set({ lastSeenAt: now })
+      .where(eq(sessions.id, hashToken(sid)))
+      .run(),
+  );
 }
 
 /** Writes down that whoever is in a session showed once more that it is them. */

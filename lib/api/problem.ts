@@ -17,6 +17,7 @@ export const PROBLEMS = {
   "condition-missing": { status: 428, title: "Say which version you saw" },
   "too-many": { status: 429, title: "Too many requests" },
   broken: { status: 500, title: "Something broke on our side" },
+  unwritable: { status: 503, title: "Nothing can be stored at the moment" },
 } as const;
 
 export type ProblemKind = keyof typeof PROBLEMS;

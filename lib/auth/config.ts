@@ -78,8 +78,17 @@ function signedIn(sid: unknown): { viewer: Viewer; sessionId: string } | undefin
   const now = Date.now();
   const live = findLiveSession(sid, now);
   if (!live) return undefined;
-  keepSession(sid, live.lastSeenAt, now);
+  noteVisit(sid, live.lastSeenAt, now);
   return { viewer: live.viewer, sessionId: hashToken(sid) };
+}
+
+/** Reading goes on where nothing can be written. */
+function noteVisit(sid: string, lastSeenAt: number, now: number): void {
+  try {
+    keepSession(sid, lastSeenAt, now);
+  } catch (error) {
+    log.warn({ err: error }, "the use of a session could not be noted");
+  }
 }
 
 /** next-auth's words for what is no fault of the portal's: a forged cookie, a request made by hand. */

@@ -37,3 +37,8 @@ export class UnconfirmedError extends DomainError {
     super(message);
   }
 }
+
+/** Nothing can be stored at the moment, through no fault of whoever asked: it is worth trying again. */
+export class UnwritableError extends DomainError {
+  override name = "UnwritableError";
+}

@@ -10,6 +10,7 @@ import { requireMay } from "@/lib/api/caller";
 import { etagOf, names } from "@/lib/api/etag";
 import type { Accepted, Flaw, Given, Operation, Ready } from "@/lib/api/operation";
 import { Problem } from "@/lib/api/problem";
+import { assertStorable } from "@/lib/storage";
 
 /** What a request asks for, and what it says about repetitions and versions. */
 export type Request = Given & {
@@ -35,6 +36,7 @@ export async function perform(
   if (operation.method === "GET")
     return answerOf(operation, (await accepted.prepare(viewer))(viewer));
 
+  assertStorable();
   const once = request.once && { tokenId, ...request.once };
   const before = once && repeated(once, now);
   if (before) return before;

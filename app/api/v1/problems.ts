@@ -1,5 +1,11 @@
 import { Problem, PROBLEM_TYPE, PROBLEMS, problemDocument } from "@/lib/api/problem";
-import { ConflictError, DomainError, NotFoundError, UnconfirmedError } from "@/lib/domain/error";
+import {
+  ConflictError,
+  DomainError,
+  NotFoundError,
+  UnconfirmedError,
+  UnwritableError,
+} from "@/lib/domain/error";
 import { findingKey } from "@/lib/domain/public-check";
 import { log } from "@/lib/log";
 
@@ -13,6 +19,9 @@ export function problemFor(error: unknown): Problem {
   if (error instanceof UnconfirmedError) {
     const findings = error.findings.map((finding) => ({ ...finding, key: findingKey(finding) }));
     return new Problem("unconfirmed", { detail: error.message, findings });
+  }
+  if (error instanceof UnwritableError) {
+    return new Problem("unwritable", error.message, { "Retry-After": "10" });
   }
   if (error instanceof DomainError) {
     const { message: detail, field } = error;

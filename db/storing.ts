@@ -1,0 +1,18 @@
+import { UnwritableError } from "@/lib/domain/error";
+import { sayTrouble, troubleKindOf } from "@/lib/domain/storage";
+import { noteTrouble } from "@/lib/storage";
+
+/** Runs a write. Where the disk refuses it, that is noted, and whoever asked is told so in words. */
+export function storing<T>(write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    const kind = troubleKindOf(codeOf(error));
+    if (!kind) throw error;
+    noteTrouble(kind, error);
+    throw new UnwritableError(sayTrouble({ kind }));
+  }
+}
+
+const codeOf = (error: unknown) =>
+  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
