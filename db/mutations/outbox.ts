@@ -17,6 +17,8 @@ type Message = {
   rank?: number;
   subscriberId?: number;
   noticeId?: number;
+  channelId?: number;
+  userId?: number;
 };
 
 /**

@@ -2,7 +2,7 @@ import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqli
 import { CHANNEL_KINDS } from "@/lib/domain/channel";
 import { HAPPENINGS } from "@/lib/domain/happenings";
 import { SEVERITIES } from "@/lib/domain/incident";
-import type { JsonObject } from "@/lib/domain/record";
+import type { Word } from "@/lib/domain/word";
 import { createdAt, instant, json, version } from "./columns";
 import { incidents } from "./incidents";
 import { services } from "./services";
@@ -56,7 +56,7 @@ export const happenings = sqliteTable(
     key: text().notNull().unique(), // begins the keys of its messages
     happening: text({ enum: HAPPENINGS }).notNull(),
     incidentId: integer().references(() => incidents.id, { onDelete: "cascade" }),
-    told: json<JsonObject>().notNull(), // what its messages say
+    told: json<Word>().notNull(), // what its messages say
     createdAt: createdAt(),
   },
   (table) => [index("happenings_by_incident").on(table.incidentId)],

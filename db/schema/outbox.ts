@@ -3,7 +3,7 @@ import type { JsonObject } from "@/lib/domain/record";
 import { MESSAGE_KINDS, MESSAGE_STATES } from "@/lib/domain/outbox";
 import { createdAt, instant, json } from "./columns";
 import { notices } from "./notices";
-import { channels, happenings } from "./notifications";
+import { channels } from "./notifications";
 import { subscribers } from "./subscribers";
 import { users } from "./users";
 
@@ -22,7 +22,6 @@ export const outbox = sqliteTable(
     noticeId: integer().references(() => notices.id, { onDelete: "set null" }),
     channelId: integer().references(() => channels.id, { onDelete: "cascade" }),
     userId: integer().references(() => users.id, { onDelete: "cascade" }),
-    happeningId: integer().references(() => happenings.id, { onDelete: "cascade" }),
     state: text({ enum: MESSAGE_STATES }).notNull(),
     attempts: integer().notNull().default(0),
     dueAt: instant().notNull(), // when to try next
@@ -38,7 +37,6 @@ export const outbox = sqliteTable(
     index("outbox_by_notice").on(table.noticeId, table.state),
     index("outbox_by_channel").on(table.channelId, table.state, table.dueAt),
     index("outbox_by_user").on(table.userId, table.state, table.dueAt),
-    index("outbox_by_happening").on(table.happeningId),
     index("outbox_by_recipient").on(table.recipient, table.createdAt),
   ],
 );

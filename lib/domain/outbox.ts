@@ -1,7 +1,7 @@
 import type { JsonObject } from "./record";
 
 /** How a message leaves the portal. */
-export const MESSAGE_KINDS = ["mail", "webhook"] as const;
+export const MESSAGE_KINDS = ["mail", "webhook", "channel", "person"] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 /**
