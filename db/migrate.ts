@@ -3,7 +3,8 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { readMigrationFiles, type MigrationMeta } from "drizzle-orm/migrator";
 
-const MIGRATIONS = join(process.cwd(), "db", "migrations");
+/** Where the upgrades of the schema are. */
+export const MIGRATIONS = join(process.cwd(), "db", "migrations");
 
 /**
  * Brings a database to this code's schema: alone (a lock beside the file), after a copy of what was
@@ -47,7 +48,8 @@ function apply(sqlite: Database.Database, migrations: MigrationMeta[]): void {
   assertWhole(sqlite, before);
 }
 
-function appliedOf(sqlite: Database.Database): number[] {
+/** When each upgrade that a database has seen was written. */
+export function appliedOf(sqlite: Database.Database): number[] {
   const table = sqlite
     .prepare("select 1 from sqlite_schema where name = '__drizzle_migrations'")
     .get();
@@ -84,7 +86,7 @@ function copyAside(sqlite: Database.Database, file: string): void {
 }
 
 /** The rows of each table, but for the full-text indexes: theirs come and go as SQLite packs them. */
-function rowCounts(sqlite: Database.Database): Map<string, number> {
+export function rowCounts(sqlite: Database.Database): Map<string, number> {
   const names = sqlite
     .prepare(
       `select name from sqlite_schema

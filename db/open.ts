@@ -6,7 +6,7 @@ import { lockBeside, migrateDatabase } from "./migrate";
 import * as schema from "./schema";
 
 /** Marks a SQLite file as Muster's, so that a wrong file is refused instead of changed: "MUST". */
-const APPLICATION_ID = 0x4d555354;
+export const APPLICATION_ID = 0x4d555354;
 
 export type Db = ReturnType<typeof openDatabase>;
 

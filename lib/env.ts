@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { isMailAddress } from "@/lib/domain/mail-address";
 import { isLoopbackName } from "@/lib/loopback";
+import { operationOf, operationVariables, type OperationSettings } from "@/lib/operation-env";
 import {
   breakGlassOf,
   missingParts,
@@ -18,6 +19,7 @@ const port = z.coerce
 
 const variables = z.object({
   ...providerVariables.shape,
+  ...operationVariables.shape,
   DATA_DIR: z
     .string()
     .min(1, "is empty")
@@ -66,7 +68,7 @@ const schema = variables
     }
   });
 
-export type Env = {
+export type Env = OperationSettings & {
   dataDir: string;
   host: string;
   port: number;
@@ -108,6 +110,7 @@ export function parseEnv(given: Record<string, string | undefined>): Env {
   const shownHost = HOST.includes(":") ? `[${HOST}]` : HOST;
   const baseUrl = BASE_URL ?? `http://${shownHost}:${PORT}`;
   return {
+    ...operationOf(parsed.data),
     dataDir: DATA_DIR,
     host: HOST,
     port: PORT,

@@ -5,7 +5,9 @@ import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const from = process.env.INIT_CWD ?? process.cwd();
-if (process.env.DATA_DIR) process.env.DATA_DIR = resolve(from, process.env.DATA_DIR);
+for (const name of ["DATA_DIR", "BACKUP_DIR"]) {
+  if (process.env[name]) process.env[name] = resolve(from, process.env[name]);
+}
 process.chdir(root);
 
 const [verb = "help", ...args] = process.argv.slice(2);

@@ -1,0 +1,27 @@
+// Says of a data folder that somebody uses it. The lock is SQLite's own, and goes with the process that holds it.
+import { join } from "node:path";
+import Database from "better-sqlite3";
+
+const open = (dataDir) => new Database(join(dataDir, "in-use.lock"), { timeout: 1000 });
+
+/** Holds a folder for use beside others; throws while somebody has it alone. */
+export function useFolder(dataDir) {
+  return hold(dataDir, (lock) => {
+    lock.exec("BEGIN");
+    lock.prepare("select count(*) from sqlite_schema").get(); // takes the shared lock
+  });
+}
+
+/** Holds a folder alone; throws while anybody uses it. */
+export const haveFolderAlone = (dataDir) => hold(dataDir, (lock) => lock.exec("BEGIN EXCLUSIVE"));
+
+function hold(dataDir, take) {
+  const lock = open(dataDir);
+  try {
+    take(lock);
+    return () => lock.close();
+  } catch (cause) {
+    lock.close();
+    throw new Error(`${dataDir} is in use by another process of Muster.`, { cause });
+  }
+}
