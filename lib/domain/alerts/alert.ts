@@ -19,7 +19,7 @@ export type NormalAlert = {
   status: AlertStatus | "unchanged";
   /** As it was sent: `critical`, `P1`, `warning`. */
   severity: string | undefined;
-  title: string;
+  title: string | undefined;
   description: string | undefined;
   service: string | undefined;
   labels: Record<string, string>;
@@ -28,6 +28,22 @@ export type NormalAlert = {
   endsAt: number | undefined;
   at: number | undefined;
 };
+
+/** An alert of which no more is known than this; what is not known leaves what stands. */
+export const bareAlert = (dedupeKey: string, status: NormalAlert["status"]): NormalAlert => ({
+  dedupeKey,
+  status,
+  groupKey: undefined,
+  severity: undefined,
+  title: undefined,
+  description: undefined,
+  service: undefined,
+  labels: {},
+  url: undefined,
+  startsAt: undefined,
+  endsAt: undefined,
+  at: undefined,
+});
 
 /** What a delivery holds: alerts, nothing that concerns one, or a shape that nobody here knows. */
 export type Normalised =
