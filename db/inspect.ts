@@ -15,7 +15,13 @@ export type Inspected = {
   auditHead: { id: number; hash: string };
 };
 
-const NOTHING = { schema: 0, isNewer: false, isCurrent: false, rows: {}, auditHead: { id: 0, hash: "" } };
+const NOTHING = {
+  schema: 0,
+  isNewer: false,
+  isCurrent: false,
+  rows: {},
+  auditHead: { id: 0, hash: "" },
+};
 
 /** Opens a file that nobody writes to, only to read, and looks at all of it. */
 export function inspectDatabase(file: string): Inspected {
@@ -37,7 +43,12 @@ function inspect(sqlite: Database.Database): Inspected {
   }
   const problems = integrityProblems(sqlite);
   if (problems.length > 0) return { ...NOTHING, problems };
-  return { problems, ...schemaOf(sqlite), rows: Object.fromEntries(rowCounts(sqlite)), auditHead: headOf(sqlite) };
+  return {
+    problems,
+    ...schemaOf(sqlite),
+    rows: Object.fromEntries(rowCounts(sqlite)),
+    auditHead: headOf(sqlite),
+  };
 }
 
 /** What SQLite finds wrong with its pages and with what refers to other rows; at most ten of each. */

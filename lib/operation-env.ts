@@ -14,7 +14,10 @@ export const operationVariables = z.object({
     .transform((path) => resolve(/* turbopackIgnore: true */ process.cwd(), path))
     .optional(),
   BACKUP_EVERY: atLeast(0.1).default(1),
-  RETENTION_AUDIT: atLeast(0).int("is not a whole number").default(0),
+  RETENTION_AUDIT: atLeast(0)
+    .int("is not a whole number")
+    .refine((days) => days === 0 || days >= 30, "is neither 0 nor 30 days or more")
+    .default(0),
   RETENTION_ALERTS: atLeast(0).int("is not a whole number").default(90),
   METRICS_TOKEN: z.string().min(16, "has fewer than 16 characters").optional(),
 });

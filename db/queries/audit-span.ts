@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { auditLog } from "@/db/schema";
 import { START, type AuditRow, type Signed } from "@/lib/audit/chain";
 import type { Head } from "@/lib/audit/verify";
+import { headOfArchive } from "./audit-checkpoints";
 import { storedRows } from "./audit-rows";
 
 export type Span = { since?: number; until?: number };
@@ -46,10 +47,11 @@ function headBefore(first: number): Head {
     .orderBy(desc(id))
     .limit(1)
     .get();
-  return { id: before?.id ?? 0, hash: before?.hash ?? START };
+  return before ? { id: before.id, hash: before.hash ?? START } : headOfArchive();
 }
 
-function* upTo(last: number, rows: Generator<Signed<AuditRow>>) {
+/** Entries as far as one, and it too. */
+export function* upTo(last: number, rows: Iterable<Signed<AuditRow>>) {
   for (const row of rows) {
     if (row.id > last) return;
     yield row;

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readSync, writeSync } from "node:fs";
 import { StringDecoder } from "node:string_decoder";
 
 const CHUNK = 64 * 1024;
@@ -17,6 +17,17 @@ export function* linesOf(path: string): Generator<string> {
     }
     rest += decoder.end();
     if (rest !== "") yield rest;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Writes lines into a file for its owner alone, and waits until the disk has them. */
+export function writeLinesTo(path: string, lines: Iterable<string>): void {
+  const file = openSync(path, "w", 0o600);
+  try {
+    for (const line of lines) writeSync(file, `${line}\n`);
+    fsyncSync(file);
   } finally {
     closeSync(file);
   }

@@ -1,25 +1,29 @@
-import { closeSync, openSync, writeSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { recordReading } from "@/db/mutations/audit";
+import { archiveAudit, archiveFolder } from "@/db/mutations/audit-archive";
+import { listCheckpoints } from "@/db/queries/audit-checkpoints";
 import { storedRows } from "@/db/queries/audit-rows";
 import { auditSpan } from "@/db/queries/audit-span";
 import { verifyLines, writeLines } from "@/lib/audit/file";
 import { headsFile, readHeads } from "@/lib/audit/heads";
-import { linesOf } from "@/lib/audit/lines";
-import { verifyChain, type Verdict } from "@/lib/audit/verify";
+import { linesOf, writeLinesTo } from "@/lib/audit/lines";
+import { verifyRecord } from "@/lib/audit/record";
+import type { Verdict } from "@/lib/audit/verify";
 import { auditKeys, signingKey } from "@/lib/auth/audit-keys";
 import { parseTime } from "@/lib/domain/time";
 import { env } from "@/lib/env";
 import { whyUnreadable, type Io } from "./records";
 
 const USAGE = `Usage: muster audit verify [FILE]
-       muster audit export [--since TIME] [--until TIME] [--out FILE]`;
+       muster audit export [--since TIME] [--until TIME] [--out FILE]
+       muster audit archive --until DAY`;
 
 /** Checks the audit record or an export of it, or prints it as JSON lines. */
 export async function runAudit([what, ...args]: string[], io: Io): Promise<number> {
   if (what === "verify" && args.length <= 1) return verify(args[0], io);
   if (what === "export") return exportEntries(args, io);
+  if (what === "archive") return archiveEntries(args, io);
   io.err(USAGE);
   return 2;
 }
@@ -40,7 +44,7 @@ function verifyHere(err: Io["err"]): Verdict {
   const keys = auditKeys();
   const { heads, unusable } = readHeads(headsFile(env().dataDir), keys);
   if (unusable > 0) err(`audit-heads.log has lines that Muster did not write so: ${unusable}.`);
-  return verifyChain(storedRows(), { keys, heads });
+  return verifyRecord(storedRows, { keys, heads, checkpoints: listCheckpoints() });
 }
 
 function verifyFile(file: string, cwd: string): Verdict {
@@ -61,7 +65,23 @@ function exportEntries(args: string[], io: Io): number {
   const { after, rows } = auditSpan(span);
   const lines = writeLines(rows, { after, key: signingKey(), now: Date.now() });
   if (values.out === undefined) for (const line of lines) io.out(line);
-  else writeAll(resolve(io.cwd, values.out), lines);
+  else writeLinesTo(resolve(io.cwd, values.out), lines);
+  return 0;
+}
+
+function archiveEntries(args: string[], { out, err }: Io): number {
+  const { values } = parseArgs({ args, options: { until: { type: "string" } } });
+  const until = moment(values.until);
+  if (until === undefined) {
+    err(USAGE);
+    return 2;
+  }
+  const archived = archiveAudit("command line", archiveFolder(env().dataDir), {
+    until,
+    now: Date.now(),
+  });
+  if (archived) out(archived.path);
+  else err("There is nothing to archive.");
   return 0;
 }
 
@@ -75,13 +95,4 @@ function moment(text: string | undefined): number | undefined {
   const at = parseTime(/^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00Z` : text);
   if (at === undefined) throw new Error(`“${text}” is not a day or an ISO 8601 time.`);
   return at;
-}
-
-function writeAll(path: string, lines: Iterable<string>): void {
-  const file = openSync(path, "w", 0o600);
-  try {
-    for (const line of lines) writeSync(file, `${line}\n`);
-  } finally {
-    closeSync(file);
-  }
 }
