@@ -5,6 +5,10 @@ export async function register(): Promise<void> {
   startOutbox();
   const { startMaintenanceClock } = await import("@/app/clock/maintenance");
   startMaintenanceClock();
+  const { startFigures } = await import("@/app/clock/figures");
+  startFigures();
+  const { startEscalationClock } = await import("@/app/clock/escalation");
+  startEscalationClock();
   const { startAuditHeads } = await import("@/app/clock/audit-heads");
   startAuditHeads();
 }

@@ -9,6 +9,7 @@ import type { Severity } from "@/lib/domain/incident";
 import { isOver, nextIncidentKey } from "@/lib/domain/lifecycle";
 import { COMMANDER } from "@/lib/domain/roles";
 import { toUtc } from "@/lib/domain/time";
+import type { JsonObject } from "@/lib/domain/record";
 import type { Viewer } from "@/lib/domain/viewer";
 import { recordAudit } from "./audit";
 import { linkServices, rememberPeople } from "./directory";
@@ -19,8 +20,10 @@ import {
   wholeSecond,
   type IncidentRow,
 } from "./entries";
+import { noteResponse, startEscalation } from "./escalations";
+import { notify } from "./notify";
 import { startMembership } from "./privacy";
-import { startHolding } from "./roles";
+import { startHolding, tellHolder } from "./roles";
 import { keepSeverity } from "./severity";
 
 export type Declaration = {
@@ -38,6 +41,8 @@ export type Declaration = {
   isPrivate?: boolean;
   /** The open incidents that the writer saw, by key: about others on the same service they are asked. */
   seenOpen?: string[];
+  /** What the portal was told by itself before anybody declared it. */
+  detection?: { at: number; description: string; metadata: JsonObject };
   /** The same for a form that is sent twice, which declares one incident. */
   submissionKey: string;
 };
@@ -45,14 +50,15 @@ export type Declaration = {
 /** Declares an incident now and answers its key, the next one of this year. */
 export function declareIncident(viewer: Viewer, declaration: Declaration, now = Date.now()) {
   return transaction(() => {
-    const { title, severity, summary, commander, isDrill, reason } = declaration;
+    const { title, severity, summary, commander, isDrill, reason, detection } = declaration;
     const repeated = findDeclared(declaration);
     if (repeated) return repeated;
     requireUnlike(viewer, declaration);
 
     const at = wholeSecond(now);
     const incident = insertIncident(viewer, declaration, at);
-    appendEvent(incident, {
+    if (detection) tellOfDetection(viewer, incident, detection);
+    const mark = appendEvent(incident, {
       at,
       type: "declaration",
       actor: viewer.name,
@@ -71,6 +77,7 @@ export function declareIncident(viewer: Viewer, declaration: Declaration, now = 
     linkServices(incident.id);
     if (incident.isPrivate) startMembership(viewer, incident);
     rememberPeople([viewer.name, commander], { isPrivate: incident.isPrivate });
+    startEscalation(viewer, incident, now);
     recordAudit(
       viewer.name,
       "incident:declare",
@@ -78,8 +85,23 @@ export function declareIncident(viewer: Viewer, declaration: Declaration, now = 
       { title: incident.title, severity, isPrivate: incident.isPrivate },
       incident.id,
     );
+    notify(
+      {
+        ...{ is: "incident.declared", incidentId: incident.id, mark, by: viewer },
+        text: `${severity} declared${isDrill ? " as a drill" : ""}.`,
+        ...(summary !== undefined && { message: summary }),
+      },
+      now,
+    );
+    if (commander) tellHolder(viewer, incident, { role: COMMANDER, person: commander, mark }, now);
     return { key: incident.key };
   });
+}
+
+type Detection = NonNullable<Declaration["detection"]>;
+
+function tellOfDetection({ name }: Viewer, incident: IncidentRow, { at, ...told }: Detection) {
+  appendEvent(incident, { ...told, at: wholeSecond(at), type: "detection", actor: name });
 }
 
 function findDeclared({ submissionKey }: Declaration) {
@@ -148,6 +170,8 @@ export function resolveIncident(viewer: Viewer, resolution: Resolution, now = Da
     markResolved(viewer, incident, wholeSecond(now), resolution.description);
     const detail = { before: { status: incident.status }, after: { status: "resolved" } };
     recordAudit(viewer.name, "incident:resolve", `incident ${incident.key}`, detail, incident.id);
+    const { description: text = "Incident resolved." } = resolution;
+    notify({ is: "incident.resolved", incidentId: incident.id, mark: now, by: viewer, text }, now);
   });
 }
 
@@ -168,6 +192,7 @@ export function markResolved(
   }
   changeIncident(incident, { status: "resolved", resolvedAt: at, resolvedAtText: toUtc(at) });
   appendEvent(incident, { at, type: "resolution", actor: viewer.name, description });
+  noteResponse(viewer, incident, { how: "a status", now: at });
 }
 
 export type Reopening = { key: string; reason: string };
@@ -178,7 +203,7 @@ export function reopenIncident(viewer: Viewer, { key, reason }: Reopening, now =
     const incident = requireWritable(viewer, key);
     if (!isOver(incident)) throw new DomainError(`${key} is open already.`);
     changeIncident(incident, { status: "investigating", resolvedAt: null, resolvedAtText: null });
-    appendEvent(incident, {
+    const mark = appendEvent(incident, {
       at: wholeSecond(now),
       type: "reopening",
       actor: viewer.name,
@@ -193,5 +218,7 @@ export function reopenIncident(viewer: Viewer, { key, reason }: Reopening, now =
       reason,
     };
     recordAudit(viewer.name, "incident:reopen", `incident ${key}`, detail, incident.id);
+    const text = `Incident reopened: ${reason}`;
+    notify({ is: "incident.reopened", incidentId: incident.id, mark, by: viewer, text }, now);
   });
 }

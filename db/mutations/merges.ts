@@ -7,6 +7,7 @@ import { mergeProblem } from "@/lib/domain/merging";
 import type { Viewer } from "@/lib/domain/viewer";
 import { tellAbout } from "./between";
 import { changeIncident, requireIncident, wholeSecond } from "./entries";
+import { noteResponse } from "./escalations";
 import { requireMeant } from "./incident-links";
 
 export type Merging = {
@@ -40,6 +41,7 @@ export function mergeIncident(viewer: Viewer, { key, other }: Merging, now = Dat
       mergedAt: wholeSecond(now),
       mergedBy: viewer.name,
     });
+    noteResponse(viewer, incident, { how: "a status", now });
   });
 }
 

@@ -1,7 +1,8 @@
 import { and, eq, isNull, max } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
+import { accountIdsOf } from "@/db/queries/members";
 import { nameOf } from "@/db/queries/people";
-import { getRoles } from "@/db/queries/roles";
+import { getRoles, nameOfUser } from "@/db/queries/roles";
 import { participants, roleAssignments } from "@/db/schema";
 import { ConflictError, DomainError } from "@/lib/domain/error";
 import { MACHINE_ACTORS } from "@/lib/domain/incident";
@@ -25,7 +26,9 @@ import {
   wholeSecond,
   type IncidentRow,
 } from "./entries";
+import { noteResponse } from "./escalations";
 import { admitPeople } from "./members";
+import { notify } from "./notify";
 
 export type Takeover = {
   key: string;
@@ -57,13 +60,15 @@ export function assignRole(viewer: Viewer, takeover: Takeover, now = Date.now())
 
     const from = holderNames(before);
     const change = from ? `took over ${role} from ${from}` : `is ${role}`;
-    tell(viewer, incident, {
+    const mark = tell(viewer, incident, {
       at,
       description: `${person} ${change}.${note ? ` Note: ${note}` : ""}`,
       metadata: { role, to: person, ...(from && { from }) },
     });
     const detail = { role, person, before: from || null, after: person };
     recordAudit(viewer.name, "role:assign", `incident ${key}`, detail, incident.id);
+    tellHolder(viewer, incident, { role, person, mark, note }, now);
+    if (isSelf(viewer, person)) noteResponse(viewer, incident, { how: "a role", now });
   });
 }
 
@@ -115,6 +120,26 @@ export function startHolding(incidentId: number, { role, person, at, note, by }:
     .run();
 }
 
+type Given = { role: ResponseRole; person: string; mark: number; note?: string | undefined };
+
+/** Lets whoever was given a role hear of it; part of a larger write. */
+export function tellHolder(
+  viewer: Viewer,
+  { id: incidentId }: { id: number },
+  { role, person, mark, note }: Given,
+  now: number,
+): void {
+  notify(
+    {
+      ...{ is: "role.assigned", incidentId, mark, by: viewer },
+      to: accountIdsOf(person),
+      text: `${person} is ${role}.`,
+      ...(note !== undefined && { message: note }),
+    },
+    now,
+  );
+}
+
 type End = { role: ResponseRole; holders: Holder[]; at: number; by: string };
 
 function endHolding({ id: incidentId }: IncidentRow, { role, holders, at, by }: End): void {
@@ -156,6 +181,9 @@ function requireSeen(role: ResponseRole, holders: Holder[], seen: string): void 
   );
 }
 
+const isSelf = (viewer: Viewer, person: string) =>
+  [viewer.name, nameOfUser(viewer)].some((name) => aliasKey(name) === aliasKey(person));
+
 /** The directory's name of a person; one whom it does not know has to be named, not addressed. */
 function knownName(text: string): string {
   const known = nameOf(text);
@@ -186,6 +214,6 @@ function addParticipant(incidentId: number, name: string, role: ResponseRole): v
 
 type Told = { at: number; description: string; metadata: Record<string, string> };
 
-function tell(viewer: Viewer, incident: IncidentRow, told: Told): void {
-  appendEvent(incident, { ...told, type: "role_change", actor: viewer.name });
+function tell(viewer: Viewer, incident: IncidentRow, told: Told): number {
+  return appendEvent(incident, { ...told, type: "role_change", actor: viewer.name });
 }

@@ -5,6 +5,8 @@ import { isOver } from "@/lib/domain/lifecycle";
 import type { Viewer } from "@/lib/domain/viewer";
 import { recordAudit } from "./audit";
 import { appendEvent, changeIncident, requireWritable, wholeSecond } from "./entries";
+import { noteResponse } from "./escalations";
+import { notify } from "./notify";
 
 export type StatusStep = {
   key: string;
@@ -31,14 +33,17 @@ export function changeStatus(viewer: Viewer, step: StatusStep, now = Date.now())
     if (status === before) return;
 
     changeIncident(incident, { status });
-    appendEvent(incident, {
+    noteResponse(viewer, incident, { how: "a status", now });
+    const text = `Status changed from ${before} to ${status}.`;
+    const mark = appendEvent(incident, {
       at: wholeSecond(now),
       type: "status_change",
       actor: viewer.name,
-      description: `Status changed from ${before} to ${status}.`,
+      description: text,
       metadata: { status, status_before: before },
     });
     const detail = { before: { status: before }, after: { status } };
     recordAudit(viewer.name, "incident:change-status", `incident ${key}`, detail, incident.id);
+    notify({ is: "incident.status_changed", incidentId: incident.id, mark, by: viewer, text }, now);
   });
 }

@@ -9,6 +9,7 @@ import type { Viewer } from "@/lib/domain/viewer";
 import type { ComponentStates } from "./component-states";
 import { rememberPeople } from "./directory";
 import { changeIncident, requireWritable, wholeSecond, type IncidentRow } from "./entries";
+import { noteResponse } from "./escalations";
 import { markResolved } from "./incidents";
 import { removeDraft } from "./update-drafts";
 import { preparePost, writePost } from "./update-post";
@@ -82,6 +83,7 @@ function changeStatus(viewer: Viewer, incident: IncidentRow, update: Update, at:
     throw new DomainError(`${incident.key} is resolved. Reopen it first, and say why.`);
   }
   if (isOver(incident)) return;
+  noteResponse(viewer, incident, { how: "a status", now: at });
   if (status === "resolved") markResolved(viewer, incident, at);
   else changeIncident(incident, { status });
 }

@@ -11,6 +11,16 @@ export type OnCallPlan<Person> = {
 };
 
 const WEEK = 7;
+const HOUR = 3_600_000;
+
+/** For how many hours somebody can stand in. */
+export const COVER_HOURS = [4, 8, 12, 24, 72, 168] as const;
+export type CoverHours = (typeof COVER_HOURS)[number];
+
+export const coverUntil = (now: number, hours: CoverHours): number => now + hours * HOUR;
+
+/** How many people a plan has places for. */
+export const MOST_ON_CALL = 12;
 
 /** Who is called at a moment, the first one first; weeks change at midnight in the plan's zone. */
 export function onCallOrder<Person extends { id: number }>(
@@ -29,12 +39,4 @@ function rotated<Person>({ people, zone, rotatesFrom }: OnCallPlan<Person>, now:
   const weeks = Math.floor(days / WEEK) % people.length;
   const first = (weeks + people.length) % people.length;
   return [...people.slice(first), ...people.slice(0, first)];
-}
-
-/** The order after one of the people moves up or down by one place. */
-export function moveInOrder(order: readonly number[], id: number, step: "up" | "down"): number[] {
-  const place = order.indexOf(id);
-  const other = step === "up" ? place - 1 : place + 1;
-  if (place === -1 || other < 0 || other >= order.length) return [...order];
-  return order.toSpliced(place, 1).toSpliced(other, 0, id);
 }

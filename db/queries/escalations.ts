@@ -1,0 +1,108 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { db } from "@/db/client";
+import { escalationCalls, escalations, incidents, users } from "@/db/schema";
+import {
+  CALL_LINK_LENGTH,
+  levelsAfter,
+  nextCallAt,
+  respondBy,
+  type EscalationLevel,
+} from "@/lib/domain/escalation";
+import type { Severity } from "@/lib/domain/incident";
+import { isOpen } from "@/lib/domain/lifecycle";
+import { can } from "@/lib/domain/permissions";
+import { hashToken } from "@/lib/token";
+import { isVisible } from "./visibility";
+
+export type EscalationRow = typeof escalations.$inferSelect;
+
+export function findEscalation(incidentId: number): EscalationRow | undefined {
+  return db().select().from(escalations).where(eq(escalations.incidentId, incidentId)).get();
+}
+
+export type Escalation = NonNullable<ReturnType<typeof getEscalation>>;
+
+/** Whether anybody responds, who was called, and who is next; `undefined` for what was not declared here. */
+export function getEscalation(incident: { id: number; severity: Severity }) {
+  const row = findEscalation(incident.id);
+  if (!row) return undefined;
+  const { startedAt, acknowledgedAt, acknowledgedBy, acknowledgement } = row;
+  const isWaiting = acknowledgedAt === null;
+  return {
+    startedAt,
+    respondBy: respondBy(startedAt, incident.severity),
+    acknowledgedAt,
+    acknowledgedBy,
+    acknowledgement,
+    putOffUntil: row.putOffUntil,
+    nextCallAt: isWaiting ? (nextCallAt(row, incident.severity) ?? null) : null,
+    calls: listCalls(row.id),
+  };
+}
+
+export type LevelCalled = { level: EscalationLevel; at: number; people: string[] };
+
+function listCalls(escalationId: number): LevelCalled[] {
+  const { id, level, calledAt } = escalationCalls;
+  const rows = db()
+    .select({ level, calledAt, name: users.name })
+    .from(escalationCalls)
+    .innerJoin(users, eq(users.id, escalationCalls.userId))
+    .where(eq(escalationCalls.escalationId, escalationId))
+    .orderBy(asc(id))
+    .all();
+  return levelsAfter(null).flatMap((each) => {
+    const called = rows.filter((row) => row.level === each);
+    const at = called[0]?.calledAt;
+    return at === undefined ? [] : [{ level: each, at, people: called.map(({ name }) => name) }];
+  });
+}
+
+/** The calls about an incident that a person can answer by a link. */
+export function findCallOf(incidentId: number, userId: number) {
+  const { nonce, tokenHash } = escalationCalls;
+  return db()
+    .select({ nonce, tokenHash })
+    .from(escalationCalls)
+    .innerJoin(escalations, eq(escalations.id, escalationCalls.escalationId))
+    .where(and(eq(escalations.incidentId, incidentId), eq(escalationCalls.userId, userId)))
+    .get();
+}
+
+export type LinkedCall = NonNullable<ReturnType<typeof findLinkedCall>>;
+
+/** What a call's link is for, as long as whoever was called may know of it. */
+export function findLinkedCall(token: string, now: number) {
+  const { id: callId, calledAt, usedAt } = escalationCalls;
+  const { key, title, severity, status, resolvedAt, mergedIntoId } = incidents;
+  const { name, email, role, disabledAt } = users;
+  const found = db()
+    .select({
+      ...{ callId, calledAt, usedAt, key, title, severity, status, resolvedAt, mergedIntoId },
+      ...{ name, email, role, disabledAt, userId: users.id, incidentId: incidents.id },
+      acknowledgedAt: escalations.acknowledgedAt,
+      acknowledgedBy: escalations.acknowledgedBy,
+    })
+    .from(escalationCalls)
+    .innerJoin(escalations, eq(escalations.id, escalationCalls.escalationId))
+    .innerJoin(incidents, eq(incidents.id, escalations.incidentId))
+    .innerJoin(users, eq(users.id, escalationCalls.userId))
+    .where(eq(escalationCalls.tokenHash, hashToken(token)))
+    .get();
+  if (!found || found.disabledAt !== null || found.calledAt + CALL_LINK_LENGTH <= now) return;
+  const { userId, incidentId } = found;
+  const viewer = { userId, name: found.name, email: found.email, role: found.role };
+  if (!can(viewer, "incident:update") || !isVisible(viewer, incidentId)) return undefined;
+  const isWaiting = found.acknowledgedAt === null && found.usedAt === null && isOpen(found);
+  return { ...found, viewer, isWaiting };
+}
+
+/** Of some incidents those that nobody has acknowledged, by their ids. */
+export function listUnacknowledged(incidentIds: readonly number[]): Set<number> {
+  const rows = db()
+    .select({ id: escalations.incidentId, acknowledgedAt: escalations.acknowledgedAt })
+    .from(escalations)
+    .where(inArray(escalations.incidentId, [...incidentIds]))
+    .all();
+  return new Set(rows.flatMap((row) => (row.acknowledgedAt === null ? [row.id] : [])));
+}
