@@ -12,7 +12,7 @@ import type { Viewer } from "@/lib/domain/viewer";
 export type IncidentRow = typeof incidents.$inferSelect;
 
 /** An export must be importable again, and a record holds no more events than this. */
-const MOST_EVENTS = 10_000;
+export const MOST_EVENTS = 10_000;
 
 /** The incident as it stands; one that this person may not know of is not there. */
 export function requireIncident(viewer: Viewer, key: string): IncidentRow {

@@ -3,7 +3,7 @@ import type { OrderedEvent } from "./events";
 import { METRICS } from "./metrics";
 import { MILESTONES, type Candidate, type Milestones, type Picks } from "./milestones";
 import { audienceOf } from "./promises";
-import type { IncidentRecord } from "./record";
+import type { IncidentRecord, RecordEvent } from "./record";
 import { minutesBetween, parseTime, toUtc } from "./time";
 
 type Derived = { ordered: OrderedEvent[]; milestones: Milestones; picks: Picks };
@@ -82,9 +82,15 @@ function latePublicResolution({ incident, communications }: IncidentRecord): str
 
 function missingAlerts({ signals }: IncidentRecord, ordered: OrderedEvent[]): string[] {
   const counted = signals?.alert_count ?? 0;
-  const alerts = ordered.filter(({ event }) => event.type === "detection").length;
+  const alerts = ordered.reduce((sum, { event }) => sum + alertsTold(event), 0);
   if (alerts >= counted) return [];
   return [`The signals count ${counted} alerts, the timeline has ${alerts} of them.`];
+}
+
+/** How many alerts an event tells of; the portal’s own rows say it. */
+function alertsTold({ type, metadata }: RecordEvent): number {
+  if (type !== "detection" && type !== "alert") return 0;
+  return typeof metadata?.alerts === "number" ? metadata.alerts : Number(type === "detection");
 }
 
 const clock = (ms: number) => `${toUtc(ms).slice(0, 16).replace("T", " ")} UTC`;

@@ -96,4 +96,13 @@ describe("warningsOf", () => {
     record.signals = { alert_count: 2 };
     expect(warnings(record)).toEqual([]);
   });
+
+  test("counts every alert of which one row tells", () => {
+    const record = makeTimeline(["09:58 detection", "10:02 alert", "10:03 alert"]);
+    record.signals = { alert_count: 30 };
+    const [first, second] = record.events ?? [];
+    if (first) first.metadata = { alerts: 10 };
+    if (second) second.metadata = { alerts: 20 };
+    expect(warnings(record)).toEqual([]);
+  });
 });
