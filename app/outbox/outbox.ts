@@ -8,6 +8,7 @@ import { claimMessages, settleMessage } from "@/db/mutations/outbox";
 import { forgetFollowers, noteFollowerAttempt } from "@/db/mutations/share-followers";
 import { tellFollowers } from "@/db/mutations/share-news";
 import { forgetUnconfirmed } from "@/db/mutations/subscriptions";
+import { claimWord } from "@/db/mutations/word-claims";
 import { MESSAGE_KINDS, type Claim, type MessageKind } from "@/lib/domain/outbox";
 import { env } from "@/lib/env";
 import { fileSender } from "@/lib/mail/file";
@@ -19,6 +20,7 @@ import { composeAccountMail, isAccountMail } from "./accounts";
 import { compose } from "./compose";
 import { composeFollowerMail, followerOf } from "./followers";
 import { composeNoticeMail, noticeReader, sendWebhook } from "./notices";
+import { isWord, tellWord } from "./word";
 
 declare global {
   var musterOutbox: { end: End } | undefined;
@@ -30,7 +32,10 @@ const FOLLOW_EVERY = 10_000;
 const REMIND_EVERY = 60_000;
 
 const storeOf = (kind: MessageKind): Store => ({
-  claim: (most, now) => claimMessages(most, now, kind),
+  claim: (most, now) =>
+    kind === "channel" || kind === "person"
+      ? claimWord(kind, most, now)
+      : claimMessages(most, now, kind),
   settle: settleMessage,
 });
 
@@ -54,7 +59,7 @@ function deliverer(clock: () => number): Deliver {
   const { baseUrl, statusUrl, privateWebhooks: allowsPrivate } = env();
   const read = noticeReader(statusUrl);
 
-  const sendMail = (claim: Claim, mail: Mail | undefined) =>
+  const sendMail = async (claim: Claim, mail: Mail | undefined) =>
     mail ? send({ ...mail, key: claim.key, writtenAt: claim.createdAt }) : NOTHING_LEFT;
 
   const tell = async (claim: Claim) => {
@@ -75,6 +80,9 @@ function deliverer(clock: () => number): Deliver {
 
   return async (claim) => {
     const { subscriberId } = claim;
+    if (isWord(claim)) {
+      return tellWord(claim, { ...scopeOf(clock()), baseUrl, statusUrl, allowsPrivate, sendMail });
+    }
     const follower = followerOf(claim);
     if (follower !== undefined) return tellFollower(claim, follower);
     if (subscriberId === null) {

@@ -12,6 +12,7 @@ import { collidingTexts, textsOf, touchedTexts, type ItemTexts } from "@/lib/dom
 import type { JsonObject } from "@/lib/domain/record";
 import type { Viewer } from "@/lib/domain/viewer";
 import { keptChanges } from "./action-item-changes";
+import { tellOwner } from "./action-item-owners";
 import { NOTHING, putTexts, written } from "./action-item-texts";
 import { requireItem, type ItemRow } from "./action-items";
 import { recordAudit } from "./audit";
@@ -120,6 +121,7 @@ export function addActionItem(
       .get();
     settlePositions();
     tell(viewer, "action-item:add", { id, key, incidentId });
+    tellOwner(viewer, id, now);
     return { id };
   });
 }

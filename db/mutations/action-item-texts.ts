@@ -15,6 +15,7 @@ import { ticketKeyOf, writtenTicket } from "@/lib/domain/ticket";
 import type { Viewer } from "@/lib/domain/viewer";
 import { addressProblem } from "@/lib/domain/web-address";
 import { recordChanges } from "./action-item-changes";
+import { tellOwner } from "./action-item-owners";
 import { refillDeadline } from "./deadlines";
 
 export const NOTHING: ItemWritten = {
@@ -46,6 +47,7 @@ export function putTexts(
     .run();
   recordChanges(viewer, item.id, changesBetween(item, after), now);
   if (after.priority !== item.priority) refillDeadline(viewer, item.id, now);
+  if (after.owner !== item.owner) tellOwner(viewer, item.id, now);
 }
 
 /** What stands in an item once texts are put in it; a field that they do not name stays to the letter. */

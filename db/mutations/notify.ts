@@ -25,7 +25,7 @@ export function notify(happened: Happened, now = Date.now()): number {
     const incident = findIncident(happened.incidentId);
     const touched = touchedBy(happened, incident);
     const subject = subjectOf(happened, incident, touched);
-    const channels = happened.onlyThem ? [] : listHearingChannels(happened.is, subject);
+    const channels = happened.onlyThem ? [] : listHearingChannels(happened, subject);
     const people = listHearingPeople(happened, { subject, incident }, now);
     if (channels.length + people.length === 0) return 0;
 
@@ -98,6 +98,7 @@ function wordOf(happened: Happened, { incident, touched, now }: Circumstances): 
     status: incident?.status ?? null,
     services: incident ? touched.map(({ name }) => name) : alert?.service ? [alert.service] : [],
     isDrill: incident?.isDrill ?? false,
+    publicUpdateId: happened.publicUpdateId ?? null,
   };
 }
 

@@ -11,14 +11,17 @@ import {
   listWriters,
 } from "@/db/queries/reviews";
 import { postmortemReviewers, postmortems } from "@/db/schema";
+import { incidentAddress } from "@/lib/domain/chip";
 import { ConflictError, DomainError, NotFoundError, UnconfirmedError } from "@/lib/domain/error";
 import type { Verdict } from "@/lib/domain/postmortem";
 import { findingKey } from "@/lib/domain/public-check";
 import { isApproved, ownApprovalProblem, reasonProblem, stateAfter } from "@/lib/domain/review";
 import { reviewFindings } from "@/lib/domain/review-checklist";
+import { toUtc } from "@/lib/domain/time";
 import type { Viewer } from "@/lib/domain/viewer";
 import { recordAudit } from "./audit";
 import { requireWritable, type IncidentRow } from "./entries";
+import { notify } from "./notify";
 import { keepRevision } from "./postmortem-revisions";
 import { moveState, requireStep, type SeenState } from "./review-states";
 
@@ -58,6 +61,15 @@ export function askForReview(
     moveState(viewer, incident, { state: isDone ? "approved" : "in_review" }, now);
     const detail = { version: text.version, reviewers: asked };
     recordAudit(viewer.name, "postmortem:ask-review", `incident ${key}`, detail, incident.id);
+    notify(
+      {
+        ...{ is: "postmortem.review_requested", incidentId: incident.id, by: viewer, to: asked },
+        mark: getStanding(incident.id).version,
+        text: `${viewer.name} asks for a review until ${toUtc(dueAt).slice(0, 16).replace("T", " ")} UTC.`,
+        link: `${incidentAddress(key)}/postmortem/review`,
+      },
+      now,
+    );
   });
 }
 

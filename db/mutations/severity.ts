@@ -14,6 +14,7 @@ import {
   wholeSecond,
   type IncidentRow,
 } from "./entries";
+import { notify } from "./notify";
 
 type Choice = Pick<IncidentRow, "id" | "severity" | "impact" | "signals"> & {
   before: Severity | null;
@@ -67,17 +68,20 @@ export function changeSeverity(viewer: Viewer, choice: SeverityChoice, now = Dat
     keepSeverity(viewer, { ...incident, severity, before, reason }, now);
     changeIncident(incident, { severity });
     refillDeadlines(viewer, incident, now);
-    appendEvent(incident, {
+    const text = [`Severity changed from ${before} to ${severity}.`, reason]
+      .filter(Boolean)
+      .join(" ");
+    const mark = appendEvent(incident, {
       at: wholeSecond(now),
       type: "severity_change",
       actor: viewer.name,
-      description: [`Severity changed from ${before} to ${severity}.`, reason]
-        .filter(Boolean)
-        .join(" "),
+      description: text,
       metadata: { severity, severity_before: before },
     });
     const detail = { before: { severity: before }, after: { severity } };
     recordAudit(viewer.name, "incident:change-severity", `incident ${key}`, detail, incident.id);
+    const is = "incident.severity_changed";
+    notify({ is, incidentId: incident.id, mark, by: viewer, text }, now);
   });
 }
 

@@ -12,6 +12,7 @@ import { appendCommunication, appendEvent, type IncidentRow } from "./entries";
 import { announcement } from "./message-events";
 import { noticeOf } from "./notices";
 import { writePublicUpdate } from "./status-page";
+import { tellOfPost } from "./told-posts";
 import { requireConfirmed } from "./update-check";
 import type { Update } from "./updates";
 
@@ -108,6 +109,8 @@ export function writePost(viewer: Viewer, incident: IncidentRow, post: Post): { 
   };
   const object = `incident ${incident.key}`;
   recordAudit(viewer.name, "incident:post-update", object, detail, incident.id);
+  const step = { before: incident.status, after: isOver(incident) ? incident.status : status };
+  tellOfPost(viewer, incident, { ...post, seq, step, publicUpdateId: update?.id });
   return { seq };
 }
 

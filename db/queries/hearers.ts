@@ -44,27 +44,27 @@ export function listServicesCalled(called: string): TouchedService[] {
 }
 
 /** The channels that are on and whose rules reach so far. */
-export function listHearingChannels(happening: Happening, subject: Subject) {
+export function listHearingChannels(happened: Happened, subject: Subject) {
   const { id, key, name, isInternal, hearsDrills, serviceId, teamId, isOn } = channels;
-  const { downTo } = notificationRules;
-  return db()
-    .select({ id, key, name, isInternal, hearsDrills, serviceId, teamId, downTo })
+  const { downTo, happening } = notificationRules;
+  const hearing = db()
+    .select({ id, key, name, isInternal, hearsDrills, serviceId, teamId, downTo, happening })
     .from(channels)
     .innerJoin(notificationRules, eq(notificationRules.channelId, id))
-    .where(and(eq(isOn, true), eq(notificationRules.happening, happening)))
+    .where(and(eq(isOn, true), inArray(happening, kindsOf(happened))))
     .orderBy(asc(id))
     .all()
-    .filter((channel) => channelHears(channel, { happening, downTo: channel.downTo }, subject));
+    .filter((channel) => channelHears(channel, channel, subject));
+  return [...new Map(hearing.map((channel) => [channel.id, channel])).values()];
 }
+
+const kindsOf = ({ is, also = [] }: Happened): Happening[] => [is, ...also];
 
 type About = { subject: Subject; incident: ToldIncident | undefined };
 
 /** The accounts that hear of it by mail, and when: at once, or when their quiet hours end. */
-export function listHearingPeople(
-  { is, by, to = [], onlyThem }: Happened,
-  { subject, incident }: About,
-  now: number,
-) {
+export function listHearingPeople(happened: Happened, { subject, incident }: About, now: number) {
+  const { is, by, to = [], onlyThem } = happened;
   const concerned = onlyThem ? new Set<number>() : listConcerned(subject, incident);
   const members = subject.isPrivate && incident ? membersOf(incident.id) : undefined;
   return listListeners()
@@ -72,10 +72,10 @@ export function listHearingPeople(
     .filter(({ id, choices }) => {
       const isAddressed = to.includes(id);
       if (onlyThem && !isAddressed) return false;
-      const choice = choiceOf(is, choices?.[is]);
-      const isActor = id === by.userId;
-      const listener = { choice, isAddressed, isConcerned: concerned.has(id), isActor };
-      return personHears(listener, is, subject);
+      const listener = { isAddressed, isConcerned: concerned.has(id), isActor: id === by.userId };
+      return kindsOf(happened).some((kind) =>
+        personHears({ ...listener, choice: choiceOf(kind, choices?.[kind]) }, kind, subject),
+      );
     })
     .map(({ id, email, quietFrom: from, quietUntil: until, zone, sev1BreaksThrough }) => {
       const hours = from !== null && until !== null && zone !== null && { from, until, zone };

@@ -2,6 +2,7 @@ import { and, asc, count, eq, gt, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { incidentMembers, people, publicIncidents, shareLinks, users } from "@/db/schema";
 import { aliasKey } from "@/lib/domain/people";
+import { nameOf } from "./people";
 
 /** Who besides admins sees a private incident. */
 export function listMembers(incidentId: number) {
@@ -31,6 +32,18 @@ export function accountsOf(name: string) {
   return listAccounts().filter((account) =>
     [account.name, account.person].some((each) => each !== null && aliasKey(each) === wanted),
   );
+}
+
+/** The accounts of somebody who is named, or whose address is given. */
+export function accountIdsOf(word: string): number[] {
+  const byName = accountsOf(nameOf(word) ?? word).map(({ userId }) => userId);
+  const { id, email } = users;
+  const byAddress = db()
+    .select({ id })
+    .from(users)
+    .where(eq(email, aliasKey(word)))
+    .all();
+  return [...new Set([...byName, ...byAddress.map((row) => row.id)])];
 }
 
 /** Why an incident cannot be made private yet: outsiders can read something of it. */

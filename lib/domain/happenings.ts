@@ -41,6 +41,8 @@ export const HAPPENING_NAMES: Record<Happening, string> = {
 /** What happened, as whoever hears of it is told, now and in a day. */
 export type Happened = {
   is: Happening;
+  /** What it is as well: who hears of any of them is told once. */
+  also?: readonly Happening[];
   /** The incident that it is about; `null` for an alert that waits. */
   incidentId: number | null;
   /** Tells it apart from others of its kind and incident: what is told twice with the same is told once. */
@@ -57,6 +59,8 @@ export type Happened = {
   onlyThem?: boolean;
   /** Where it is read on, a path of the portal; the incident's page where it is missing. */
   link?: string;
+  /** The public update that it is about, which is all that hearers outside of the organisation are told. */
+  publicUpdateId?: number;
   /** What an alert says of itself, where there is no incident. */
   alert?: { title: string; severity: Severity | null; service: string | null };
 };

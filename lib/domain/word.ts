@@ -10,7 +10,7 @@ export type Word = {
   text: string;
   /** What somebody wrote. */
   message: string | null;
-  /** Where it is read on, a path of the portal. */
+  /** Where it is read on: a path of the portal, or another whole address. */
   path: string;
   /** The incident's key; `null` for an alert. */
   key: string | null;
@@ -19,4 +19,6 @@ export type Word = {
   status: string | null;
   services: string[];
   isDrill: boolean;
+  /** What outsiders may read of it instead. */
+  publicUpdateId: number | null;
 };
