@@ -1,11 +1,11 @@
-import { and, eq, isNull, ne } from "drizzle-orm";
+import { and, count, eq, isNull, ne } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
 import { accountLinks, halfSignIns, providerTrips, secondFactors, sessions } from "@/db/schema";
 import { withNewKeys, withoutOldSeals } from "@/lib/auth/rotation";
-import { keyIdOf, seal, unseal } from "@/lib/auth/seal";
+import { keyIdOf } from "@/lib/auth/seal";
 import { loadSecrets, replaceSecrets } from "@/lib/auth/secrets";
-import { factorContext } from "@/lib/domain/second-factor";
 import { recordAudit } from "./audit";
+import { listSealed, sealAnew } from "./sealed";
 
 export type Rotated = { factors: number; sessions: number; links: number };
 
@@ -16,35 +16,17 @@ export type Rotated = { factors: number; sessions: number; links: number };
 export function rotateSecrets(actor: string, dataDir: string, now = Date.now()): Rotated {
   const rotated = transaction(() => {
     replaceSecrets(dataDir, withNewKeys(loadSecrets(dataDir)));
-    const counts = { factors: sealAnew(), sessions: endSessions(now), links: endLinks(now) };
+    const { factors = 0 } = db().select({ factors: count() }).from(secondFactors).get() ?? {};
+    sealAnew();
+    const counts = { factors, sessions: endSessions(now), links: endLinks(now) };
     recordAudit(actor, "secrets:rotate", "secrets", counts);
     return counts;
   });
   transaction(() => {
-    const used = new Set(listSealed().map(({ secret }) => keyIdOf(secret)));
+    const used = new Set(listSealed().map(({ text }) => keyIdOf(text)));
     replaceSecrets(dataDir, withoutOldSeals(loadSecrets(dataDir), used));
   });
   return rotated;
-}
-
-const listSealed = () =>
-  db()
-    .select({ userId: secondFactors.userId, secret: secondFactors.secret })
-    .from(secondFactors)
-    .all();
-
-function sealAnew(): number {
-  const factors = listSealed();
-  for (const { userId, secret } of factors) {
-    const context = factorContext(userId);
-    const sealed = seal(unseal(secret, context), context);
-    db()
-      .update(secondFactors)
-      .set({ secret: sealed })
-      .where(eq(secondFactors.userId, userId))
-      .run();
-  }
-  return factors.length;
 }
 
 function endSessions(now: number): number {

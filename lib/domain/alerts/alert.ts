@@ -9,14 +9,20 @@ export const DISPOSITIONS = ["waiting", "attached", "declared", "dropped"] as co
 export type Disposition = (typeof DISPOSITIONS)[number];
 
 /**
- * One alert as any source tells it. `unchanged` is for news of an alert that say nothing of its status, such
- * as a note: they refresh an open one and make none. `at` is when the source says that this happened, for
- * those that number their news: what is older than the last one known changes nothing.
+ * What news say of an alert. `unacknowledged` is for those that take an acknowledgement back, which firing again
+ * does not. `unchanged` is for those that say nothing of it, such as a note: they refresh an open alert and make
+ * none.
+ */
+export type NewsStatus = AlertStatus | "unacknowledged" | "unchanged";
+
+/**
+ * One alert as any source tells it. `at` is when the source says that this happened, for those that time their
+ * news: what is older than the last one known changes nothing.
  */
 export type NormalAlert = {
   dedupeKey: string;
   groupKey: string | undefined;
-  status: AlertStatus | "unchanged";
+  status: NewsStatus;
   /** As it was sent: `critical`, `P1`, `warning`. */
   severity: string | undefined;
   title: string | undefined;
@@ -30,7 +36,7 @@ export type NormalAlert = {
 };
 
 /** An alert of which no more is known than this; what is not known leaves what stands. */
-export const bareAlert = (dedupeKey: string, status: NormalAlert["status"]): NormalAlert => ({
+export const bareAlert = (dedupeKey: string, status: NewsStatus): NormalAlert => ({
   dedupeKey,
   status,
   groupKey: undefined,

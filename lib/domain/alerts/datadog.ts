@@ -1,8 +1,8 @@
-import { bareAlert, type NormalAlert, type Normalised } from "./alert";
+import { bareAlert, type NewsStatus, type NormalAlert, type Normalised } from "./alert";
 import { addressOf, firstOf, keyOf, labelled, lineOf, textOf, timeOf, type Loose } from "./read";
 import { WARNS } from "./severity";
 
-const TRANSITIONS: Record<string, NormalAlert["status"]> = {
+const TRANSITIONS: Record<string, NewsStatus> = {
   triggered: "firing",
   "re-triggered": "firing",
   "no data": "firing",
@@ -12,7 +12,7 @@ const TRANSITIONS: Record<string, NormalAlert["status"]> = {
   renotify: "firing",
   recovered: "resolved",
 };
-const TYPES: Record<string, NormalAlert["status"]> = {
+const TYPES: Record<string, NewsStatus> = {
   error: "firing",
   warning: "firing",
   success: "resolved",
@@ -70,7 +70,7 @@ const statusInTitle = ({ title }: Loose) =>
       ? "error"
       : "";
 
-function readMonitor(body: Loose, dedupeKey: string, status: NormalAlert["status"]): NormalAlert {
+function readMonitor(body: Loose, dedupeKey: string, status: NewsStatus): NormalAlert {
   const tags = tagsOf(`${lineOf(body.scope) ?? ""},${lineOf(body.tags, 5000) ?? ""}`);
   const at = firstOf(timeOf(body.date), timeOf(body.last_updated));
   return {

@@ -1,4 +1,4 @@
-import { bareAlert, type NormalAlert, type Normalised } from "./alert";
+import { bareAlert, type NewsStatus, type NormalAlert, type Normalised } from "./alert";
 import {
   addressOf,
   firstOf,
@@ -13,7 +13,7 @@ import {
   type Loose,
 } from "./read";
 
-const STATUSES: Record<string, NormalAlert["status"]> = {
+const STATUSES: Record<string, NewsStatus> = {
   trigger: "firing",
   acknowledge: "acknowledged",
   resolve: "resolved",

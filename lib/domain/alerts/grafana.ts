@@ -1,8 +1,8 @@
-import { bareAlert, type NormalAlert, type Normalised } from "./alert";
+import { bareAlert, type NewsStatus, type NormalAlert, type Normalised } from "./alert";
 import { readGroup } from "./group";
 import { addressOf, firstOf, keyOf, labelsOf, lineOf, textOf, type Loose } from "./read";
 
-const OLD_STATES: Record<string, NormalAlert["status"]> = {
+const OLD_STATES: Record<string, NewsStatus> = {
   alerting: "firing",
   no_data: "firing",
   ok: "resolved",
@@ -23,7 +23,7 @@ export function readGrafana(body: Loose): Normalised {
   return { is: "alerts", alerts: [readOldRule(body, `rule ${rule}`, status)] };
 }
 
-function readOldRule(body: Loose, dedupeKey: string, status: NormalAlert["status"]): NormalAlert {
+function readOldRule(body: Loose, dedupeKey: string, status: NewsStatus): NormalAlert {
   const labels = labelsOf(body.tags);
   return {
     ...bareAlert(dedupeKey, status),

@@ -1,7 +1,7 @@
-import { bareAlert, type NormalAlert, type Normalised } from "./alert";
+import { bareAlert, type NewsStatus, type NormalAlert, type Normalised } from "./alert";
 import { addressOf, isObject, keyOf, labelsOf, lineOf, textOf, timeOf, type Loose } from "./read";
 
-const STATUSES: Record<string, NormalAlert["status"]> = {
+const STATUSES: Record<string, NewsStatus> = {
   firing: "firing",
   acknowledged: "acknowledged",
   ack: "acknowledged",

@@ -1,4 +1,4 @@
-import { bareAlert, type NormalAlert, type Normalised } from "./alert";
+import { bareAlert, type NewsStatus, type NormalAlert, type Normalised } from "./alert";
 import {
   firstOf,
   isObject,
@@ -12,9 +12,9 @@ import {
   type Loose,
 } from "./read";
 
-const STATUSES: Record<string, NormalAlert["status"]> = {
+const STATUSES: Record<string, NewsStatus> = {
   Create: "firing",
-  UnAcknowledge: "firing",
+  UnAcknowledge: "unacknowledged",
   Acknowledge: "acknowledged",
   Close: "resolved",
   Delete: "resolved",
@@ -34,7 +34,7 @@ export function readOpsgenie(body: Loose): Normalised {
   };
 }
 
-function readAlert(alert: Loose, dedupeKey: string, status: NormalAlert["status"]): NormalAlert {
+function readAlert(alert: Loose, dedupeKey: string, status: NewsStatus): NormalAlert {
   const details = membersOf(alert.details);
   const at = timeOf(alert.updatedAt);
   return {

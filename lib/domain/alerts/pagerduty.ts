@@ -1,4 +1,4 @@
-import { bareAlert, type NormalAlert, type Normalised } from "./alert";
+import { bareAlert, type NewsStatus, type NormalAlert, type Normalised } from "./alert";
 import {
   addressOf,
   firstOf,
@@ -11,10 +11,10 @@ import {
   type Loose,
 } from "./read";
 
-const STATUSES: Record<string, NormalAlert["status"]> = {
+const STATUSES: Record<string, NewsStatus> = {
   "incident.triggered": "firing",
-  "incident.unacknowledged": "firing",
-  "incident.reopened": "firing",
+  "incident.unacknowledged": "unacknowledged",
+  "incident.reopened": "unacknowledged",
   "incident.acknowledged": "acknowledged",
   "incident.resolved": "resolved",
 };

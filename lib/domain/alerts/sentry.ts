@@ -1,4 +1,4 @@
-import { bareAlert, type NormalAlert, type Normalised } from "./alert";
+import { bareAlert, type NewsStatus, type Normalised } from "./alert";
 import {
   addressOf,
   firstOf,
@@ -12,13 +12,13 @@ import {
   type Loose,
 } from "./read";
 
-const METRIC_STATUSES: Record<string, NormalAlert["status"]> = {
+const METRIC_STATUSES: Record<string, NewsStatus> = {
   critical: "firing",
   warning: "firing",
   open: "firing",
   resolved: "resolved",
 };
-const ISSUE_STATUSES: Record<string, NormalAlert["status"]> = {
+const ISSUE_STATUSES: Record<string, NewsStatus> = {
   resolved: "resolved",
   archived: "resolved",
   ignored: "resolved",

@@ -41,3 +41,28 @@ export type SourceSettings = {
  */
 export const DELIVERY_STATES = ["taken", "repeated", "ignored", "unknown", "refused"] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/** How each source can show whose it is: not all can sign, and not all can be told which headers to send. */
+export const PROOFS_OF: Record<SourceKind, readonly Proof[]> = {
+  alertmanager: ["none", "bearer", "basic"],
+  grafana: ["none", "signature", "bearer", "basic"],
+  pagerduty: ["none", "signature", "bearer"],
+  events: ["none", "bearer", "basic"],
+  datadog: ["none", "bearer", "basic"],
+  opsgenie: ["none", "bearer", "basic"],
+  sentry: ["none", "signature"],
+  json: ["none", "signature", "bearer", "basic"],
+};
+
+export const PROOF_NAMES: Record<Proof, string> = {
+  none: "The key in the address alone",
+  signature: "A signature",
+  basic: "A user and a password",
+  bearer: "A bearer token",
+};
+
+/** Grafana’s header for the signature, where nobody chose another. */
+export const GRAFANA_SIGNATURE = "X-Grafana-Alerting-Signature";
+
+/** What a secret of a source is sealed for. */
+export const sourceContext = (id: number) => `alert source ${id}`;

@@ -24,7 +24,7 @@ describe("what Opsgenie sends", () => {
 
   test.each([
     ["Acknowledge", "acknowledged"],
-    ["UnAcknowledge", "firing"],
+    ["UnAcknowledge", "unacknowledged"],
     ["Close", "resolved"],
     ["Delete", "resolved"],
     ["AddNote", "unchanged"],

@@ -34,8 +34,8 @@ describe("what PagerDuty sends", () => {
     const types = ["acknowledged", "unacknowledged", "reopened", "resolved", "priority_updated"];
     expect(types.map((type) => statusAfter(`incident.${type}`))).toEqual([
       "acknowledged",
-      "firing",
-      "firing",
+      "unacknowledged",
+      "unacknowledged",
       "resolved",
       "unchanged",
     ]);
