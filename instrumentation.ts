@@ -3,6 +3,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startOutbox } = await import("@/app/outbox/outbox");
   startOutbox();
+  const { startStorageWatch } = await import("@/app/clock/storage");
+  startStorageWatch();
   const { startMaintenanceClock } = await import("@/app/clock/maintenance");
   startMaintenanceClock();
   const { startFigures } = await import("@/app/clock/figures");

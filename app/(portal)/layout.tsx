@@ -4,6 +4,7 @@ import { Live } from "@/components/live/live";
 import { DemoBanner } from "@/components/shell/demo-banner";
 import { Header } from "@/components/shell/header";
 import { SkipLink } from "@/components/shell/skip-link";
+import { StorageBanner } from "@/components/shell/storage-banner";
 import { latestChangeId } from "@/db/queries/changes";
 import { hasDemoData } from "@/db/queries/demo";
 import { listWaitingReviews } from "@/db/queries/waiting-reviews";
@@ -11,9 +12,11 @@ import { requireViewer } from "@/lib/auth/viewer";
 import { utcNow } from "@/lib/clock";
 import { can } from "@/lib/domain/permissions";
 import { env } from "@/lib/env";
+import { storageTrouble } from "@/lib/storage";
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer();
+  const trouble = storageTrouble();
   const latestChange = latestChangeId(); // read before anything that the page shows
   const items = [
     { href: "/incidents", label: "Incidents" },
@@ -47,6 +50,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
     <>
       <SkipLink />
       <Live after={latestChange} build={env().build} viewerName={viewer.name} />
+      {trouble && <StorageBanner trouble={trouble} />}
       {hasDemoData() && <DemoBanner />}
       <Header
         viewer={{ name: viewer.name }}

@@ -104,6 +104,11 @@ export class Hub {
       .finally(() => (this.#telling = undefined));
   }
 
+  /** Has every page read all of itself anew, for what is no entry of the audit log. */
+  refresh(): void {
+    for (const listener of [...this.#listeners]) this.#reset(listener);
+  }
+
   /** Ends all streams, and takes no more. */
   end(): void {
     this.#hasEnded = true;
