@@ -49,6 +49,12 @@ function reader(): (texts: string[]) => (Word | undefined)[][] {
       );
 }
 
+/** The stems of a text's telling words, in its order. */
+export const stemsOf = (text: string): string[] =>
+  reader()([text])
+    .flat()
+    .flatMap((word) => word?.stem ?? []);
+
 function wordOf(text: string): Word | undefined {
   const saysNothing = text.length < 3 || COMMON.has(text) || /^\p{N}+$/u.test(text);
   return saysNothing ? undefined : { text, stem: stemOf(text) };

@@ -1,7 +1,7 @@
 import type { Db } from "@/db/open";
 import { toUtc } from "@/lib/domain/time";
 import { randomFrom, type Random } from "./random";
-import { incidentTitle, message, PEOPLE, postmortem, sentence, SERVICES } from "./texts";
+import { FACTORS, incidentTitle, message, PEOPLE, postmortem, sentence, SERVICES } from "./texts";
 
 export type Sizes = { incidents: number; events: number };
 
@@ -72,6 +72,7 @@ function addIncident(insert: Inserts, random: Random, { id, of, events }: Place)
     commander: random.pick(PEOPLE),
     service,
     affected: JSON.stringify(affected),
+    resolution: id % 3 === 0 ? JSON.stringify({ contributing_factors: factorsOf(id) }) : null,
     isDrill: Number(random.next() < 0.01),
     isPrivate: Number(random.next() < 0.002),
   });
@@ -79,6 +80,9 @@ function addIncident(insert: Inserts, random: Random, { id, of, events }: Place)
     insert.link.run(id, SERVICES.indexOf(name) + 1);
   addEntries(insert, random, { id, events, declaredAt, service });
 }
+
+const factorsOf = (id: number) =>
+  [id, id * 7].map((step) => `${FACTORS[step % FACTORS.length]} ${id % 50}`);
 
 type Entries = { id: number; events: number; declaredAt: number; service: string };
 
@@ -114,8 +118,8 @@ function insertsInto(sqlite: Db["$client"]) {
     service: sqlite.prepare("insert into services (id, name, created_at) values (?, ?, ?)"),
     person: sqlite.prepare("insert into people (name, created_at) values (?, ?)"),
     incident: sqlite.prepare(
-      `insert into incidents (id, key, title, severity, status, declared_at, declared_at_text, resolved_at, commander, service, affected_services, is_drill, is_private, origin, created_at)
-       values (:id, :key, :title, :severity, :status, :at, :text, :resolvedAt, :commander, :service, :affected, :isDrill, :isPrivate, 'import', :at)`,
+      `insert into incidents (id, key, title, severity, status, declared_at, declared_at_text, resolved_at, commander, service, affected_services, resolution, is_drill, is_private, origin, created_at)
+       values (:id, :key, :title, :severity, :status, :at, :text, :resolvedAt, :commander, :service, :affected, :resolution, :isDrill, :isPrivate, 'import', :at)`,
     ),
     link: sqlite.prepare("insert into incident_services (incident_id, service_id) values (?, ?)"),
     event: sqlite.prepare(

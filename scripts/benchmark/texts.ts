@@ -15,6 +15,12 @@ const listOf = (items: string[]): [string, ...string[]] => [items[0] ?? "", ...i
 export const SERVICES = listOf(pairs(AREAS, PARTS, "-"));
 export const PEOPLE = listOf(pairs(FIRST, LAST, " "));
 
+/** What incidents are blamed on, with a number behind it that makes it one of several. */
+export const FACTORS =
+  "No alert on the queue of node,The review missed the limit of,A vendor changed the interface of,Somebody mistyped the address of,The load was beyond the capacity of".split(
+    ",",
+  );
+
 /** In one event of 50,000. */
 export const RARE_WORD = "heisenbug";
 const RARE = 1 / 50_000;
