@@ -89,5 +89,5 @@ function textOf({ severity }: IncidentRow, { level, userIds }: Call, isFirst: bo
     .map(({ name }) => name);
   const shown = names.slice(0, MOST_NAMES).join(", ");
   const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
-  return `Nobody has acknowledged it. Now ${LEVEL_NAMES[level]} is called: ${shown}${more}.`;
+  return `Nobody has acknowledged it. Calling ${LEVEL_NAMES[level]}: ${shown}${more}.`;
 }

@@ -70,7 +70,10 @@ export type Listener = {
   isActor: boolean;
 };
 
-/** Does a person hear of it by mail? An exercise is heard of by those whom it concerns alone. */
+/**
+ * Does a person hear of it by mail? An exercise is heard of by those whom it concerns alone, and a call by those
+ * who are called, one after the other.
+ */
 export function personHears(
   { choice, isAddressed, isConcerned, isActor }: Listener,
   happening: Happening,
@@ -79,5 +82,6 @@ export function personHears(
   if (rings(happening) && isAddressed) return true;
   if (choice === "never" || isActor) return false;
   if (isPersonal(happening)) return isAddressed;
+  if (rings(happening)) return choice === "all" && !isDrill;
   return isAddressed || isConcerned || (choice === "all" && !isDrill);
 }
