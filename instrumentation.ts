@@ -13,4 +13,6 @@ export async function register(): Promise<void> {
   startEscalationClock();
   const { startAuditHeads } = await import("@/app/clock/audit-heads");
   startAuditHeads();
+  const { startUpkeep } = await import("@/app/clock/upkeep");
+  startUpkeep();
 }

@@ -17,6 +17,7 @@ import { inspectDatabase, type Inspected } from "./inspect";
 /** A backup as it was found: read whole, and compared with what stands beside it. */
 export function checkBackup(path: string): Inspected {
   const inspected = inspectDatabase(path);
+  if (!existsSync(path)) return inspected;
   const manifest = readManifest(manifestOf(path));
   const problems = [...inspected.problems];
   if (manifest && manifest.sha256 !== sumOf(path)) {

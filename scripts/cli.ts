@@ -13,6 +13,8 @@ import { withOrigin } from "@/lib/origin";
 import { runAction } from "./cli/action";
 import { runAnalyze } from "./cli/analyze";
 import { runAudit } from "./cli/audit";
+import { runBackup } from "./cli/backup";
+import { runDoctor } from "./cli/doctor";
 import { runExport } from "./cli/export";
 import { runImport } from "./cli/import";
 import { runImportStatuspage } from "./cli/import-statuspage";
@@ -23,10 +25,13 @@ import type { Io } from "./cli/records";
 import { portalAddress, remotePortal } from "./cli/remote-portal";
 import { runStatus } from "./cli/status";
 import { runRemind } from "./cli/remind";
+import { runRestore } from "./cli/restore";
 import { runSearch } from "./cli/search";
 import { runSecrets } from "./cli/secrets";
 import { runUpdate } from "./cli/update";
+import { runUpkeep } from "./cli/upkeep";
 import { runUser } from "./cli/user";
+import { useFolder } from "./server/in-use.mjs";
 
 type Command = (args: string[], io: Io) => Promise<number>;
 
@@ -57,9 +62,17 @@ On the portal's own machine:
   remind                             send the reminders that are due, and what else waits
   status export DIR [--url ADDRESS] [--watch]
                                      write the whole public site as files; --watch on every change
+  backup [--to DIR] [--thin] [--secrets FILE]
+                                     copy the database, also while it is in use, and read the copy
+  backup list | verify FILE… | drill [--to DIR]
+                                     what there is; read some whole; try to restore the newest
+  restore FILE                       put a backup in the database's place; Muster must not run
+  doctor [--json]                    say how the portal stands; exit code 1 where something is wrong
+  upkeep                             do what is due of backups, checks and forgetting
   audit verify [FILE]                check the audit record, or an export of it
   audit export [--since TIME] [--until TIME] [--out FILE]
                                      print the audit record as JSON lines
+  audit archive --until DAY          put entries from before a day into a file, and out of the database
   user list | add EMAIL [--role ROLE] | reset EMAIL | disable EMAIL | enable EMAIL
                                      keep accounts; add and reset print a link to hand over
   secrets rotate                     new secrets in place of the old ones; everybody signs in again
@@ -69,7 +82,7 @@ On the portal's own machine:
 
 Exit codes: 0 done, 1 refused or failed, 2 not understood.
 Settings come from the environment: MUSTER_URL, MUSTER_TOKEN, or DATA_DIR, HOST, PORT, BASE_URL, ADMIN_EMAIL,
-ADMIN_PASSWORD (first start only), DEMO=0, SMTP_URL, MAIL_FROM.`;
+ADMIN_PASSWORD (first start only), DEMO=0, SMTP_URL, MAIL_FROM, BACKUP_DIR.`;
 
 const COMMANDS: Record<string, Command> = {
   incident: withPortal(runIncident),
@@ -83,6 +96,10 @@ const COMMANDS: Record<string, Command> = {
   status: onlyHere(runStatus),
   remind: onlyHere(withDatabase(runRemind)),
   audit: onlyHere(withDatabase(runAudit)),
+  backup: onlyHere(beside(runBackup)),
+  restore: onlyHere(runRestore),
+  doctor: onlyHere(beside(runDoctor)),
+  upkeep: onlyHere(beside(runUpkeep)),
   user: onlyHere(withDatabase(runUser)),
   secrets: onlyHere(withDatabase(runSecrets)),
   demo: onlyHere(withDatabase(runDemo)),
@@ -125,10 +142,22 @@ function onlyHere(command: Command): Command {
   };
 }
 
-function withDatabase(command: Command): Command {
+/** A verb that may run beside others, and beside which nothing is restored. */
+function beside(command: Command): Command {
   return async (args, io) => {
-    const { dataDir } = env();
-    replaceDatabase(openDatabase(databaseFile(dataDir)));
+    const letGo = useFolder(env().dataDir);
+    try {
+      return await command(args, io);
+    } finally {
+      letGo();
+    }
+  };
+}
+
+function withDatabase(command: Command): Command {
+  return beside(async (args, io) => {
+    const { dataDir, primary } = env();
+    replaceDatabase(openDatabase(databaseFile(dataDir), primary));
     try {
       const keepHead = headKeeper(headsFile(dataDir), headOfChain, signingKey);
       const before = headOfChain().id;
@@ -138,7 +167,7 @@ function withDatabase(command: Command): Command {
     } finally {
       replaceDatabase(undefined);
     }
-  };
+  });
 }
 
 async function runDemo([what]: string[], { out, err }: Io): Promise<number> {

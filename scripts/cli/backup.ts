@@ -8,6 +8,7 @@ import { loadSecrets } from "@/lib/auth/secrets";
 import { listBackups, thinOut } from "@/lib/backup/folder";
 import { keyMarks } from "@/lib/backup/manifest";
 import { env } from "@/lib/env";
+import { backupFolder } from "@/lib/operation/standing";
 import { drill } from "../operation/drill";
 import { FLAG, WORD } from "./verbs";
 import type { Io } from "./records";
@@ -34,8 +35,7 @@ export async function runBackup(args: string[], io: Io): Promise<number> {
 
 /** Where backups are: as the command says, else as the environment says, else in the data folder. */
 function folderOf(to: string | undefined, cwd: string): string {
-  const { backupDir, dataDir } = env();
-  return to === undefined ? (backupDir ?? join(dataDir, "backups")) : resolve(cwd, to);
+  return to === undefined ? backupFolder(env()) : resolve(cwd, to);
 }
 
 type Wishes = { thin?: boolean; secrets?: string };

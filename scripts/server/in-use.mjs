@@ -1,8 +1,12 @@
 // Says of a data folder that somebody uses it. The lock is SQLite's own, and goes with the process that holds it.
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 
-const open = (dataDir) => new Database(join(dataDir, "in-use.lock"), { timeout: 1000 });
+function open(dataDir) {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  return new Database(join(dataDir, "in-use.lock"), { timeout: 1000 });
+}
 
 /** Holds a folder for use beside others; throws while somebody has it alone. */
 export function useFolder(dataDir) {
