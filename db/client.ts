@@ -16,7 +16,7 @@ export const databaseFile = (dataDir: string) => join(dataDir, "muster.db");
  * `globalThis`.
  */
 export function db(): Db {
-  return (globalThis.musterDb ??= openDatabase(databaseFile(env().dataDir)));
+  return (globalThis.musterDb ??= openDatabase(databaseFile(env().dataDir), env().primary));
 }
 
 /** Puts another database in place (a test's), or none. */

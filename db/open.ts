@@ -3,6 +3,8 @@ import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { lockBeside, migrateDatabase } from "./migrate";
+import { openCopy } from "./primary/handle";
+import type { PrimaryAddress } from "./primary/primary";
 import * as schema from "./schema";
 
 /** Marks a SQLite file as Muster's, so that a wrong file is refused instead of changed: "MUST". */
@@ -12,13 +14,16 @@ export type Db = ReturnType<typeof openDatabase>;
 
 /**
  * Opens the database file, makes it on the first start, brings it to this code's schema, and asserts
- * the settings on which durability rests. Throws one sentence where that cannot be.
+ * the settings on which durability rests. Throws one sentence where that cannot be. With a primary the file
+ * is a copy of its database, and all changes are made there.
  */
-export function openDatabase(file: string) {
-  const sqlite = file === ":memory:" ? openFile(file) : openClaimed(file);
+export function openDatabase(file: string, primary?: PrimaryAddress) {
+  const sqlite = primary ? openCopy(file, primary) : openOwn(file);
   migrateDatabase(sqlite, file);
   return drizzle(sqlite, { schema, casing: "snake_case" });
 }
+
+const openOwn = (file: string) => (file === ":memory:" ? openFile(file) : openClaimed(file));
 
 /** A new file is made and marked alone, so that nobody else meets it empty. */
 function openClaimed(file: string): Database.Database {

@@ -1,5 +1,5 @@
 import { UnwritableError } from "@/lib/domain/error";
-import { sayTrouble, troubleKindOf } from "@/lib/domain/storage";
+import { sayTrouble, troubleKindOf, UNSURE_CODE, UNSURE_WORDS } from "@/lib/domain/storage";
 import { noteTrouble } from "@/lib/storage";
 
 /** Runs a write. Where the disk refuses it, that is noted, and whoever asked is told so in words. */
@@ -7,10 +7,11 @@ export function storing<T>(write: () => T): T {
   try {
     return write();
   } catch (error) {
-    const kind = troubleKindOf(codeOf(error));
+    const code = codeOf(error);
+    const kind = troubleKindOf(code);
     if (!kind) throw error;
     noteTrouble(kind, error);
-    throw new UnwritableError(sayTrouble({ kind }));
+    throw new UnwritableError(code === UNSURE_CODE ? UNSURE_WORDS : sayTrouble({ kind }));
   }
 }
 

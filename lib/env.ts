@@ -3,6 +3,7 @@ import { z } from "zod";
 import { isMailAddress } from "@/lib/domain/mail-address";
 import { isLoopbackName } from "@/lib/loopback";
 import { operationOf, operationVariables, type OperationSettings } from "@/lib/operation-env";
+import { primaryOf, primaryVariables, type PrimarySettings } from "@/lib/primary-env";
 import {
   breakGlassOf,
   missingParts,
@@ -20,6 +21,7 @@ const port = z.coerce
 const variables = z.object({
   ...providerVariables.shape,
   ...operationVariables.shape,
+  ...primaryVariables.shape,
   DATA_DIR: z
     .string()
     .min(1, "is empty")
@@ -91,6 +93,8 @@ export type Env = OperationSettings & {
   provider: ProviderSettings | undefined;
   /** The address of the only account that signs in with a password; any may where there is none. */
   breakGlass: string | undefined;
+  /** The database that several machines share; without it this machine's file is the only one. */
+  primary: PrimarySettings | undefined;
   /** Which build this is, as the server that serves it says. */
   build: string;
   /** True while only this machine can reach the portal. */
@@ -125,6 +129,7 @@ export function parseEnv(given: Record<string, string | undefined>): Env {
     apiRequestsPerMinute: parsed.data.API_REQUESTS_PER_MINUTE,
     provider: providerOf(parsed.data),
     breakGlass: breakGlassOf(parsed.data),
+    primary: primaryOf(parsed.data),
     build: MUSTER_BUILD,
     onLoopback: isLoopbackName(HOST) && isLoopbackName(new URL(baseUrl).hostname),
   };

@@ -23,9 +23,9 @@ async function prepare(): Promise<void> {
   print({ host, port, baseUrl, statusUrl, dataDir });
 
   assertWritable(dataDir);
-  assertNotLost(dataDir);
+  assertNotLost(settings);
   const secrets = loadSecrets(dataDir);
-  replaceDatabase(openDatabase(databaseFile(dataDir)));
+  replaceDatabase(openDatabase(databaseFile(dataDir), settings.primary));
   chainOldEntries();
   const signIn = await ensureFirstAccounts({ ...settings, demoPassword: secrets.demoPassword });
   if (settings.demo) loadDemoOnce(Date.now());
@@ -37,7 +37,8 @@ async function prepare(): Promise<void> {
 const print = (value: object) => process.stdout.write(`${JSON.stringify(value)}\n`);
 
 /** A portal that has published something had a database: a new one in its place would be a silent loss. */
-function assertNotLost(dataDir: string): void {
+function assertNotLost({ dataDir, primary }: Env): void {
+  if (primary) return;
   const file = databaseFile(dataDir);
   if (existsSync(file) || !keptSiteFiles(dataDir).some((kept) => existsSync(kept))) return;
   throw new Error(

@@ -8,6 +8,7 @@ export function troubleKindOf(code: string): TroubleKind | undefined {
   if (/^(SQLITE_FULL|ENOSPC|EDQUOT)$/.test(code)) return "full";
   if (/^(SQLITE_READONLY|SQLITE_CANTOPEN)|^EROFS$/.test(code)) return "read-only";
   if (/^SQLITE_IOERR|^EIO$/.test(code)) return "failing";
+  if (/^PRIMARY_/.test(code)) return "primary";
   return undefined;
 }
 
@@ -24,3 +25,9 @@ export const troubleReason = ({ kind }: Pick<Trouble, "kind">) => REASONS[kind];
 /** For whoever wanted to change something. */
 export const sayTrouble = (trouble: Pick<Trouble, "kind">) =>
   `${troubleReason(trouble)}, so nothing was changed. Reading works. Keep what you typed, and try again in a minute.`;
+
+/** What a write has whose answer went missing: it may have been done. */
+export const UNSURE_CODE = "PRIMARY_UNSURE";
+
+export const UNSURE_WORDS =
+  "The main database went away while this was being saved. Look whether it was before you send it again.";

@@ -12,6 +12,8 @@ describe("troubleKindOf", () => {
     ["EROFS", "read-only"],
     ["SQLITE_IOERR_FSYNC", "failing"],
     ["EIO", "failing"],
+    ["PRIMARY_AWAY", "primary"],
+    ["PRIMARY_UNSURE", "primary"],
   ])("knows %s as %s", (code, kind) => {
     expect(troubleKindOf(code)).toBe(kind);
   });
