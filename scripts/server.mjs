@@ -7,11 +7,13 @@ import { boxOf } from "./box.mjs";
 import { isUnderstood } from "./server/action-call.mjs";
 import { refuse, refuseBroken } from "./server/answer.mjs";
 import { readBody, replay } from "./server/body.mjs";
-import { capOf, enter, hostOf, mayCarry } from "./server/gate.mjs";
+import { capOf, enter, hostOf, isHook, mayCarry } from "./server/gate.mjs";
 import { headersFor } from "./server/headers.mjs";
+import { useFolder } from "./server/in-use.mjs";
+import { countRequest } from "./server/metrics.mjs";
 import { prepare } from "./server/prepare.mjs";
 import { publishSite } from "./server/public-site.mjs";
-import { log, logWhatIsPrinted, logWhenDone } from "./server/request-log.mjs";
+import { log, logged, logWhatIsPrinted } from "./server/request-log.mjs";
 
 const SECONDS_TO_FINISH = 8;
 
@@ -39,8 +41,9 @@ export async function serve() {
 const isSiteKept = (dataDir) =>
   ["site.json", "site-before.json"].some((name) => existsSync(join(dataDir, "status", name)));
 
-/** Starts Next, and gives what answers for the portal. */
+/** Starts Next, and gives what answers for the portal. From then on nothing is restored under it. */
 async function openPortal({ host, port, dataDir, baseUrl, statusUrl }) {
+  useFolder(dataDir);
   Object.assign(process.env, {
     NODE_ENV: "production",
     DATA_DIR: dataDir,
@@ -70,8 +73,13 @@ function openLater(portal, settings) {
   setTimeout(attempt, AGAIN_AFTER);
 }
 
-function sayUnavailable(_, response) {
-  refuse(response, {
+/** The process lives, and says so; the portal does not answer. */
+function sayUnavailable({ url }, response) {
+  if (url.split("?", 1)[0] === "/api/health") {
+    response.writeHead(200, { "Content-Type": "application/json", "Cache-Control": "no-store" });
+    return response.end(JSON.stringify({ status: "ok" }));
+  }
+  return refuse(response, {
     status: 503,
     error: "The portal’s data cannot be read at the moment. The public page is up, as it last was.",
   });
@@ -86,14 +94,14 @@ function makeServer(portal, baseUrl, site) {
     requireHostHeader: false, // the gate asks for it, and answers like everywhere
   });
   server.on("request", (request, response) => {
-    if (site.answers(request, response)) return;
-    logWhenDone(request, response);
-    response.setHeaders(new Map(Object.entries(headers)));
-    serveOne(portal.answer, baseUrl, request, response).catch((error) => {
-      if (request.socket.destroyed) return; // whoever asked is gone
-      log.error({ err: error }, "a request failed");
-      if (!response.headersSent)
-        refuse(response, { status: 500, error: "Something broke on our side." });
+    if (site.answers(request, response)) {
+      return countRequest("public", { method: request.method, status: response.statusCode });
+    }
+    return logged(request, response, () => {
+      response.setHeaders(new Map(Object.entries(headers)));
+      return serveOne(portal.answer, baseUrl, request, response).catch((error) =>
+        sayBroken(error, request, response),
+      );
     });
   });
   server.on("checkExpectation", (_, response) => {
@@ -104,6 +112,13 @@ function makeServer(portal, baseUrl, site) {
   return server;
 }
 
+function sayBroken(error, request, response) {
+  if (request.socket.destroyed) return; // whoever asked is gone
+  log.error({ err: error }, "a request failed");
+  if (!response.headersSent)
+    refuse(response, { status: 500, error: "Something broke on our side." });
+}
+
 async function serveOne(answer, baseUrl, request, response) {
   const { path, ...refusal } = enter(request, baseUrl);
   if (path === undefined) return refuse(response, refusal);
@@ -112,7 +127,7 @@ async function serveOne(answer, baseUrl, request, response) {
 
   const body = await readBody(request, capOf(path, request.headers));
   if (!body) return refuse(response, { status: 413, error: "This is more than can be sent here." });
-  if (!(await isUnderstood(request.headers, body)))
+  if (!isHook(path) && !(await isUnderstood(request.headers, body)))
     return refuse(response, { status: 400, error: "This request is not well formed." });
   return answer(replay(request, body), response);
 }
@@ -138,9 +153,14 @@ function nameTheSender({ headers, socket }) {
 function finish(server, site) {
   const late = setTimeout(() => process.exit(0), SECONDS_TO_FINISH * 1000);
   late.unref();
-  const sent = Promise.resolve(globalThis.musterOutbox?.end());
+  globalThis.musterIsEnding = true;
+  const done = Promise.all([globalThis.musterOutbox?.end(), globalThis.musterUpkeep?.end()]);
   server.close(() =>
-    sent.then(() => globalThis.musterAuditHeads?.end()).finally(() => process.exit(0)),
+    done
+      .then(() => globalThis.musterAuditHeads?.end())
+      .then(() => globalThis.musterDb?.$client.close()) // which empties the journal
+      .catch((error) => log.error({ err: error }, "the end did not go as it should"))
+      .finally(() => process.exit(0)),
   );
   site.end();
   globalThis.musterHub?.end();

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
+import { findAlertmanager } from "./alertmanager.mjs";
 import { findChromium } from "./chromium.mjs";
 import { findNginx } from "./nginx.mjs";
 
@@ -30,6 +31,7 @@ export async function runTests({ build }) {
   ];
   const unitPassed = node("node_modules/vitest/vitest.mjs", unit, {
     NGINX_PATH: findNginx() ?? "",
+    ALERTMANAGER_PATH: findAlertmanager() ?? "",
   });
   count(totals, unitPassed, () => vitestTotals(results.unit), "Unit and integration tests");
 

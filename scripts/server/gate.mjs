@@ -4,6 +4,11 @@ const ALLOWED = ["GET", "HEAD", "POST"];
 const ALLOWED_IN_API = [...ALLOWED, "PUT", "PATCH", "DELETE"];
 const API = /^\/api\/v1(?:\/|$)/;
 
+const HOOK = /^\/api\/hooks\/[^/]+\/[^/]+$/;
+
+/** True for an address to which other systems send their alerts, in whatever shape those have. */
+export const isHook = (path) => HOOK.test(path);
+
 /** True for an address of the API for programs, whose answers are JSON always. */
 export const isApi = (url = "") => API.test(url.split("?", 1)[0]);
 
@@ -39,9 +44,11 @@ const BARE = [
   { path: API, type: /^application\/json\b/i, bytes: KB * KB },
 ];
 const USUAL_CAP = 256 * KB;
+const HOOK_CAP = KB * KB; // what is over 256 KB is refused with words, and shown
 
 /** Only forms and what is sent bare carry texts and files; the values of a call alone are always small. */
 export function capOf(path, { "content-type": type = "" }) {
+  if (isHook(path)) return HOOK_CAP;
   const isForm = /^multipart\/form-data\b/i.test(type);
   const cap = isForm
     ? CAPS.find((form) => form.path.test(path))

@@ -65,6 +65,7 @@ export const HANDLERS: Record<string, HandlerRow> = {
   "GET /api/auth/[...nextauth]": { at: "/api/auth/session", for: "anyone" },
   "POST /api/auth/[...nextauth]": { at: "/api/auth/_log", for: "anyone" },
   "GET /api/health": { at: "/api/health", for: "anyone" },
+  "POST /api/hooks/[source]/[key]": { at: "/api/hooks/json/none", for: "nobody" },
   "GET /api/live": { at: "/api/live", for: "viewer" },
   "POST /api/mcp": { at: "/api/mcp", for: "tokens" },
   "GET /api/postmortems/[key]/live": { at: "/api/postmortems/{incident}/live", for: "responder" },

@@ -16,12 +16,16 @@ const PUBLIC_ACTIONS = [
   "enterCodeAction",
   "askForResetAction",
   "acceptInvitationAction",
+  "acknowledgeByLinkAction",
   "resetPasswordAction",
   "setUpAction",
 ];
 
 /** Who may call each handler outside of the portal's folder, within which people are signed in. */
-const HANDLERS: Record<string, "anyone" | "link holders" | "signed in" | "token holders"> = {
+const HANDLERS: Record<
+  string,
+  "anyone" | "key holders" | "link holders" | "signed in" | "token holders"
+> = {
   "app/(auth)/login/provider/callback/route.ts": "anyone",
   "app/(auth)/login/provider/leave/route.ts": "anyone",
   "app/(auth)/login/provider/route.ts": "anyone",
@@ -38,6 +42,7 @@ const HANDLERS: Record<string, "anyone" | "link holders" | "signed in" | "token 
   "app/api/[[...path]]/route.ts": "anyone",
   "app/api/auth/[...nextauth]/route.ts": "anyone",
   "app/api/health/route.ts": "anyone",
+  "app/api/hooks/[source]/[key]/route.ts": "key holders",
   "app/api/live/route.ts": "signed in",
   "app/api/mcp/route.ts": "token holders",
   "app/api/postmortems/[key]/live/route.ts": "signed in",
