@@ -14,6 +14,7 @@ import { slackMessage, slackTest } from "@/lib/word/slack";
 import { teamsMessage, teamsTest } from "@/lib/word/teams";
 import { webhookEnvelope, webhookTest } from "@/lib/word/webhook";
 import { tellingOf, type Telling } from "@/lib/word/words";
+import { callLinks, isAnswered } from "./calls";
 
 type Place = {
   now: number;
@@ -43,11 +44,14 @@ type ToPerson = { person: number; happenings: number[] };
 function tellPerson(claim: Claim, { person, happenings }: ToPerson, place: Place) {
   const hearer = findHearer(person);
   if (!hearer || (hearer.isDemo && !place.withDemo)) return NOTHING_LEFT;
-  const told = listToldTo(hearer, happenings).filter(({ isDemo }) => !isDemo || place.withDemo);
+  const told = listToldTo(hearer, happenings).filter(
+    ({ isDemo, word }) => (!isDemo || place.withDemo) && !isAnswered(word, person),
+  );
   if (told.length === 0) return NOTHING_LEFT;
   const { baseUrl } = place;
   const words = told.map(({ word }) => word);
-  const mail = personMail(tellingOf(words, baseUrl));
+  const links = words.flatMap((word) => callLinks(word, person, place));
+  const mail = personMail(tellingOf(words, baseUrl), links);
   const list = notificationList(baseUrl);
   return place.sendMail(claim, { recipient: hearer.email, ...mail, list });
 }

@@ -2,6 +2,7 @@
 export const JUMPS: Readonly<Record<string, { label: string; href: string }>> = {
   c: { label: "Declare an incident", href: "/incidents/new" },
   "g i": { label: "Go to incidents", href: "/incidents" },
+  "g a": { label: "Go to alerts", href: "/alerts" },
   "g b": { label: "Go to the action board", href: "/actions" },
   "g p": { label: "Go to postmortems", href: "/postmortems" },
   "g w": { label: "Go to the wall", href: "/wall" },
@@ -18,6 +19,7 @@ export const PAGE_KEYS: readonly (readonly [string, string])[] = [
 
 /** Keys that press the control which names them in its `aria-keyshortcuts`, on an incident's page. */
 export const INCIDENT_KEYS: readonly (readonly [string, string])[] = [
+  ["a", "Acknowledge it, so that nobody else is called"],
   ["u", "Post an update"],
   ["t", "Add to the timeline"],
   ["s", "Go to the next status"],

@@ -4,7 +4,7 @@ import { findEscalation, findLinkedCall, type EscalationRow } from "@/db/queries
 import { responderFinder } from "@/db/queries/responders";
 import { escalationCalls, escalations } from "@/db/schema";
 import { DomainError, NotFoundError } from "@/lib/domain/error";
-import { levelsAfter, nextCallAt, type Acknowledgement } from "@/lib/domain/escalation";
+import { levelsAfter, nextCallAt, PATIENCE, type Acknowledgement } from "@/lib/domain/escalation";
 import { MACHINE_ACTORS } from "@/lib/domain/incident";
 import { isOver } from "@/lib/domain/lifecycle";
 import { aliasKey } from "@/lib/domain/people";
@@ -87,11 +87,7 @@ function settle({ id, startedAt }: EscalationRow, { by, how, now }: Settling): v
 }
 
 /** Lets the next call wait, for whoever knows that somebody is on their way. */
-export function putOffCall(
-  viewer: Viewer,
-  { key, minutes }: { key: string; minutes: number },
-  now = Date.now(),
-): void {
+export function putOffCall(viewer: Viewer, { key }: Choice, now = Date.now()): void {
   transaction(() => {
     const incident = requireWritable(viewer, key);
     const row = requireEscalation(incident);
@@ -100,12 +96,18 @@ export function putOffCall(
       throw new DomainError(`${acknowledgedBy} has acknowledged it: nobody else is called.`);
     }
     if (levelsAfter(level).length === 0) throw new DomainError("Everybody was called already.");
-    const until = Math.max(nextCallAt(row, incident.severity) ?? now, now) + minutes * MINUTE;
+    const until = Math.max(nextCallAt(row, incident.severity) ?? now, now) + PATIENCE * MINUTE;
     db().update(escalations).set({ putOffUntil: until }).where(eq(escalations.id, id)).run();
-    const description = `${viewer.name} put the next call off by ${minutes} minutes.`;
+    const description = `${viewer.name} put the next call off by ${PATIENCE} minutes.`;
     const at = wholeSecond(now);
     appendEvent(incident, { at, type: "escalation_put_off", actor: viewer.name, description });
-    recordAudit(viewer.name, "incident:put-off", `incident ${key}`, { minutes }, incident.id);
+    recordAudit(
+      viewer.name,
+      "incident:put-off",
+      `incident ${key}`,
+      { minutes: PATIENCE },
+      incident.id,
+    );
   });
 }
 

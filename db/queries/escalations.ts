@@ -58,15 +58,19 @@ function listCalls(escalationId: number): LevelCalled[] {
   });
 }
 
-/** The calls about an incident that a person can answer by a link. */
-export function findCallOf(incidentId: number, userId: number) {
+/** Somebody's call about an incident: what its link follows from, and whether an answer is waited for. */
+export function findCall(key: string, userId: number) {
   const { nonce, tokenHash } = escalationCalls;
-  return db()
-    .select({ nonce, tokenHash })
+  const { status, resolvedAt, mergedIntoId } = incidents;
+  const { acknowledgedAt } = escalations;
+  const call = db()
+    .select({ nonce, tokenHash, acknowledgedAt, status, resolvedAt, mergedIntoId })
     .from(escalationCalls)
     .innerJoin(escalations, eq(escalations.id, escalationCalls.escalationId))
-    .where(and(eq(escalations.incidentId, incidentId), eq(escalationCalls.userId, userId)))
+    .innerJoin(incidents, eq(incidents.id, escalations.incidentId))
+    .where(and(eq(incidents.key, key), eq(escalationCalls.userId, userId)))
     .get();
+  return call && { ...call, isWaiting: call.acknowledgedAt === null && isOpen(call) };
 }
 
 export type LinkedCall = NonNullable<ReturnType<typeof findLinkedCall>>;

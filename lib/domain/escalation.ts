@@ -84,8 +84,8 @@ export const reaches = (level: EscalationLevel, { isDrill }: { isDrill: boolean 
 export const respondBy = (startedAt: number, severity: Severity): number =>
   startedAt + CADENCES[severity].respondWithin * MINUTE;
 
-/** For how many minutes the next call can be put off. */
-export const PATIENCE = [5, 15, 30] as const;
+/** For how many minutes the next call is put off, each time. */
+export const PATIENCE = 15;
 
 /** How long a link to acknowledge works, in milliseconds. */
 export const CALL_LINK_LENGTH = 24 * 60 * MINUTE;

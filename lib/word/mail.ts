@@ -1,5 +1,5 @@
 import { HAPPENING_NAMES } from "@/lib/domain/happenings";
-import { toHtml, toText, type MailPage } from "@/lib/mail/page";
+import { toHtml, toText, type MailLink, type MailPage } from "@/lib/mail/page";
 import { formatDateTime } from "@/lib/format";
 import type { Mail } from "@/lib/mail/mail";
 import { headline, linkOf, moreWords, shortened, standing, subjectOf, type Telling } from "./words";
@@ -7,10 +7,10 @@ import { headline, linkOf, moreWords, shortened, standing, subjectOf, type Telli
 const MOST_SUBJECT = 200;
 const CHOICES = "/account/notifications";
 
-/** A mail to a person who chose to hear of it. */
-export const personMail = (telling: Telling) =>
+/** A mail to a person whom it concerns or who chose to hear of it, with what they can do by a link of their own. */
+export const personMail = (telling: Telling, ownLinks: MailLink[] = []) =>
   written(telling, {
-    links: [{ text: "Choose what you hear of", href: `${telling.baseUrl}${CHOICES}` }],
+    links: [...ownLinks, { text: "Choose what you hear of", href: `${telling.baseUrl}${CHOICES}` }],
     footer: ["You get this because it concerns you, or because you asked to hear of it."],
   });
 

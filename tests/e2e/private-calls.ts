@@ -25,6 +25,8 @@ export function callsFor(asked: string, item: number): Record<string, Record<str
     postUpdateAction: { key: asked, audience: "internal", message: "x" },
     changeStatusAction: { key: asked, status: "monitoring", seenStatus: "investigating" },
     resolveIncidentAction: { key: asked },
+    acknowledgeAction: { key: asked },
+    putOffCallAction: { key: asked },
     reopenIncidentAction: { key: asked, reason: "x" },
     pickMilestoneAction: { key: asked, milestone: "detected", candidate: "event:1" },
     linkIncidentsAction: { key: asked, other: "INC-2024-0142" },

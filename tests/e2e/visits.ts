@@ -60,6 +60,11 @@ export const STRANGERS_VISITS: Visit[] = [
     route: "/(auth)/login/invitation",
     open: (page) => page.goto(linkOf("add", `visit-${Math.random()}@example.com`)),
   },
+  {
+    name: "link of a call, not working",
+    route: "/(auth)/login/acknowledge",
+    open: at("/login/acknowledge?token=none"),
+  },
   { name: "second step without a first", route: "/(auth)/login/code", open: at("/login/code") },
   { name: "setup after it is done", route: "/(auth)/login/setup", open: at("/login/setup") },
   {

@@ -10,7 +10,7 @@ import { changeSeverity } from "@/db/mutations/severity";
 import { changeStatus } from "@/db/mutations/status";
 import { postUpdate } from "@/db/mutations/updates";
 import { setDisabled } from "@/db/mutations/users";
-import { findCallOf, findLinkedCall, getEscalation } from "@/db/queries/escalations";
+import { findCall, findLinkedCall, getEscalation } from "@/db/queries/escalations";
 import { findIncidentByKey } from "@/db/queries/record";
 import { auditLog, escalationCalls, events, incidents, outbox } from "@/db/schema";
 import { derivedFrom } from "@/lib/auth/seal";
@@ -358,7 +358,7 @@ describe("putOffCall", () => {
   test("lets the next call wait, once", () => {
     makeWorld();
     const key = declare();
-    putOffCall(stranger, { key, minutes: 15 }, NOON + MINUTE);
+    putOffCall(stranger, { key }, NOON + MINUTE);
     expect(standing(key).nextCallAt).toBe(NOON + 20 * MINUTE);
     expect([callDue(NOON + 19 * MINUTE), callDue(NOON + 20 * MINUTE)]).toEqual([0, 1]);
     expect(standing(key).nextCallAt).toBe(NOON + 30 * MINUTE);
@@ -371,17 +371,15 @@ describe("putOffCall", () => {
   test("says so where nobody else would be called", () => {
     makeWorld();
     const key = declare({ service: "nobody's" });
-    expect(() => putOffCall(stranger, { key, minutes: 15 }, NOON)).toThrow("Everybody was called");
+    expect(() => putOffCall(stranger, { key }, NOON)).toThrow("Everybody was called");
     acknowledge(stranger, { key }, NOON);
-    expect(() => putOffCall(stranger, { key, minutes: 15 }, NOON)).toThrow(
-      "Zoe has acknowledged it",
-    );
+    expect(() => putOffCall(stranger, { key }, NOON)).toThrow("Zoe has acknowledged it");
   });
 });
 
 describe("a call's link", () => {
   function tokenFor(key: string, userId: number): string {
-    const call = findCallOf(findIncidentByKey(operator("test"), key)?.id ?? 0, userId);
+    const call = findCall(key, userId);
     const [token] = derivedFrom(call?.nonce ?? "", "call link");
     if (token === undefined) throw new Error("no key");
     return token;

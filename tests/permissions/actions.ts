@@ -16,6 +16,8 @@ export const ACTIONS: Record<string, ActionRow> = {
 
   resetPasswordAction: "anyone",
 
+  acknowledgeByLinkAction: "anyone",
+
   setUpAction: "anyone",
 
   renameSelfAction: "viewer",
@@ -76,6 +78,9 @@ export const ACTIONS: Record<string, ActionRow> = {
 
   previewImportAction: "responder",
   importRecordAction: "responder",
+
+  acknowledgeAction: "responder",
+  putOffCallAction: "responder",
 
   changeFactsAction: "responder",
 
@@ -185,6 +190,16 @@ export const ACTIONS: Record<string, ActionRow> = {
   removeMaintenanceTemplateAction: "responder",
 
   sendAgainAction: "admin",
+
+  addChannelAction: "admin, proven",
+  editChannelAction: "admin, proven",
+  switchChannelAction: "admin",
+  renewChannelSecretAction: "admin, proven",
+  removeChannelAction: "admin",
+  testChannelAction: "admin",
+  changeRulesAction: "admin",
+
+  chooseNotificationsAction: "viewer",
 
   inviteAction: "admin, proven",
   revokeInvitationAction: "admin",

@@ -37,6 +37,7 @@ export const PAGES: Record<string, PageRow> = {
   "/_global-error": outside("/login/no-such-page/either", "nothing"),
 
   "/(auth)/login": outside("/login", "shown", "elsewhere"),
+  "/(auth)/login/acknowledge": outside("/login/acknowledge?token=none", "shown"),
   "/(auth)/login/code": outside("/login/code", "sign-in"),
   "/(auth)/login/forgot": outside("/login/forgot", "shown"),
   "/(auth)/login/invitation": outside("/login/invitation?token=none", "shown"),
@@ -47,6 +48,7 @@ export const PAGES: Record<string, PageRow> = {
 
   "/(portal)/account": inside("/account"),
   "/(portal)/account/confirm": inside("/account/confirm"),
+  "/(portal)/account/notifications": inside("/account/notifications"),
   "/(portal)/account/second-factor": inside("/account/second-factor"),
   "/(portal)/account/sessions": inside("/account/sessions"),
   "/(portal)/account/tokens": inside("/account/tokens"),
@@ -97,6 +99,8 @@ export const PAGES: Record<string, PageRow> = {
   "/(portal)/maintenance/new": inside("/maintenance/new"),
   "/(portal)/maintenance/templates": inside("/maintenance/templates"),
   "/(portal)/messages": inside("/messages", "admin"),
+  "/(portal)/notifications": inside("/notifications", "admin"),
+  "/(portal)/notifications/[channel]": inside("/notifications/{channel}", "admin"),
   "/(portal)/people": inside("/people"),
   "/(portal)/people/accounts": inside("/people/accounts", "admin"),
   "/(portal)/people/accounts/[account]": inside("/people/accounts/{account}", "admin"),

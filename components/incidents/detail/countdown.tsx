@@ -1,12 +1,12 @@
 "use client";
 
 import { AlarmClock, CircleAlert, Clock } from "lucide-react";
-import { useEffect, useState } from "react";
 import { useTabTitle } from "@/components/live/use-tab-title";
 import { toUtc } from "@/lib/domain/time";
 import { formatTime } from "@/lib/format";
 import { cn } from "@/lib/utils";
-import { countdownOf, tickAfter } from "./countdown-text";
+import { countdownOf } from "./countdown-text";
+import { useTick } from "./use-tick";
 
 const LOOKS = {
   calm: { Icon: Clock, className: "border-border bg-card text-foreground" },
@@ -44,29 +44,4 @@ export function Countdown({ dueAt, href }: { dueAt: number; href: string }) {
       </span>
     </div>
   );
-}
-
-function useTick(dueAt: number): number | undefined {
-  const [now, setNow] = useState<number>();
-
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>;
-    const tick = () => {
-      const at = Date.now();
-      setNow(at);
-      timer = setTimeout(tick, tickAfter(dueAt, at));
-    };
-    const start = () => {
-      clearTimeout(timer);
-      timer = setTimeout(tick);
-    };
-    start();
-    document.addEventListener("visibilitychange", start);
-    return () => {
-      clearTimeout(timer);
-      document.removeEventListener("visibilitychange", start);
-    };
-  }, [dueAt]);
-
-  return now;
 }

@@ -13,6 +13,8 @@ import { Section } from "@/components/incidents/detail/section";
 import { SectionNav } from "@/components/incidents/detail/section-nav";
 import { updateSubject } from "@/components/incidents/detail/update-subject";
 import { WritePanel } from "@/components/incidents/detail/write-panel";
+import { EscalationBanner } from "@/components/incidents/escalation/escalation-banner";
+import { ResponseLine } from "@/components/incidents/escalation/response-line";
 import { FactsForm } from "@/components/incidents/facts/facts-form";
 import { FactsRail } from "@/components/incidents/facts/facts-rail";
 import { CommanderLine } from "@/components/incidents/people/commander-line";
@@ -25,8 +27,9 @@ import { NextDueDate } from "@/components/postmortems/review/due-dates";
 import { drawingOf } from "@/components/incidents/drawing/drawing";
 import { getCommand } from "@/db/queries/command";
 import { getComposerContext } from "@/db/queries/composer";
+import { getEscalation } from "@/db/queries/escalations";
 import { listWaitingQuestions } from "@/db/queries/gap-questions";
-import { getIncidentDetail } from "@/db/queries/incident-detail";
+import { getIncidentDetail, type IncidentDetail } from "@/db/queries/incident-detail";
 import { listIncidentItems } from "@/db/queries/incident-items";
 import { listMessageEdits } from "@/db/queries/messages";
 import { findIncidentByKey } from "@/db/queries/record";
@@ -37,12 +40,15 @@ import { listSeverityChanges } from "@/db/queries/severity";
 import { listShareQuestions } from "@/db/queries/share-links";
 import { requireViewer } from "@/lib/auth/viewer";
 import { utcNow } from "@/lib/clock";
+import { executivesTold } from "@/lib/domain/executives";
 import { factTexts, RESOLUTION_FACTS } from "@/lib/domain/facts";
 import { can } from "@/lib/domain/permissions";
 import { severityHistory } from "@/lib/domain/severity-choice";
 import { pickMilestoneAction, reopenIncidentAction, resolveIncidentAction } from "../actions";
 import { confirmAliasAction } from "../../people/actions";
 import { discardDraftAction } from "./drafts/actions";
+import { acknowledgeAction, putOffCallAction } from "./escalation/actions";
+import { AlertsPart } from "./alerts/alerts-part";
 import { changeFactsAction } from "./facts/actions";
 import {
   addMemberAction,
@@ -87,6 +93,8 @@ const RELATED_ACTIONS = {
   addDeployment: addDeploymentAction,
 };
 
+const ESCALATION_ACTIONS = { acknowledge: acknowledgeAction, putOff: putOffCallAction };
+
 const QUESTION_ACTIONS = { answer: answerShareQuestionAction, close: closeShareQuestionAction };
 
 type IncidentPageProps = {
@@ -115,6 +123,8 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
   const related = getRelated(viewer, detail);
   const canChange = canUpdate && !related.merge;
   const wasDeclared = asked.declared !== undefined;
+  const escalation = getEscalation(incident);
+  const isUnanswered = escalation?.acknowledgedAt === null && !incident.isOver && !related.merge;
 
   const metrics = (
     <MetricsSection
@@ -138,7 +148,10 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
             : undefined
         }
         commander={
-          <CommanderLine roles={command.roles} isOver={incident.isOver} canAssign={canChange} />
+          <>
+            <CommanderLine roles={command.roles} isOver={incident.isOver} canAssign={canChange} />
+            <ResponseLine escalation={escalation} executives={escalation && executivesOf(detail)} />
+          </>
         }
         postmortemDue={
           <NextDueDate incidentKey={key} dates={getReviewDates(incident.id, utcNow())} />
@@ -149,6 +162,13 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
           incidentKey={incident.key}
           merge={related.merge}
           undoAction={canLink ? undoMergeAction : undefined}
+        />
+      )}
+      {escalation && isUnanswered && (
+        <EscalationBanner
+          incidentKey={incident.key}
+          escalation={escalation}
+          actions={canChange ? ESCALATION_ACTIONS : undefined}
         />
       )}
       <QuestionsForYou
@@ -211,6 +231,7 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
         <div className="grid min-w-0 content-start gap-4 lg:col-start-1">
           {incident.isOver && metrics}
           <TimelinePart viewer={viewer} detail={detail} asked={asked} />
+          <AlertsPart viewer={viewer} incident={incident} asked={asked} />
           <CommunicationsSection
             incidentKey={incident.key}
             messages={detail.messages}
@@ -257,4 +278,9 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
       </div>
     </div>
   );
+}
+
+function executivesOf({ incident, messages }: IncidentDetail) {
+  const severities = listSeverityChanges(incident.id);
+  return executivesTold({ ...incident, severities, messages }, utcNow());
 }

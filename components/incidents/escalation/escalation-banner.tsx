@@ -1,0 +1,65 @@
+import { BellRing } from "lucide-react";
+import { ChangeButton } from "@/components/form/change-button";
+import type { FormAction } from "@/components/form/use-form";
+import { Time } from "@/components/time";
+import { Alert, AlertDescription, AlertTitle } from "@/components/ui/alert";
+import type { Escalation } from "@/db/queries/escalations";
+import { LEVEL_NAMES, levelsAfter, PATIENCE } from "@/lib/domain/escalation";
+import { AcknowledgeForm } from "./acknowledge-form";
+import { CallCountdown } from "./call-countdown";
+import { namesInWords } from "./escalation-words";
+
+type EscalationBannerProps = {
+  incidentKey: string;
+  escalation: Escalation;
+  /** Left out for those who may not respond. */
+  actions: { acknowledge: FormAction; putOff: FormAction } | undefined;
+};
+
+/** That nobody responds yet, who was called, and when the next ones are. */
+export function EscalationBanner({ incidentKey, escalation, actions }: EscalationBannerProps) {
+  const { respondBy, nextCallAt, calls } = escalation;
+  const last = calls.at(-1);
+  return (
+    <Alert role="status" variant="warning" className="mb-4">
+      <BellRing aria-hidden />
+      <AlertTitle>Nobody has acknowledged this incident.</AlertTitle>
+      <AlertDescription>
+        <p>
+          A response is asked for by <Time at={respondBy} show="time" /> UTC.{" "}
+          {last ? (
+            <>
+              Called: {namesInWords(last.people)} at <Time at={last.at} show="time" /> UTC.{" "}
+            </>
+          ) : (
+            "There was nobody to call. "
+          )}
+          <NextCall nextCallAt={nextCallAt} after={last?.level ?? null} />
+        </p>
+        {actions && (
+          <div className="mt-2 flex flex-wrap items-start gap-2 print:hidden">
+            <AcknowledgeForm action={actions.acknowledge} incidentKey={incidentKey} />
+            {nextCallAt !== null && (
+              <ChangeButton action={actions.putOff} fields={{ key: incidentKey }} variant="outline">
+                Wait {PATIENCE} min longer
+              </ChangeButton>
+            )}
+          </div>
+        )}
+      </AlertDescription>
+    </Alert>
+  );
+}
+
+type NextCallProps = { nextCallAt: number | null; after: Parameters<typeof levelsAfter>[0] };
+
+function NextCall({ nextCallAt, after }: NextCallProps) {
+  const [next] = levelsAfter(after);
+  if (nextCallAt === null || !next) return "Nobody else will be called.";
+  return (
+    <>
+      Next, at <Time at={nextCallAt} show="time" /> UTC
+      <CallCountdown dueAt={nextCallAt} />: {LEVEL_NAMES[next]}.
+    </>
+  );
+}
