@@ -5,6 +5,7 @@ import { DemoBanner } from "@/components/shell/demo-banner";
 import { Header } from "@/components/shell/header";
 import { SkipLink } from "@/components/shell/skip-link";
 import { StorageBanner } from "@/components/shell/storage-banner";
+import { countWaiting } from "@/db/queries/alerts";
 import { latestChangeId } from "@/db/queries/changes";
 import { hasDemoData } from "@/db/queries/demo";
 import { listWaitingReviews } from "@/db/queries/waiting-reviews";
@@ -20,6 +21,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const latestChange = latestChangeId(); // read before anything that the page shows
   const items = [
     { href: "/incidents", label: "Incidents" },
+    { href: "/alerts", label: "Alerts", waiting: countWaiting(viewer) },
     { href: "/actions", label: "Actions" },
     {
       href: "/postmortems",
@@ -42,6 +44,9 @@ export default async function PortalLayout({ children }: { children: ReactNode }
     { href: "/maintenance", label: "Maintenance" },
     ...(can(viewer, "subscriber:manage") ? [{ href: "/subscribers", label: "Subscribers" }] : []),
     { href: "/status-page", label: "Status page settings" },
+    ...(can(viewer, "notification:manage")
+      ? [{ href: "/notifications", label: "Notifications" }]
+      : []),
     ...(can(viewer, "message:manage") ? [{ href: "/messages", label: "Messages" }] : []),
     ...(can(viewer, "audit:read") ? [{ href: "/audit", label: "Audit record" }] : []),
   ];

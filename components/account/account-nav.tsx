@@ -4,6 +4,7 @@ const PAGES = {
   profile: { href: "/account", label: "Name and password" },
   factor: { href: "/account/second-factor", label: "Second factor" },
   sessions: { href: "/account/sessions", label: "Sessions" },
+  notifications: { href: "/account/notifications", label: "Notifications" },
   tokens: { href: "/account/tokens", label: "API tokens" },
 } as const;
 

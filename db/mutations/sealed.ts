@@ -1,15 +1,21 @@
 import { eq, isNotNull, or } from "drizzle-orm";
 import { db } from "@/db/client";
-import { alertSources, secondFactors } from "@/db/schema";
+import { alertSources, channels, secondFactors } from "@/db/schema";
 import { seal, unseal } from "@/lib/auth/seal";
 import { sourceContext } from "@/lib/domain/alerts/source";
+import { addressContext, secretContext } from "@/lib/domain/channel";
 import { factorContext } from "@/lib/domain/second-factor";
 
 /** One text that is kept sealed, what it is sealed for, and how another seal is put in its place. */
 type Sealed = { text: string; context: string; replace: (text: string) => void };
 
 /** Everything in the database that only the keys in secrets.json open. */
-export const listSealed = (): Sealed[] => [...factorSecrets(), ...sourceSecrets()];
+export const listSealed = (): Sealed[] => [
+  ...factorSecrets(),
+  ...sourceSecrets(),
+  ...channelAddresses(),
+  ...channelSecrets(),
+];
 
 /** Seals everything with the newest key. */
 export function sealAnew(): void {
@@ -50,4 +56,32 @@ function sourceSecrets(): Sealed[] {
         return [{ text, context: sourceContext(source.id), replace }];
       }),
     );
+}
+
+function channelAddresses(): Sealed[] {
+  const { id, key, address } = channels;
+  return db()
+    .select({ id, key, text: address })
+    .from(channels)
+    .all()
+    .map((channel) => ({
+      text: channel.text,
+      context: addressContext(channel.key),
+      replace: (sealed) =>
+        db().update(channels).set({ address: sealed }).where(eq(id, channel.id)).run(),
+    }));
+}
+
+function channelSecrets(): Sealed[] {
+  const { id, key, secret } = channels;
+  return db()
+    .select({ id, key, text: secret })
+    .from(channels)
+    .all()
+    .flatMap((channel): Sealed[] => {
+      if (channel.text === null) return [];
+      const replace = (sealed: string) =>
+        db().update(channels).set({ secret: sealed }).where(eq(id, channel.id)).run();
+      return [{ text: channel.text, context: secretContext(channel.key), replace }];
+    });
 }

@@ -9,12 +9,14 @@ type Wanted = {
   state: MessageState | undefined;
   /** Only those to one subscriber. */
   subscriberId?: number;
+  /** Only those to one channel. */
+  channelId?: number;
   page: number;
   perPage: number;
 };
 
 /** Messages that left the portal or are to, the newest first. */
-export function listMessages({ state, subscriberId, page, perPage }: Wanted) {
+export function listMessages({ state, subscriberId, channelId, page, perPage }: Wanted) {
   const { id, key, recipient, subject, attempts, dueAt, sentAt, problem, createdAt } = outbox;
   return db()
     .select({
@@ -26,6 +28,7 @@ export function listMessages({ state, subscriberId, page, perPage }: Wanted) {
       and(
         state && eq(outbox.state, state),
         subscriberId === undefined ? undefined : eq(outbox.subscriberId, subscriberId),
+        channelId === undefined ? undefined : eq(outbox.channelId, channelId),
       ),
     )
     .orderBy(desc(createdAt), desc(id))

@@ -10,6 +10,7 @@ import { loadSecrets } from "@/lib/auth/secrets";
 import { ROLES, type Role } from "@/lib/domain/permissions";
 import { SCOPE_NAMES, type Scope } from "@/lib/domain/scopes";
 import type { Viewer } from "@/lib/domain/viewer";
+import { makeChannel } from "@/tests/support/make-channel";
 import { makeSubscriber } from "@/tests/support/make-subscriber";
 import type { OwnServer } from "./own-server";
 
@@ -37,6 +38,7 @@ const GIF = Buffer.from("R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==", 
 /** Makes what the table's addresses need, beside the demo's data, and tokens for each role and each scope. */
 export function makeWorld({ dataDir }: OwnServer) {
   globalThis.musterAuditKeys = loadSecrets(dataDir).auditKeys;
+  globalThis.musterSealKeys = loadSecrets(dataDir).sealKeys;
   replaceDatabase(openDatabase(databaseFile(dataDir)));
   try {
     const people = readPeople(dataDir);
@@ -47,6 +49,7 @@ export function makeWorld({ dataDir }: OwnServer) {
     const world: World = {
       ...found,
       template: "Short",
+      channel: String(makeChannel().id),
       subscriber: String(makeSubscriber("reader@example.com").id),
       file: addPicture(responder, { key, name: "dot.gif", bytes: GIF }).publicId,
       share: String(share),
@@ -60,6 +63,7 @@ export function makeWorld({ dataDir }: OwnServer) {
   } finally {
     replaceDatabase(undefined);
     globalThis.musterAuditKeys = undefined;
+    globalThis.musterSealKeys = undefined;
   }
 }
 

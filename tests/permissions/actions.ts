@@ -235,4 +235,8 @@ export const ACTIONS: Record<string, ActionRow> = {
   removeTeamMemberAction: "admin",
   addTeamServiceAction: "admin",
   removeTeamServiceAction: "admin",
+
+  planOnCallAction: "admin",
+  coverOnCallAction: "responder",
+  endCoverAction: "responder",
 };

@@ -40,7 +40,11 @@ export default async function MessagesPage({ searchParams }: MessagesPageProps) 
             <Link href="/subscribers" className="text-link underline">
               subscribers
             </Link>{" "}
-            of the public page are told.{" "}
+            of the public page, and{" "}
+            <Link href="/notifications" className="text-link underline">
+              channels and people
+            </Link>{" "}
+            in the portal are told.{" "}
             {env().smtpUrl === undefined
               ? "No mail server is set, so each is written as a file into the data folder’s outbox."
               : "They leave through the mail server. What it does not take is tried again for a day."}
