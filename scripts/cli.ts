@@ -11,6 +11,7 @@ import { loadSecrets } from "@/lib/auth/secrets";
 import { env } from "@/lib/env";
 import { withOrigin } from "@/lib/origin";
 import { runAction } from "./cli/action";
+import { runAlert } from "./cli/alert";
 import { runAnalyze } from "./cli/analyze";
 import { runAudit } from "./cli/audit";
 import { runBackup } from "./cli/backup";
@@ -31,7 +32,7 @@ import { runSecrets } from "./cli/secrets";
 import { runUpdate } from "./cli/update";
 import { runUpkeep } from "./cli/upkeep";
 import { runUser } from "./cli/user";
-import { useFolder } from "./server/in-use.mjs";
+import { shareFolder } from "./server/in-use.mjs";
 
 type Command = (args: string[], io: Io) => Promise<number>;
 
@@ -47,6 +48,7 @@ On the database here, or on the portal at MUSTER_URL as the owner of MUSTER_TOKE
   incident status KEY STATUS [--note TEXT]
   incident resolve KEY [NOTE]
   update post KEY AUDIENCE TEXT [--status STATUS] [--next MINUTES] [--anyway]
+  alert list [--tab waiting|firing|attached|dropped|all] [--severity SEV] [--service NAME] [--json]
   action list [--status STATUS] [--owner PERSON] [--incident KEY] [--overdue] [--json]
   action move AI-NUMBER STATUS [--evidence TEXT --evidence-kind KIND] [--reason TEXT]
   search WORDS… [--kind KIND] [--json]
@@ -88,6 +90,7 @@ const COMMANDS: Record<string, Command> = {
   incident: withPortal(runIncident),
   update: withPortal(runUpdate),
   action: withPortal(runAction),
+  alert: withPortal(runAlert),
   search: withPortal(runSearch),
   import: withPortal(runImport),
   export: withPortal(runExport),
@@ -145,7 +148,7 @@ function onlyHere(command: Command): Command {
 /** A verb that may run beside others, and beside which nothing is restored. */
 function beside(command: Command): Command {
   return async (args, io) => {
-    const letGo = useFolder(env().dataDir);
+    const letGo = shareFolder(env().dataDir);
     try {
       return await command(args, io);
     } finally {

@@ -10,6 +10,7 @@ import { openDatabase } from "@/db/open";
 import { loadSecrets } from "@/lib/auth/secrets";
 import { parseEnv, type Env } from "@/lib/env";
 import { keptSiteFile, keptSiteFiles } from "@/lib/status-page/kept-site";
+import { shareFolder } from "./server/in-use.mjs";
 
 /**
  * Prepares a start, and prints what the server needs to know: where to listen on one line and, once the data are
@@ -23,6 +24,7 @@ async function prepare(): Promise<void> {
   print({ host, port, baseUrl, statusUrl, dataDir });
 
   assertWritable(dataDir);
+  const letGo = shareFolder(dataDir);
   assertNotLost(settings);
   const secrets = loadSecrets(dataDir);
   replaceDatabase(openDatabase(databaseFile(dataDir), settings.primary));
@@ -31,6 +33,7 @@ async function prepare(): Promise<void> {
   if (settings.demo) loadDemoOnce(Date.now());
   followAllTexts();
   replaceDatabase(undefined);
+  letGo();
   print({ signIn });
 }
 

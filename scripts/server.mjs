@@ -9,7 +9,7 @@ import { refuse, refuseBroken } from "./server/answer.mjs";
 import { readBody, replay } from "./server/body.mjs";
 import { capOf, enter, hostOf, isHook, mayCarry } from "./server/gate.mjs";
 import { headersFor } from "./server/headers.mjs";
-import { useFolder } from "./server/in-use.mjs";
+import { shareFolder } from "./server/in-use.mjs";
 import { countRequest } from "./server/metrics.mjs";
 import { prepare } from "./server/prepare.mjs";
 import { publishSite } from "./server/public-site.mjs";
@@ -43,7 +43,7 @@ const isSiteKept = (dataDir) =>
 
 /** Starts Next, and gives what answers for the portal. From then on nothing is restored under it. */
 async function openPortal({ host, port, dataDir, baseUrl, statusUrl }) {
-  useFolder(dataDir);
+  shareFolder(dataDir);
   Object.assign(process.env, {
     NODE_ENV: "production",
     DATA_DIR: dataDir,

@@ -65,6 +65,11 @@ export class Hub {
     this.#run = run;
   }
 
+  /** How many pages are told. */
+  get size(): number {
+    return this.#listeners.size;
+  }
+
   /** Why no more pages of this session can be told, as the status of an answer. */
   refusal(session: string): 429 | 503 | undefined {
     if (this.#hasEnded || this.#listeners.size >= MOST_LISTENERS) return 503;

@@ -17,7 +17,8 @@ export async function runRestore([file, ...more]: string[], io: Io): Promise<num
     return 2;
   }
   const path = resolve(io.cwd, file);
-  const { dataDir } = env();
+  const { dataDir, primary } = env();
+  if (primary) throw new Error("The database is on its own server: restore it there.");
   const letGo = aloneIn(dataDir);
   try {
     const { problems, auditHead } = checkBackup(path);

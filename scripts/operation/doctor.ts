@@ -16,7 +16,7 @@ export function examine(settings: Env, now: number): Report {
     ...within("data folder", () => folderFindings(dataDir)),
     ...within("disk", () => [diskFinding(dataDir)]),
     ...within("backups", () => [backupFinding(settings, now)]),
-    ...withDatabase(dataDir, now),
+    ...withDatabase(settings, now),
   ];
   const report = { at: new Date(now).toISOString(), findings: found };
   within("data folder", () => {
@@ -30,11 +30,11 @@ export function examine(settings: Env, now: number): Report {
 export const codeOf = ({ findings }: Report) => (worstState(findings) === "problem" ? 1 : 0);
 
 /** What reads the contents needs this code's schema, and would upgrade an older one. */
-function withDatabase(dataDir: string, now: number): Finding[] {
+function withDatabase({ dataDir, primary }: Env, now: number): Finding[] {
   const file = databaseFile(dataDir);
   const { findings, isUsable } = databaseFindings(file);
   if (!isUsable) return findings;
-  replaceDatabase(openDatabase(file));
+  replaceDatabase(openDatabase(file, primary));
   try {
     return [
       ...findings,

@@ -56,8 +56,12 @@ export function doUpkeep(settings: Env, now: number, out: (line: string) => void
 }
 
 /** Lets go what has been kept for as long as it was to be. The audit record goes by whole months. */
-function forget({ dataDir, auditKept, alertsKept }: Env, now: number, out: (line: string) => void) {
-  replaceDatabase(openDatabase(databaseFile(dataDir)));
+function forget(
+  { dataDir, primary, auditKept, alertsKept }: Env,
+  now: number,
+  out: (line: string) => void,
+) {
+  replaceDatabase(openDatabase(databaseFile(dataDir), primary));
   try {
     const until = auditKept === undefined ? undefined : startOfMonth(now - auditKept);
     const archived =

@@ -1,2 +1,2 @@
-export function useFolder(dataDir: string): () => void;
+export function shareFolder(dataDir: string): () => void;
 export function haveFolderAlone(dataDir: string): () => void;

@@ -9,7 +9,7 @@ function open(dataDir) {
 }
 
 /** Holds a folder for use beside others; throws while somebody has it alone. */
-export function useFolder(dataDir) {
+export function shareFolder(dataDir) {
   return hold(dataDir, (lock) => {
     lock.exec("BEGIN");
     lock.prepare("select count(*) from sqlite_schema").get(); // takes the shared lock

@@ -1,4 +1,5 @@
 import { transportHeadersFor } from "./headers.mjs";
+import { noteSite } from "./metrics.mjs";
 import { makePublicFiles } from "./public-files.mjs";
 import { answerOther } from "./public-methods.mjs";
 import { portalUrlOf, publicPathOf, statusPlace } from "./public-place.mjs";
@@ -16,9 +17,16 @@ export function publishSite({ dataDir, statusUrl }) {
     if (file) files.keepZoned(file);
     zones.settle(name);
   };
+  const onStanding = (standing) => {
+    files.stand(standing);
+    noteSite({ since: standing.staleSince });
+  };
   const publisher = startPublisher(
-    { dataDir, url: statusUrl, onStanding: files.stand, onZoned },
-    files.replace,
+    { dataDir, url: statusUrl, onStanding, onZoned },
+    (change) => {
+      files.replace(change);
+      noteSite({ isChange: true });
+    },
     (error) => log.error({ err: error }, "the public site could not be prepared"),
   );
   function read(request, response, path) {

@@ -21,7 +21,7 @@ import { readDrill } from "@/lib/backup/last-drill";
 import { sumOf } from "@/lib/backup/manifest";
 import { readReport } from "@/lib/operation/report";
 import { runCommand } from "@/scripts/cli";
-import { useFolder } from "@/scripts/server/in-use.mjs";
+import { shareFolder } from "@/scripts/server/in-use.mjs";
 import { makeIncident } from "@/tests/support/make-incident";
 import { makeUser } from "@/tests/support/make-user";
 
@@ -162,7 +162,7 @@ describe("muster restore", () => {
   test("refuses while the portal runs, and changes nothing", async () => {
     const path = await backedUp();
     declare("After");
-    const letGo = useFolder(dataDir);
+    const letGo = shareFolder(dataDir);
     const { code, err } = await muster("restore", path);
     letGo();
     expect(code).toBe(1);

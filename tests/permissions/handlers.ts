@@ -70,6 +70,7 @@ export const HANDLERS: Record<string, HandlerRow> = {
   "POST /api/mcp": { at: "/api/mcp", for: "tokens" },
   "GET /api/postmortems/[key]/live": { at: "/api/postmortems/{incident}/live", for: "responder" },
   "POST /api/postmortems/[key]/live": { at: "/api/postmortems/{incident}/live", for: "responder" },
+  "GET /api/metrics": { at: "/api/metrics", for: "anyone" },
   "GET /api/ready": { at: "/api/ready", for: "anyone" },
   "GET /api/v1/openapi.json": { at: "/api/v1/openapi.json", for: "anyone" },
   "DELETE /api/v1/[...path]": { at: "/api/v1/incidents", for: "tokens" },

@@ -45,6 +45,7 @@ const HANDLERS: Record<
   "app/api/hooks/[source]/[key]/route.ts": "key holders",
   "app/api/live/route.ts": "signed in",
   "app/api/mcp/route.ts": "token holders",
+  "app/api/metrics/route.ts": "anyone",
   "app/api/postmortems/[key]/live/route.ts": "signed in",
   "app/api/ready/route.ts": "anyone",
   "app/api/v1/[...path]/route.ts": "token holders",

@@ -1,0 +1,1 @@
+export function shownPath(url: string): string;
