@@ -71,11 +71,16 @@ export function takeRead(source: Source, id: number, read: Normalised, now: numb
   const { groupKey, missing = 0 } = read.cut ?? {};
   if (groupKey !== undefined) markGroup(source.id, groupKey, missing > 0);
   const state = changes.length > 0 ? "taken" : "repeated";
-  const problem = missing > 0 ? `${missing} alerts of this group were cut from it.` : null;
+  const problem = missing > 0 ? cutWords(missing) : null;
   settle(id, { state, problem, alertCount: read.alerts.length });
   if (changes.length > 0) applyAlertRules(changes, now);
   return { state, changes };
 }
+
+const cutWords = (missing: number) =>
+  missing === 1
+    ? "One alert of this group was cut from it."
+    : `${missing} alerts of this group were cut from it.`;
 
 const findDelivery = (sourceId: number, deliveryId: string): Kept | undefined =>
   db()
