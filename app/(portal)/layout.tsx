@@ -28,6 +28,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       label: "Postmortems",
       waiting: listWaitingReviews(viewer, utcNow()).length,
     },
+    { href: "/insights", label: "Insights" },
     { href: "/people", label: "People" },
     ...(can(viewer, "incident:import") ? [{ href: "/import", label: "Import" }] : []),
     {
@@ -49,6 +50,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       : []),
     ...(can(viewer, "message:manage") ? [{ href: "/messages", label: "Messages" }] : []),
     ...(can(viewer, "audit:read") ? [{ href: "/audit", label: "Audit record" }] : []),
+    ...(can(viewer, "portal:operate") ? [{ href: "/operation", label: "Backup and health" }] : []),
   ];
 
   return (

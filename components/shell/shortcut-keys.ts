@@ -5,6 +5,7 @@ export const JUMPS: Readonly<Record<string, { label: string; href: string }>> = 
   "g a": { label: "Go to alerts", href: "/alerts" },
   "g b": { label: "Go to the action board", href: "/actions" },
   "g p": { label: "Go to postmortems", href: "/postmortems" },
+  "g n": { label: "Go to insights", href: "/insights" },
   "g w": { label: "Go to the wall", href: "/wall" },
   "g s": { label: "Go to the status page", href: "/status" },
 };

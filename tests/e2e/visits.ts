@@ -257,6 +257,22 @@ export const VISITS: Visit[] = [
       await expect(page.getByText(/has nothing to do with/)).toBeVisible();
     },
   },
+  { name: "insights", route: "/(portal)/insights", open: at("/insights?range=all") },
+  {
+    name: "insights of no incidents",
+    route: "/(portal)/insights",
+    open: at("/insights?from=1971-01-01&to=1971-01-31"),
+  },
+  {
+    name: "incidents behind a number",
+    route: "/(portal)/insights/[set]",
+    open: at("/insights/resolve?range=all"),
+  },
+  {
+    name: "items behind a number",
+    route: "/(portal)/insights/[set]",
+    open: at("/insights/day-unknown?range=all"),
+  },
   { name: "numbers", route: "/(portal)/actions/numbers", open: at("/actions/numbers") },
   {
     name: "numbers of a period",
@@ -372,6 +388,7 @@ export const VISITS: Visit[] = [
   },
   { name: "reminders", route: "/(portal)/actions/reminders", open: at("/actions/reminders") },
   { name: "messages", route: "/(portal)/messages", open: at("/messages") },
+  { name: "backup and health", route: "/(portal)/operation", open: at("/operation") },
   { name: "audit record", route: "/(portal)/audit", open: at("/audit") },
   {
     name: "no such audit entries",

@@ -40,6 +40,17 @@ export const ACTIONS: Record<string, ActionRow> = {
   createTokenAction: "viewer, proven",
   revokeTokenAction: "viewer",
 
+  attachAlertsAction: "responder",
+  dropAlertAction: "responder",
+  releaseAlertAction: "responder",
+  acknowledgeAlertAction: "responder",
+
+  addRuleAction: "admin",
+  editRuleAction: "admin",
+  moveRuleAction: "admin",
+  switchRuleAction: "admin",
+  removeRuleAction: "admin",
+
   changeItemAction: "responder",
   answerFactorAction: "responder",
   addItemCommentAction: "responder",
@@ -188,6 +199,9 @@ export const ACTIONS: Record<string, ActionRow> = {
   addMaintenanceTemplateAction: "responder",
   editMaintenanceTemplateAction: "responder",
   removeMaintenanceTemplateAction: "responder",
+
+  backUpAction: "admin, proven",
+  checkHealthAction: "admin",
 
   sendAgainAction: "admin",
 

@@ -31,6 +31,7 @@ export const HANDLERS: Record<string, HandlerRow> = {
     for: "responder",
   },
   "GET /(portal)/incidents/export.csv": { at: "/incidents/export.csv", for: "viewer" },
+  "GET /(portal)/insights/export.csv": { at: "/insights/export.csv?table=times", for: "viewer" },
   "GET /(portal)/search/results": { at: "/search/results?q=a", for: "viewer" },
   "GET /(portal)/subscribers/export.csv": { at: "/subscribers/export.csv", for: "admin" },
 

@@ -6,6 +6,14 @@ import {
 } from "@/db/queries/action-items";
 import { findItem } from "@/db/queries/action-item";
 import { deadlineGuide } from "@/db/queries/deadline-guide";
+import {
+  countAlertTabs,
+  countIncidentAlerts,
+  findAlert,
+  listAlerts,
+  listAlertsByAge,
+  listIncidentAlerts,
+} from "@/db/queries/alerts";
 import { itemStart } from "@/db/queries/item-start";
 import { getActionNumbers, numberIds } from "@/db/queries/action-numbers";
 import { listAuditEntries } from "@/db/queries/audit";
@@ -17,6 +25,8 @@ import { getHandover } from "@/db/queries/handover";
 import { getIncidentDetail } from "@/db/queries/incident-detail";
 import { listFilterOptions } from "@/db/queries/incident-options";
 import { countIncidents, getLastResolved, listIncidents } from "@/db/queries/incidents";
+import { listBehind, listItemsBehind } from "@/db/queries/insights/behind";
+import { getInsights } from "@/db/queries/insights/insights";
 import { keyFor, listByKeys, listMeant, listOthers } from "@/db/queries/named-incidents";
 import { listNextUpdates } from "@/db/queries/next-updates";
 import { listOpenIncidents } from "@/db/queries/open-incidents";
@@ -38,6 +48,7 @@ import { listStoryRows } from "@/db/queries/story-rows";
 import { listThingsNamed } from "@/db/queries/suggestions";
 import { countTeamWork } from "@/db/queries/team-work";
 import { readAuditFilters } from "@/lib/domain/audit-filters";
+import { OUTCOMES } from "@/lib/domain/insights/outcomes";
 import type { Viewer } from "@/lib/domain/viewer";
 
 const EVERY = { view: "all", page: 1 } as const;
@@ -45,6 +56,7 @@ const EVERY = { view: "all", page: 1 } as const;
 /** What someone reads: what the portal's pages gather from all incidents, and of the one with this key. */
 export function readsOf(viewer: Viewer, key: string) {
   const found = listIncidents(viewer, EVERY);
+  const asked = { viewer, filters: { range: "all", drills: "with" }, now: 0 } as const;
   return {
     ofIncidents: {
       list: found,
@@ -57,11 +69,16 @@ export function readsOf(viewer: Viewer, key: string) {
       others: listOthers(viewer, 0),
       meant: listMeant(viewer, "e"),
       newest: listNewestIncidents(viewer),
+      counted: listBehind(asked, { set: "incidents", choice: {}, page: 1 }),
+      factors: listBehind(asked, { set: "causes", choice: {}, page: 1 }),
+      outcomes: OUTCOMES.map((outcome) => listItemsBehind(asked, outcome, 1)),
       cards: listBoardCards(viewer),
       choices: choicesIn(listBoardCards(viewer)),
       owners: listOwners(viewer),
       postmortems: listPostmortems(viewer, EVERY),
       held: [...listHeldRoles(viewer)],
+      alerts: listAlerts(viewer, { tab: "all", page: 1, perPage: 50 }),
+      alertsByAge: listAlertsByAge(viewer, { tab: "all" }, { limit: 50 }),
       things: listThingsNamed(viewer, { key: "", text: "e" }),
       searched: search(viewer, { text: key, page: 1, perPage: 20 }),
     },
@@ -69,6 +86,8 @@ export function readsOf(viewer: Viewer, key: string) {
       incidents: countIncidents(viewer, EVERY),
       postmortems: countPostmortems(viewer, EVERY),
       actions: getActionNumbers(viewer, {}, 0),
+      insights: getInsights(asked),
+      alerts: [...countAlertTabs(viewer)],
       ofTeams: [...countTeamWork(viewer, 0)],
       openActions: [...numberIds(viewer, "open", {}, 0)],
       guide: deadlineGuide(viewer, { owners: [] }, 0),
@@ -105,6 +124,9 @@ export function readsOf(viewer: Viewer, key: string) {
       keyById: [1, 2, 3].map((id) => keyFor(viewer, id)),
       questions: listWaitingQuestions(viewer),
       blocks: [1, 2, 3].map((id) => blocksOf(viewer, id)),
+      alerts: [1, 2, 3].map((id) => findAlert(viewer, id)),
+      alertsOf: [1, 2, 3].map((id) => listIncidentAlerts(viewer, id, { page: 1, perPage: 50 })),
+      alertCounts: [1, 2, 3].map((id) => countIncidentAlerts(viewer, id)),
       story: listStoryRows(viewer, { key, text: "", page: 1 }),
     },
   };

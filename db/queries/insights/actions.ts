@@ -11,7 +11,17 @@ export function listOutcomes(asked: Asked) {
   const { id, title, status, deadline, closedAt, owner, teamId, incidentId } = actionItems;
   const teamOf = teamFinder();
   return db()
-    .select({ id, title, status, deadline, closedAt, owner, teamId, incidentId })
+    .select({
+      id,
+      title,
+      status,
+      deadline,
+      closedAt,
+      owner,
+      teamId,
+      incidentId,
+      incidentKey: incidents.key,
+    })
     .from(actionItems)
     .innerJoin(incidents, eq(incidents.id, incidentId))
     .where(selected(asked))

@@ -1,4 +1,4 @@
-import { and, count, eq, isNotNull, sql } from "drizzle-orm";
+import { and, count, eq, isNotNull, sql, type SQLWrapper } from "drizzle-orm";
 import { db } from "@/db/client";
 import { incidentFigures, incidents } from "@/db/schema";
 import { MEASURES, type TimeName } from "@/lib/domain/insights/times";
@@ -42,7 +42,7 @@ export function listMinutes(asked: Asked, time: TimeName) {
 export function countPromises(asked: Asked) {
   const { updatesKept, updatesMissed, updatesOpen } = incidentFigures;
   const { reportsKept, reportsMissed, reportsOpen } = incidentFigures;
-  const sum = (column: typeof updatesKept) => sql<number>`cast(total(${column}) as integer)`;
+  const sum = (column: SQLWrapper) => sql<number>`cast(total(${column}) as integer)`;
   const found = db()
     .select({
       updatesKept: sum(updatesKept),

@@ -1,8 +1,10 @@
 import type { Operation } from "@/lib/api/operation";
+import { ACKNOWLEDGEMENT_OPERATIONS } from "./acknowledgements";
 import { ACTION_CHANGE_OPERATIONS } from "./action-changes";
 import { ACTION_CHECK_OPERATIONS } from "./action-checks";
 import { ACTION_COMMENT_OPERATIONS } from "./action-comments";
 import { ACTION_OPERATIONS } from "./action-items";
+import { ALERT_OPERATIONS } from "./alerts";
 import { ATTACHMENT_OPERATIONS } from "./attachments";
 import { AUDIT_OPERATIONS } from "./audit";
 import { COMPONENT_STATE_OPERATIONS } from "./component-states";
@@ -12,10 +14,12 @@ import { DRAFT_OPERATIONS } from "./drafts";
 import { EDITION_OPERATIONS } from "./editions";
 import { changeIncident } from "./incident-changes";
 import { declareIncidentOperation, getIncident, listIncidents } from "./incidents";
+import { INSIGHT_OPERATIONS } from "./insights";
 import { LINK_OPERATIONS } from "./links";
 import { MAINTENANCE_OPERATIONS } from "./maintenance";
 import { MAINTENANCE_UPDATE_OPERATIONS } from "./maintenance-updates";
 import { MEMBER_OPERATIONS } from "./members";
+import { ON_CALL_OPERATIONS } from "./on-call";
 import { PEOPLE_OPERATIONS } from "./people";
 import { THREAD_OPERATIONS } from "./postmortem-comments";
 import { REVIEWER_OPERATIONS } from "./postmortem-reviewers";
@@ -40,6 +44,7 @@ export const OPERATIONS: Operation[] = [
   declareIncidentOperation,
   getIncident,
   changeIncident,
+  ...ACKNOWLEDGEMENT_OPERATIONS,
   ...ROLE_OPERATIONS,
   ...LINK_OPERATIONS,
   ...MEMBER_OPERATIONS,
@@ -52,6 +57,7 @@ export const OPERATIONS: Operation[] = [
   ...ACTION_CHANGE_OPERATIONS,
   ...ACTION_CHECK_OPERATIONS,
   ...ACTION_COMMENT_OPERATIONS,
+  ...ALERT_OPERATIONS,
   ...POSTMORTEM_OPERATIONS,
   ...THREAD_OPERATIONS,
   ...REVIEW_OPERATIONS,
@@ -68,7 +74,9 @@ export const OPERATIONS: Operation[] = [
   ...PEOPLE_OPERATIONS,
   ...TEAM_OPERATIONS,
   ...TEAM_PART_OPERATIONS,
+  ...ON_CALL_OPERATIONS,
   ...SEARCH_OPERATIONS,
+  ...INSIGHT_OPERATIONS,
   ...RECORD_OPERATIONS,
   ...SUBSCRIBER_OPERATIONS,
   ...AUDIT_OPERATIONS,
