@@ -6,9 +6,10 @@ import { alerts, incidents } from "@/db/schema";
 import { signalsWith } from "@/lib/domain/alerts/signals";
 import { attachedText, firedText } from "@/lib/domain/alerts/words";
 import type { Disposition } from "@/lib/domain/alerts/alert";
+import { MONITORING } from "@/lib/domain/incident";
 import { recordAudit } from "./audit";
 import { changeIncident } from "./entries";
-import { MONITORING, tellOfAlerts } from "./alert-news";
+import { tellOfAlerts } from "./alert-news";
 
 type Joined = {
   /** Who put them there: a person, or monitoring. */

@@ -7,11 +7,11 @@ import { alerts, auditLog } from "@/db/schema";
 import { endingOf } from "@/lib/domain/alerts/closing";
 import type { Closes } from "@/lib/domain/alerts/rule";
 import { allResolvedText } from "@/lib/domain/alerts/words";
-import { MACHINE_ACTORS } from "@/lib/domain/incident";
+import { MACHINE_ACTORS, MONITORING } from "@/lib/domain/incident";
 import { isOver } from "@/lib/domain/lifecycle";
 import { operator } from "@/lib/domain/viewer";
 import { recordAudit } from "./audit";
-import { MONITORING, tellOfAlerts } from "./alert-news";
+import { tellOfAlerts } from "./alert-news";
 import { resolveIncident } from "./incidents";
 import { changeStatus } from "./status";
 

@@ -2,11 +2,9 @@ import { and, asc, count, eq, inArray, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { events } from "@/db/schema";
 import { countedText } from "@/lib/domain/alerts/words";
+import { MONITORING } from "@/lib/domain/incident";
 import type { JsonObject } from "@/lib/domain/record";
 import { appendEvent, MOST_EVENTS, wholeSecond, type IncidentRow } from "./entries";
-
-/** Whoever tells of alerts, where no person does. */
-export const MONITORING = "monitoring";
 
 /** So many rows of alerts an incident's timeline has at most; one more row counts the rest. */
 const MOST_ROWS = 20;

@@ -7,12 +7,13 @@ import { alerts, incidents } from "@/db/schema";
 import type { AlertChange } from "@/lib/domain/alerts/alert";
 import { ruleFor, severityFrom, STORM, titleFrom } from "@/lib/domain/alerts/rule";
 import { firedAgainText, firedText } from "@/lib/domain/alerts/words";
+import { MONITORING } from "@/lib/domain/incident";
 import { isOpen } from "@/lib/domain/lifecycle";
 import { operator } from "@/lib/domain/viewer";
 import { recordAudit } from "./audit";
 import { earliestOf, fillSignals, markAttached, tellOfJoined } from "./alert-attachments";
 import { endAlertsOf } from "./alert-endings";
-import { MONITORING, tellOfAlerts } from "./alert-news";
+import { tellOfAlerts } from "./alert-news";
 import { requireIncident } from "./entries";
 import { declareIncident } from "./incidents";
 

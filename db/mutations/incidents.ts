@@ -5,7 +5,7 @@ import { incidents, participants } from "@/db/schema";
 import { onService, openSentence } from "@/lib/domain/duplicates";
 import { ConflictError, DomainError } from "@/lib/domain/error";
 import { ratedSections, type FactTexts } from "@/lib/domain/facts";
-import type { Severity } from "@/lib/domain/incident";
+import { MONITORING, type Severity } from "@/lib/domain/incident";
 import { isOver, nextIncidentKey } from "@/lib/domain/lifecycle";
 import { COMMANDER } from "@/lib/domain/roles";
 import { toUtc } from "@/lib/domain/time";
@@ -57,7 +57,7 @@ export function declareIncident(viewer: Viewer, declaration: Declaration, now = 
 
     const at = wholeSecond(now);
     const incident = insertIncident(viewer, declaration, at);
-    if (detection) tellOfDetection(viewer, incident, detection);
+    if (detection) tellOfDetection(incident, detection);
     const mark = appendEvent(incident, {
       at,
       type: "declaration",
@@ -100,8 +100,8 @@ export function declareIncident(viewer: Viewer, declaration: Declaration, now = 
 
 type Detection = NonNullable<Declaration["detection"]>;
 
-function tellOfDetection({ name }: Viewer, incident: IncidentRow, { at, ...told }: Detection) {
-  appendEvent(incident, { ...told, at: wholeSecond(at), type: "detection", actor: name });
+function tellOfDetection(incident: IncidentRow, { at, ...told }: Detection) {
+  appendEvent(incident, { ...told, at: wholeSecond(at), type: "detection", actor: MONITORING });
 }
 
 function findDeclared({ submissionKey }: Declaration) {

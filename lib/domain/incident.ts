@@ -28,5 +28,7 @@ export const CHANNELS: Record<Audience, string> = {
   external: "status_page",
 };
 
+/** Whoever tells of alerts, where no person does. */
+export const MONITORING = "monitoring";
 /** Actors that are not people. */
-export const MACHINE_ACTORS: readonly string[] = ["system", "monitoring"];
+export const MACHINE_ACTORS: readonly string[] = ["system", MONITORING];

@@ -47,6 +47,7 @@ export const PERMISSIONS = {
   "message:manage": admins,
   "notification:manage": admins,
   "audit:read": admins,
+  "portal:operate": admins,
   "subscriber:manage": admins,
   "alert:handle": responders,
   "alert-rule:manage": admins,

@@ -7,6 +7,8 @@ export const SCOPES = {
   "drafts:write": "Draft updates and postmortems, which a person publishes",
   "actions:read": "Read action items",
   "actions:write": "Create action items, change, move and comment on them",
+  "alerts:read": "Read alerts",
+  "alerts:write": "Attach alerts to incidents and acknowledge them",
   "postmortems:read": "Read postmortems",
   "postmortems:write": "Write postmortems, review and publish them",
   "components:read": "Read services, components and maintenance",

@@ -10,6 +10,7 @@ import { loadSecrets } from "@/lib/auth/secrets";
 import { ROLES, type Role } from "@/lib/domain/permissions";
 import { SCOPE_NAMES, type Scope } from "@/lib/domain/scopes";
 import type { Viewer } from "@/lib/domain/viewer";
+import { makeAlert, makeRule } from "@/tests/support/make-alert";
 import { makeChannel } from "@/tests/support/make-channel";
 import { makeSubscriber } from "@/tests/support/make-subscriber";
 import type { OwnServer } from "./own-server";
@@ -49,7 +50,9 @@ export function makeWorld({ dataDir }: OwnServer) {
     const world: World = {
       ...found,
       template: "Short",
+      alert: String(makeAlert().id),
       channel: String(makeChannel().id),
+      rule: String(makeRule({ disabledAt: 1 }).id),
       subscriber: String(makeSubscriber("reader@example.com").id),
       file: addPicture(responder, { key, name: "dot.gif", bytes: GIF }).publicId,
       share: String(share),

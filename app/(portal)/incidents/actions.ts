@@ -1,7 +1,8 @@
 "use server";
 
 import { z } from "zod";
-import { declareIncident, reopenIncident, resolveIncident } from "@/db/mutations/incidents";
+import { declareAbout } from "@/db/mutations/alert-decisions";
+import { reopenIncident, resolveIncident } from "@/db/mutations/incidents";
 import { pickMilestone } from "@/db/mutations/milestones";
 import { SEVERITIES } from "@/lib/domain/incident";
 import { MILESTONES } from "@/lib/domain/milestones";
@@ -37,9 +38,10 @@ export const declareIncidentAction = defineAction({
         .transform((keys) => keys.split(" "))
         .optional(),
       submissionKey: z.string().min(1).max(64),
+      alert: z.coerce.number().int().positive().optional(),
     }),
   ),
-  run: declareIncident,
+  run: (viewer, declaration) => declareAbout(viewer, declaration),
   next: ({ key }) => `/incidents/${key}?declared=1`,
 });
 

@@ -25,6 +25,8 @@ type DeclareFormProps = {
   action: FormAction;
   submissionKey: string;
   prefill: Prefill;
+  /** The alert that was the first sign of it. */
+  alert: number | undefined;
   commander: string;
   open: OpenIncident[];
   services: string[];
@@ -72,6 +74,7 @@ export function DeclareForm({ action, prefill, ...known }: DeclareFormProps) {
     >
       <FormError result={result} />
       <input type="hidden" name="submissionKey" value={submissionKey} />
+      {known.alert !== undefined && <input type="hidden" name="alert" value={known.alert} />}
       <input type="hidden" name="seenOpen" value={[...new Set(seenOpen)].join(" ")} />
       <Field
         label="Title"

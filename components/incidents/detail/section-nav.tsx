@@ -1,11 +1,12 @@
-type SectionNavProps = { hasResolution: boolean; isOver: boolean };
+type SectionNavProps = { hasResolution: boolean; hasAlerts: boolean; isOver: boolean };
 
 /** The parts of the page, in their order. */
-export function SectionNav({ hasResolution, isOver }: SectionNavProps) {
+export function SectionNav({ hasResolution, hasAlerts, isOver }: SectionNavProps) {
   const metrics = { id: "metrics", title: "Metrics" };
   const sections = [
     ...(isOver ? [metrics] : []),
     { id: "timeline", title: "Timeline" },
+    ...(hasAlerts ? [{ id: "alerts", title: "Alerts" }] : []),
     { id: "communications", title: "Communications" },
     ...(isOver ? [] : [metrics]),
     ...(hasResolution ? [{ id: "resolution", title: "Resolution" }] : []),

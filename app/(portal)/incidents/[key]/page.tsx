@@ -25,6 +25,7 @@ import { QuestionsForYou } from "@/components/incidents/timeline/questions-for-y
 import { AskedQuestions } from "@/components/share-links/asked-questions";
 import { NextDueDate } from "@/components/postmortems/review/due-dates";
 import { drawingOf } from "@/components/incidents/drawing/drawing";
+import { countIncidentAlerts } from "@/db/queries/alerts";
 import { getCommand } from "@/db/queries/command";
 import { getComposerContext } from "@/db/queries/composer";
 import { getEscalation } from "@/db/queries/escalations";
@@ -178,6 +179,7 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
       {wasDeclared && <DeclaredNotice incidentKey={incident.key} />}
       <SectionNav
         hasResolution={canChange || Boolean(record.resolution)}
+        hasAlerts={countIncidentAlerts(viewer, incident.id).all > 0}
         isOver={incident.isOver}
       />
       <div className="mt-3 grid gap-4 lg:grid-cols-[minmax(0,1fr)_21rem] lg:grid-rows-[auto_1fr] lg:gap-x-6">

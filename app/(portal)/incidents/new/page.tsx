@@ -14,6 +14,10 @@ export const metadata = { title: "Declare incident" };
 
 const LONGEST_PREFILL = 200;
 
+/** The alert from which somebody came here to declare. */
+const alertIn = (text: string | string[] | undefined) =>
+  typeof text === "string" && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined;
+
 type DeclarePageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function DeclarePage({ searchParams }: DeclarePageProps) {
@@ -41,6 +45,7 @@ export default async function DeclarePage({ searchParams }: DeclarePageProps) {
       <DeclareForm
         action={declareIncidentAction}
         submissionKey={nanoid()}
+        alert={alertIn(asked.alert)}
         prefill={{
           title: prefill("title"),
           severity: prefill("severity"),
