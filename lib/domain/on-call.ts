@@ -20,7 +20,7 @@ export type CoverHours = (typeof COVER_HOURS)[number];
 export const coverUntil = (now: number, hours: CoverHours): number => now + hours * HOUR;
 
 /** How many people a plan has places for. */
-export const MOST_ON_CALL = 12;
+export const MOST_ON_CALL = 8;
 
 /** Who is called at a moment, the first one first; weeks change at midnight in the plan's zone. */
 export function onCallOrder<Person extends { id: number }>(

@@ -120,6 +120,18 @@ const note: Verb = {
   },
 };
 
+const acknowledge: Verb = {
+  usage: "incident acknowledge KEY",
+  options: {},
+  async run([key, ...more], _, { io, portal }) {
+    if (key === undefined || more.length > 0) return false;
+    const path = pathOf`/incidents/${key}/acknowledgement`;
+    const answer = await portal({ method: "POST", path });
+    const { acknowledgedBy } = z.object({ acknowledgedBy: z.string() }).parse(answer.body);
+    io.out(`${key} is acknowledged by ${acknowledgedBy}`);
+  },
+};
+
 const status: Verb = {
   usage: "incident status KEY STATUS [--note TEXT]",
   options: { note: WORD },
@@ -144,5 +156,5 @@ async function changeStatus(key: string, body: object, { io, portal }: To): Prom
   io.out(`${key} is ${now}`);
 }
 
-/** Lists incidents, shows one, declares one, notes in its timeline and steps it on. */
-export const runIncident = nounCommand({ list, show, declare, note, status, resolve });
+/** Lists incidents, shows one, declares one, acknowledges it, notes in its timeline and steps it on. */
+export const runIncident = nounCommand({ list, show, declare, acknowledge, note, status, resolve });

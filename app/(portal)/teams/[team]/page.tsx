@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { ActionsNav } from "@/components/action-items/actions-nav";
 import { PageHeader } from "@/components/shell/page-header";
 import { EditTeam } from "@/components/teams/edit-team";
+import { OnCall } from "@/components/teams/on-call";
 import { daysInWords } from "@/components/teams/hours-words";
 import { RemoveTeam } from "@/components/teams/remove-team";
 import { TeamMembers } from "@/components/teams/team-members";
@@ -12,6 +13,7 @@ import { WorkCounts } from "@/components/teams/work-counts";
 import { Zones } from "@/components/teams/zones";
 import { Button } from "@/components/ui/button";
 import { Card, CardContent, CardHeader, CardTitle } from "@/components/ui/card";
+import { getOnCall } from "@/db/queries/on-call";
 import { listPeople } from "@/db/queries/people";
 import { countTeamWork, NO_WORK } from "@/db/queries/team-work";
 import { findTeam, listFreeServices, teamsOfPeople } from "@/db/queries/teams";
@@ -27,6 +29,7 @@ import {
   removeTeamMemberAction,
   removeTeamServiceAction,
 } from "../actions";
+import { coverOnCallAction, endCoverAction, planOnCallAction } from "./on-call/actions";
 
 type TeamPageProps = { params: Promise<{ team: string }> };
 
@@ -40,6 +43,7 @@ export default async function TeamPage({ params }: TeamPageProps) {
   const { slug, name, zone, workingDays, lead } = team;
   const members = { add: addTeamMemberAction, remove: removeTeamMemberAction };
   const services = { add: addTeamServiceAction, remove: removeTeamServiceAction };
+  const cover = { start: coverOnCallAction, end: endCoverAction };
 
   return (
     <>
@@ -76,6 +80,14 @@ export default async function TeamPage({ params }: TeamPageProps) {
           team={team}
           free={canManage ? listFreeServices() : []}
           actions={canManage ? services : undefined}
+        />
+        <OnCall
+          team={team}
+          onCall={getOnCall(team, utcNow())}
+          actions={{
+            plan: canManage ? planOnCallAction : undefined,
+            cover: can(viewer, "on-call:cover") ? cover : undefined,
+          }}
         />
         {canManage && (
           <Card aria-labelledby="edit" className="lg:col-span-2">
