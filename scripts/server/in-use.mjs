@@ -19,11 +19,17 @@ export function shareFolder(dataDir) {
 /** Holds a folder alone; throws while anybody uses it. */
 export const haveFolderAlone = (dataDir) => hold(dataDir, (lock) => lock.exec("BEGIN EXCLUSIVE"));
 
+const held = new Set(); // a handle that nothing refers to would be closed some time
+
 function hold(dataDir, take) {
   const lock = open(dataDir);
   try {
     take(lock);
-    return () => lock.close();
+    held.add(lock);
+    return () => {
+      held.delete(lock);
+      lock.close();
+    };
   } catch (cause) {
     lock.close();
     throw new Error(`${dataDir} is in use by another process of Muster.`, { cause });

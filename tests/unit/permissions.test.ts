@@ -12,6 +12,9 @@ const EVERYONE = [
 const ADMINS_ONLY = [
   "account:manage",
   "audit:read",
+  "portal:operate",
+  "notification:manage",
+  "alert-rule:manage",
   "token:manage-all",
   "demo:remove",
   "message:manage",
