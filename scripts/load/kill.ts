@@ -64,22 +64,27 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 function verdictOf(dataDir: string, log: Log): Killed {
   const sqlite = new Database(join(dataDir, "muster.db"), { readonly: true });
+  const integrity = sqlite.pragma("integrity_check", { simple: true });
+  const orphans = sqlite.pragma("foreign_key_check");
+  sqlite.close();
+  const env = { ...process.env, DATA_DIR: dataDir };
+  const verify = ["scripts/muster.mjs", "audit", "verify"];
+  return {
+    ...{ acknowledged: log.written.length, reads: log.reads, integrity, orphans },
+    lost: lostOf(dataDir, log.written),
+    audit: execFileSync(process.execPath, verify, { env, encoding: "utf8" }),
+  };
+}
+
+/** The writes that are not in this data folder's database. */
+export function lostOf(dataDir: string, written: Written[]): Written[] {
+  const sqlite = new Database(join(dataDir, "muster.db"), { readonly: true });
   const stored = new Map(
     Object.entries(COLUMNS).map(([table, column]) => {
       const texts = sqlite.prepare(`select ${column} from ${table}`).pluck().all();
       return [table, new Set(texts)] as const;
     }),
   );
-  const env = { ...process.env, DATA_DIR: dataDir };
-  const verify = ["scripts/muster.mjs", "audit", "verify"];
-  const killed = {
-    acknowledged: log.written.length,
-    reads: log.reads,
-    lost: log.written.filter(({ table, text }) => !stored.get(table)?.has(text)),
-    integrity: sqlite.pragma("integrity_check", { simple: true }),
-    orphans: sqlite.pragma("foreign_key_check"),
-    audit: execFileSync(process.execPath, verify, { env, encoding: "utf8" }),
-  };
   sqlite.close();
-  return killed;
+  return written.filter(({ table, text }) => !stored.get(table)?.has(text));
 }
