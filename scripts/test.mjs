@@ -6,6 +6,7 @@ import { join, relative } from "node:path";
 import { findAlertmanager } from "./alertmanager.mjs";
 import { findChromium } from "./chromium.mjs";
 import { findNginx } from "./nginx.mjs";
+import { findSqld } from "./sqld.mjs";
 
 /** Lint, types, unit and integration tests, the build, browser tests. Gives the exit code. */
 export async function runTests({ build }) {
@@ -31,6 +32,7 @@ export async function runTests({ build }) {
   ];
   const unitPassed = node("node_modules/vitest/vitest.mjs", unit, {
     NGINX_PATH: findNginx() ?? "",
+    SQLD_PATH: findSqld() ?? "",
     ALERTMANAGER_PATH: findAlertmanager() ?? "",
   });
   count(totals, unitPassed, () => vitestTotals(results.unit), "Unit and integration tests");

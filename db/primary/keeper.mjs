@@ -14,9 +14,10 @@ else keep(workerData);
 function supervise(given) {
   const leave = () => process.kill(process.pid, "SIGKILL"); // the thread may be where nothing else ends it
   process.on("disconnect", leave);
-  const lock = new Database(`${given.file}.keeper`, { timeout: LOCK_WAIT });
+  process.umask(0o077);
+  globalThis.musterLock = new Database(`${given.file}.keeper`, { timeout: LOCK_WAIT });
   try {
-    lock.exec("BEGIN EXCLUSIVE"); // ends with this process: one at a time keeps a copy
+    globalThis.musterLock.exec("BEGIN EXCLUSIVE"); // until this process ends: one at a time keeps a copy
   } catch {
     process.send({ taken: true });
     return;
