@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
-import { alertDeliveries, alertSources, services } from "@/db/schema";
+import { alertChanges, alertDeliveries, alerts, alertSources, services } from "@/db/schema";
 import type { SourceKind } from "@/lib/domain/alerts/source";
 
 export type SourceRow = ReturnType<typeof listAlertSources>[number];
@@ -103,3 +103,16 @@ export function getDelivery(sourceId: number, deliveryId: number) {
 /** Services that a source’s alerts may be of, by name. */
 export const listServiceChoices = () =>
   db().select({ id: services.id, name: services.name }).from(services).orderBy(services.name).all();
+
+const MOST_SHOWN_ALERTS = 100;
+
+/** The alerts that a delivery changed, and what they were after it. */
+export const listDeliveredAlerts = (deliveryId: number) =>
+  db()
+    .select({ id: alerts.id, title: alerts.title, status: alertChanges.status })
+    .from(alertChanges)
+    .innerJoin(alerts, eq(alerts.id, alertChanges.alertId))
+    .where(eq(alertChanges.deliveryId, deliveryId))
+    .orderBy(asc(alertChanges.id))
+    .limit(MOST_SHOWN_ALERTS)
+    .all();

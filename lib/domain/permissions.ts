@@ -51,6 +51,7 @@ export const PERMISSIONS = {
   "subscriber:manage": admins,
   "alert:handle": responders,
   "alert-rule:manage": admins,
+  "alert-source:manage": admins,
   "token:own": everyone,
   "token:manage-all": admins,
   "demo:remove": admins,

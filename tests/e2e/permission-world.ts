@@ -11,6 +11,7 @@ import { ROLES, type Role } from "@/lib/domain/permissions";
 import { SCOPE_NAMES, type Scope } from "@/lib/domain/scopes";
 import type { Viewer } from "@/lib/domain/viewer";
 import { makeAlert, makeRule } from "@/tests/support/make-alert";
+import { makeDelivery } from "@/tests/support/make-alert-source";
 import { makeChannel } from "@/tests/support/make-channel";
 import { makeSubscriber } from "@/tests/support/make-subscriber";
 import type { OwnServer } from "./own-server";
@@ -47,10 +48,13 @@ export function makeWorld({ dataDir }: OwnServer) {
     const found = readFirst(dataDir);
     const key = found.incident ?? "";
     const { id: share, token: link } = createShareLink(responder, { key, label: "Acme" });
+    const { source, delivery } = makeDelivery();
     const world: World = {
       ...found,
       template: "Short",
       alert: String(makeAlert().id),
+      source: String(source),
+      delivery: String(delivery),
       channel: String(makeChannel().id),
       rule: String(makeRule({ disabledAt: 1 }).id),
       subscriber: String(makeSubscriber("reader@example.com").id),

@@ -51,6 +51,14 @@ export const ACTIONS: Record<string, ActionRow> = {
   switchRuleAction: "admin",
   removeRuleAction: "admin",
 
+  addAlertSourceAction: "admin",
+  changeAlertSourceAction: "admin",
+  rotateSourceKeyAction: "admin",
+  dropFormerSecretAction: "admin",
+  switchAlertSourceAction: "admin",
+  removeAlertSourceAction: "admin",
+  readDeliveryAgainAction: "admin",
+
   changeItemAction: "responder",
   answerFactorAction: "responder",
   addItemCommentAction: "responder",

@@ -62,6 +62,12 @@ export const PAGES: Record<string, PageRow> = {
   "/(portal)/alerts/rules": inside("/alerts/rules", "admin"),
   "/(portal)/alerts/rules/[rule]": inside("/alerts/rules/{rule}", "admin"),
   "/(portal)/alerts/rules/new": inside("/alerts/rules/new", "admin"),
+  "/(portal)/alerts/sources": inside("/alerts/sources", "admin"),
+  "/(portal)/alerts/sources/[source]": inside("/alerts/sources/{source}", "admin"),
+  "/(portal)/alerts/sources/[source]/deliveries/[delivery]": inside(
+    "/alerts/sources/{source}/deliveries/{delivery}",
+    "admin",
+  ),
   "/(portal)/audit": inside("/audit", "admin"),
   "/(portal)/audit/[entry]": inside("/audit/1", "admin"),
   "/(portal)/components": inside("/components"),

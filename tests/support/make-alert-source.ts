@@ -1,6 +1,6 @@
 import { addAlertSource, changeAlertSource, type SourceChange } from "@/db/mutations/alert-sources";
 import { takeDelivery, type Taken } from "@/db/mutations/alert-deliveries";
-import { getAlertSource } from "@/db/queries/alert-sources";
+import { getAlertSource, listDeliveries } from "@/db/queries/alert-sources";
 import { deliveryOf, readDelivery } from "@/lib/alerts/delivery";
 import type { SourceKind } from "@/lib/domain/alerts/source";
 import { makeViewer } from "./make";
@@ -31,4 +31,12 @@ export function deliver(
   const body = Buffer.from(typeof sent === "string" ? sent : JSON.stringify(sent));
   const delivery = deliveryOf(kind, new Headers(headers), body);
   return takeDelivery(source, delivery, readDelivery(kind, delivery), now);
+}
+
+/** A delivery that nobody understands, of a source of its own; answers the ids of both. */
+export function makeDelivery(now = Date.now()): { source: number; delivery: number } {
+  const source = makeAlertSource();
+  deliver(source, { hello: "world" }, now);
+  const [row] = listDeliveries(source.id, { page: 1, perPage: 1 });
+  return { source: source.id, delivery: row?.id ?? 0 };
 }

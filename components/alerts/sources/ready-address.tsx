@@ -1,0 +1,39 @@
+import { KeyRound } from "lucide-react";
+import { Alert, AlertDescription, AlertTitle } from "@/components/ui/alert";
+import { Input } from "@/components/ui/input";
+import { hookPath } from "@/lib/domain/alerts/address";
+import { snippetFor } from "@/lib/domain/alerts/snippets";
+import type { Proof, SourceKind, SourceSettings } from "@/lib/domain/alerts/source";
+import { SnippetText } from "./snippet-text";
+
+export type MadeKey = { id: number; kind: SourceKind; key: string };
+
+type ReadyAddressProps = {
+  made: MadeKey;
+  baseUrl: string;
+  proof?: Proof;
+  settings?: SourceSettings;
+};
+
+/** A fresh address, and what to do with it at the other side. */
+export function ReadyAddress({ made, baseUrl, proof = "none", settings = {} }: ReadyAddressProps) {
+  const { kind, key } = made;
+  const url = `${baseUrl}${hookPath(kind, key)}`;
+  return (
+    <Alert role="status" variant="success">
+      <KeyRound aria-hidden />
+      <AlertTitle>The address is ready. It is shown only now.</AlertTitle>
+      <AlertDescription className="mt-1 grid grid-cols-1 gap-3">
+        <p>Whoever has it can send alerts. Keep it like a password.</p>
+        <Input
+          readOnly
+          autoFocus
+          aria-label="Address for alerts"
+          value={url}
+          className="font-mono"
+        />
+        <SnippetText {...snippetFor({ kind, url, proof, settings })} />
+      </AlertDescription>
+    </Alert>
+  );
+}
