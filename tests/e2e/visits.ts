@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { linkOf, proveAnew } from "./account-support";
+import { putRule, takeAlerts } from "./alert-support";
 import { settled } from "./editor-support";
 import { awake, copyOfSample, fileOf, importCopy, replaceText } from "./support";
 
@@ -422,6 +423,23 @@ export const VISITS: Visit[] = [
       await correction.getByRole("button", { name: "See what it changes" }).click();
       await expect(correction.getByText("Nothing is changed yet.")).toBeVisible();
     },
+  },
+  { name: "alerts", route: "/(portal)/alerts", open: at("/alerts?tab=all") },
+  {
+    name: "alert",
+    route: "/(portal)/alerts/[alert]",
+    open: (page) => page.goto(`/alerts/${takeAlerts([{ title: "Queue is long" }])[0]}`),
+  },
+  { name: "rules for alerts", route: "/(portal)/alerts/rules", open: at("/alerts/rules") },
+  {
+    name: "rule for alerts",
+    route: "/(portal)/alerts/rules/[rule]",
+    open: (page) => page.goto(`/alerts/rules/${putRule("Queues")}`),
+  },
+  {
+    name: "new rule for alerts",
+    route: "/(portal)/alerts/rules/new",
+    open: at("/alerts/rules/new"),
   },
   { name: "subscribers", route: "/(portal)/subscribers", open: at("/subscribers") },
   {

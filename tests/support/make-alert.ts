@@ -16,7 +16,7 @@ export function makeSource(overrides: Partial<typeof alertSources.$inferInsert> 
     .values({
       kind: "alertmanager",
       name: `Source ${made}`,
-      keyHash: `hash ${made}`,
+      keyHash: `hash ${process.pid} ${made}`,
       keyEnding: "abcd",
       settings: {},
       createdBy: "Ada",
