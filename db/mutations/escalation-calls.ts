@@ -1,6 +1,6 @@
 import { eq, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
-import type { EscalationRow } from "@/db/queries/escalations";
+import { listCalledIds, type EscalationRow } from "@/db/queries/escalations";
 import { responderFinder } from "@/db/queries/responders";
 import { escalationCalls, escalations, users } from "@/db/schema";
 import { derivedFrom } from "@/lib/auth/seal";
@@ -21,7 +21,7 @@ type Calling = { by?: { userId: number }; now: number };
  * Who declared it (`by`) knows of it. The first call goes out with the declaration, of which the timeline tells.
  */
 export function callNext(incident: IncidentRow, row: EscalationRow, { by, now }: Calling): boolean {
-  const called = [...listCalled(row.id), ...(by ? [by.userId] : [])];
+  const called = [...listCalledIds(row.id), ...(by ? [by.userId] : [])];
   const call = nextCall(row.level, responderFinder(incident, now), called);
   const isFirst = row.calls === 0;
   db()
@@ -65,15 +65,6 @@ function keepCalls(escalationId: number, { level, userIds }: Call, now: number):
       .values({ escalationId, level, userId, calledAt: now, nonce, tokenHash: hashToken(token) })
       .run();
   }
-}
-
-function listCalled(escalationId: number): number[] {
-  return db()
-    .select({ userId: escalationCalls.userId })
-    .from(escalationCalls)
-    .where(eq(escalationCalls.escalationId, escalationId))
-    .all()
-    .map(({ userId }) => userId);
 }
 
 const MOST_NAMES = 3;

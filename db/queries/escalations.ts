@@ -4,17 +4,19 @@ import { escalationCalls, escalations, incidents, users } from "@/db/schema";
 import {
   CALL_LINK_LENGTH,
   levelsAfter,
+  nextCall,
   nextCallAt,
   respondBy,
   type EscalationLevel,
 } from "@/lib/domain/escalation";
-import type { Severity } from "@/lib/domain/incident";
 import { isOpen } from "@/lib/domain/lifecycle";
 import { can } from "@/lib/domain/permissions";
 import { hashToken } from "@/lib/token";
+import { responderFinder } from "./responders";
 import { isVisible } from "./visibility";
 
 export type EscalationRow = typeof escalations.$inferSelect;
+type IncidentRow = typeof incidents.$inferSelect;
 
 export function findEscalation(incidentId: number): EscalationRow | undefined {
   return db().select().from(escalations).where(eq(escalations.incidentId, incidentId)).get();
@@ -23,11 +25,12 @@ export function findEscalation(incidentId: number): EscalationRow | undefined {
 export type Escalation = NonNullable<ReturnType<typeof getEscalation>>;
 
 /** Whether anybody responds, who was called, and who is next; `undefined` for what was not declared here. */
-export function getEscalation(incident: { id: number; severity: Severity }) {
-  const row = findEscalation(incident.id);
-  if (!row) return undefined;
+export function getEscalation(incidentId: number, now: number) {
+  const row = findEscalation(incidentId);
+  const incident = db().select().from(incidents).where(eq(incidents.id, incidentId)).get();
+  if (!row || !incident) return undefined;
   const { startedAt, acknowledgedAt, acknowledgedBy, acknowledgement } = row;
-  const isWaiting = acknowledgedAt === null;
+  const isWaiting = acknowledgedAt === null && isOpen(incident);
   return {
     startedAt,
     respondBy: respondBy(startedAt, incident.severity),
@@ -35,9 +38,33 @@ export function getEscalation(incident: { id: number; severity: Severity }) {
     acknowledgedBy,
     acknowledgement,
     putOffUntil: row.putOffUntil,
-    nextCallAt: isWaiting ? (nextCallAt(row, incident.severity) ?? null) : null,
+    next: isWaiting ? nextOf(row, incident, now) : null,
     calls: listCalls(row.id),
   };
+}
+
+/** Whom the next call goes to and when, by what is known now. */
+function nextOf(row: EscalationRow, incident: IncidentRow, now: number) {
+  const at = nextCallAt(row, incident.severity);
+  const call = nextCall(row.level, responderFinder(incident, now), listCalledIds(row.id));
+  if (at === undefined || !call) return null;
+  const named = db()
+    .select({ name: users.name })
+    .from(users)
+    .where(inArray(users.id, call.userIds))
+    .all();
+  return { level: call.level, at, people: named.map(({ name }) => name) };
+}
+
+/** The accounts that were called already. */
+export function listCalledIds(escalationId: number): number[] {
+  const { userId } = escalationCalls;
+  const rows = db()
+    .select({ userId })
+    .from(escalationCalls)
+    .where(eq(escalationCalls.escalationId, escalationId))
+    .all();
+  return rows.map((row) => row.userId);
 }
 
 export type LevelCalled = { level: EscalationLevel; at: number; people: string[] };

@@ -27,7 +27,7 @@ describe("acknowledging over the API", () => {
     });
 
     const after = await askApi(`POST ${at}`, { token });
-    expect(after.body).toMatchObject({ acknowledgedBy: "Grace", nextCallAt: null });
+    expect(after.body).toMatchObject({ acknowledgedBy: "Grace", next: null });
     const again = await askApi(`POST ${at}`, { token });
     expect(again.body).toEqual(after.body);
   });

@@ -52,7 +52,7 @@ function declare(overrides: Parameters<typeof makeIncident>[0] = {}, by = strang
 
 function standing(key: string) {
   const incident = findIncidentByKey(operator("test"), key);
-  const escalation = incident && getEscalation(incident);
+  const escalation = incident && getEscalation(incident.id, NOON);
   if (!escalation) throw new Error(`nobody is called for ${key}`);
   return escalation;
 }
@@ -77,7 +77,7 @@ describe("declaring an incident", () => {
     expect(standing(key)).toMatchObject({
       startedAt: NOON,
       respondBy: NOON + 5 * MINUTE,
-      nextCallAt: NOON + 5 * MINUTE,
+      next: { level: "next", at: NOON + 5 * MINUTE, people: ["Ben"] },
       acknowledgedAt: null,
       calls: [{ level: "on_call", at: NOON, people: ["Ada"] }],
     });
@@ -96,7 +96,7 @@ describe("declaring an incident", () => {
       acknowledgedAt: NOON,
       acknowledgedBy: "Ada",
       acknowledgement: "declaring",
-      nextCallAt: null,
+      next: null,
       calls: [],
     });
   });
@@ -126,7 +126,7 @@ describe("declaring an incident", () => {
 
   test("calls nobody who is not there", () => {
     const key = declare();
-    expect(standing(key)).toMatchObject({ calls: [], nextCallAt: null });
+    expect(standing(key)).toMatchObject({ calls: [], next: null });
     expect(callDue(NOON + 600 * MINUTE)).toBe(0);
   });
 
@@ -252,7 +252,7 @@ describe("acknowledge", () => {
       acknowledgedAt: NOON + 3 * MINUTE,
       acknowledgedBy: "Ben",
       acknowledgement: "saying so",
-      nextCallAt: null,
+      next: null,
     });
     expect(callDue(NOON + 60 * MINUTE)).toBe(0);
     expect(story().at(-1)).toEqual({
@@ -359,9 +359,9 @@ describe("putOffCall", () => {
     makeWorld();
     const key = declare();
     putOffCall(stranger, { key }, NOON + MINUTE);
-    expect(standing(key).nextCallAt).toBe(NOON + 20 * MINUTE);
+    expect(standing(key).next?.at).toBe(NOON + 20 * MINUTE);
     expect([callDue(NOON + 19 * MINUTE), callDue(NOON + 20 * MINUTE)]).toEqual([0, 1]);
-    expect(standing(key).nextCallAt).toBe(NOON + 30 * MINUTE);
+    expect(standing(key).next?.at).toBe(NOON + 30 * MINUTE);
     expect(story()[1]).toMatchObject({
       actor: "Zoe",
       description: "Zoe put the next call off by 15 minutes.",

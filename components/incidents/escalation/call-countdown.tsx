@@ -8,7 +8,7 @@ export function CallCountdown({ dueAt }: { dueAt: number }) {
   const now = useTick(dueAt);
   if (now === undefined) return null;
   return (
-    <span role="timer" aria-live="off" className="font-semibold tabular-nums">
+    <span className="font-semibold tabular-nums">
       {dueAt > now ? `, in ${lengthLeft(dueAt - now)}` : ", now"}
     </span>
   );

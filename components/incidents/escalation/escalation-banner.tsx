@@ -4,7 +4,7 @@ import type { FormAction } from "@/components/form/use-form";
 import { Time } from "@/components/time";
 import { Alert, AlertDescription, AlertTitle } from "@/components/ui/alert";
 import type { Escalation } from "@/db/queries/escalations";
-import { LEVEL_NAMES, levelsAfter, PATIENCE } from "@/lib/domain/escalation";
+import { LEVEL_NAMES, PATIENCE } from "@/lib/domain/escalation";
 import { AcknowledgeForm } from "./acknowledge-form";
 import { CallCountdown } from "./call-countdown";
 import { namesInWords } from "./escalation-words";
@@ -18,10 +18,10 @@ type EscalationBannerProps = {
 
 /** That nobody responds yet, who was called, and when the next ones are. */
 export function EscalationBanner({ incidentKey, escalation, actions }: EscalationBannerProps) {
-  const { respondBy, nextCallAt, calls } = escalation;
+  const { respondBy, next, calls } = escalation;
   const last = calls.at(-1);
   return (
-    <Alert role="status" variant="warning" className="mb-4">
+    <Alert role="region" aria-label="Acknowledgement" variant="warning" className="mb-4">
       <BellRing aria-hidden />
       <AlertTitle>Nobody has acknowledged this incident.</AlertTitle>
       <AlertDescription>
@@ -34,12 +34,12 @@ export function EscalationBanner({ incidentKey, escalation, actions }: Escalatio
           ) : (
             "There was nobody to call. "
           )}
-          <NextCall nextCallAt={nextCallAt} after={last?.level ?? null} />
+          <NextCall next={next} />
         </p>
         {actions && (
           <div className="mt-2 flex flex-wrap items-start gap-2 print:hidden">
             <AcknowledgeForm action={actions.acknowledge} incidentKey={incidentKey} />
-            {nextCallAt !== null && (
+            {next && (
               <ChangeButton action={actions.putOff} fields={{ key: incidentKey }} variant="outline">
                 Wait {PATIENCE} min longer
               </ChangeButton>
@@ -51,15 +51,12 @@ export function EscalationBanner({ incidentKey, escalation, actions }: Escalatio
   );
 }
 
-type NextCallProps = { nextCallAt: number | null; after: Parameters<typeof levelsAfter>[0] };
-
-function NextCall({ nextCallAt, after }: NextCallProps) {
-  const [next] = levelsAfter(after);
-  if (nextCallAt === null || !next) return "Nobody else will be called.";
+function NextCall({ next }: Pick<Escalation, "next">) {
+  if (!next) return "Nobody else will be called.";
   return (
     <>
-      Next, at <Time at={nextCallAt} show="time" /> UTC
-      <CallCountdown dueAt={nextCallAt} />: {LEVEL_NAMES[next]}.
+      Next, at <Time at={next.at} show="time" /> UTC
+      <CallCountdown dueAt={next.at} />: {LEVEL_NAMES[next.level]}, {namesInWords(next.people)}.
     </>
   );
 }

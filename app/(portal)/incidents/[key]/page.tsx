@@ -124,7 +124,7 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
   const related = getRelated(viewer, detail);
   const canChange = canUpdate && !related.merge;
   const wasDeclared = asked.declared !== undefined;
-  const escalation = getEscalation(incident);
+  const escalation = getEscalation(incident.id, utcNow());
   const isUnanswered = escalation?.acknowledgedAt === null && !incident.isOver && !related.merge;
 
   const metrics = (

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { acknowledge } from "@/db/mutations/escalations";
 import { getEscalation } from "@/db/queries/escalations";
+import { utcNow } from "@/lib/clock";
 import { shownTime } from "@/lib/api/fields";
 import { defineOperation } from "@/lib/api/operation";
 import { NotFoundError } from "@/lib/domain/error";
@@ -10,6 +11,10 @@ import { requireSeen } from "../find-incident";
 import { ofIncident } from "../shapes/incident";
 
 const about = { tags: ["Incidents"], path: "/incidents/{key}/acknowledgement" } as const;
+
+const call = z
+  .object({ level: z.enum(ESCALATION_LEVELS), at: shownTime, people: z.array(z.string()) })
+  .meta({ id: "Call" });
 
 const acknowledgement = z
   .object({
@@ -21,10 +26,8 @@ const acknowledgement = z
       .enum(ACKNOWLEDGEMENTS)
       .nullable()
       .meta({ description: "By what they showed that they respond." }),
-    nextCallAt: shownTime.nullable().meta({ description: "When the next ones are called." }),
-    calls: z.array(
-      z.object({ level: z.enum(ESCALATION_LEVELS), at: shownTime, people: z.array(z.string()) }),
-    ),
+    next: call.nullable().meta({ description: "Who is called next, as it is known now." }),
+    calls: z.array(call),
   })
   .meta({ id: "Acknowledgement", description: "Whether anybody responds, and who was called." });
 
@@ -59,7 +62,7 @@ const acknowledgeOperation = defineOperation({
 export const ACKNOWLEDGEMENT_OPERATIONS = [getAcknowledgement, acknowledgeOperation];
 
 function standing(viewer: Viewer, key: string) {
-  const escalation = getEscalation(requireSeen(viewer, key));
+  const escalation = getEscalation(requireSeen(viewer, key).id, utcNow());
   if (!escalation)
     throw new NotFoundError(`Nobody is called for ${key}: it was not declared here.`);
   return escalation;
