@@ -6,6 +6,7 @@ const PAGES = {
   alerts: { href: "/alerts", label: "Alerts" },
   rules: { href: "/alerts/rules", label: "Rules" },
   sources: { href: "/alerts/sources", label: "Sources" },
+  unknown: { href: "/alerts/unknown", label: "Unknown deliveries" },
 };
 
 type AlertsNavProps = { viewer: Viewer; shown?: keyof typeof PAGES };

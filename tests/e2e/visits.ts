@@ -430,6 +430,7 @@ export const VISITS: Visit[] = [
     route: "/(portal)/alerts/[alert]",
     open: (page) => page.goto(`/alerts/${takeAlerts([{ title: "Queue is long" }])[0]}`),
   },
+  { name: "unknown deliveries", route: "/(portal)/alerts/unknown", open: at("/alerts/unknown") },
   { name: "rules for alerts", route: "/(portal)/alerts/rules", open: at("/alerts/rules") },
   {
     name: "rule for alerts",

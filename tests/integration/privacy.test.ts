@@ -1,6 +1,7 @@
 import { desc, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
+import { attachAlerts } from "@/db/mutations/alert-decisions";
 import { addActionItem } from "@/db/mutations/action-item-edits";
 import { moveActionItem } from "@/db/mutations/action-items";
 import { addEvent } from "@/db/mutations/events";
@@ -25,6 +26,7 @@ import { DomainError, NotFoundError } from "@/lib/domain/error";
 import type { Viewer } from "@/lib/domain/viewer";
 import { freshDatabase } from "../support/database";
 import { makeViewer, sampleRecord } from "../support/make";
+import { makeAlert } from "../support/make-alert";
 import { makeComponent } from "../support/make-component";
 import { makeIncident, NOON } from "../support/make-incident";
 import { makeUser } from "../support/make-user";
@@ -86,6 +88,8 @@ function makeSecret(): string {
   );
   const incidentId = findIncidentByKey(grace, key)?.id;
   db().update(componentStates).set({ incidentId }).run();
+  const { id } = makeAlert({ title: `${CANARY} is loud`, serviceText: `${CANARY}-api` });
+  attachAlerts(grace, { ids: [id], other: key }, NOON);
   return key;
 }
 

@@ -62,6 +62,7 @@ export const PAGES: Record<string, PageRow> = {
   "/(portal)/alerts/rules": inside("/alerts/rules", "admin"),
   "/(portal)/alerts/rules/[rule]": inside("/alerts/rules/{rule}", "admin"),
   "/(portal)/alerts/rules/new": inside("/alerts/rules/new", "admin"),
+  "/(portal)/alerts/unknown": inside("/alerts/unknown", "admin"),
   "/(portal)/alerts/sources": inside("/alerts/sources", "admin"),
   "/(portal)/alerts/sources/[source]": inside("/alerts/sources/{source}", "admin"),
   "/(portal)/alerts/sources/[source]/deliveries/[delivery]": inside(

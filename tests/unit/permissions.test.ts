@@ -15,6 +15,7 @@ const ADMINS_ONLY = [
   "portal:operate",
   "notification:manage",
   "alert-rule:manage",
+  "alert-source:manage",
   "token:manage-all",
   "demo:remove",
   "message:manage",
