@@ -442,6 +442,37 @@ export const VISITS: Visit[] = [
     route: "/(portal)/alerts/rules/new",
     open: at("/alerts/rules/new"),
   },
+  { name: "sources of alerts", route: "/(portal)/alerts/sources", open: at("/alerts/sources") },
+  { name: "new source of alerts", route: "/(portal)/alerts/sources", open: addSource },
+  {
+    name: "new source of alerts refused",
+    route: "/(portal)/alerts/sources",
+    open: async (page) => {
+      await page.goto("/alerts/sources");
+      await page.getByRole("button", { name: "Add source" }).click();
+      await expect(page.locator("main [role=alert]").first()).toBeVisible();
+    },
+  },
+  {
+    name: "source of alerts",
+    route: "/(portal)/alerts/sources/[source]",
+    open: async (page) => {
+      await addSource(page);
+      await page.getByRole("link", { name: /^What it has to show/ }).click();
+      await expect(page.getByRole("heading", { name: "At the other side" })).toBeVisible();
+    },
+  },
+  {
+    name: "delivery of alerts",
+    route: "/(portal)/alerts/sources/[source]/deliveries/[delivery]",
+    open: async (page) => {
+      const address = await addSource(page);
+      await page.request.post(new URL(address).pathname, { data: { hello: "world" } });
+      await page.getByRole("link", { name: /^What it has to show/ }).click();
+      await page.getByRole("region", { name: "What it sent" }).getByRole("link").click();
+      await expect(page.getByLabel("What it held")).toBeVisible();
+    },
+  },
   { name: "subscribers", route: "/(portal)/subscribers", open: at("/subscribers") },
   {
     name: "subscriber refused",
@@ -887,4 +918,15 @@ async function toSubscriber(page: Page) {
   await form.getByRole("button", { name: "Add subscriber" }).click();
   await page.getByRole("link", { name: address }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(address);
+}
+
+/** Adds a source of alerts, whose address is shown once. */
+async function addSource(page: Page): Promise<string> {
+  await page.goto("/alerts/sources");
+  await page.getByLabel("What sends alerts").selectOption("grafana");
+  await page.getByLabel("Name", { exact: true }).fill("Grafana of the walk");
+  await page.getByRole("button", { name: "Add source" }).click();
+  const address = page.getByLabel("Address for alerts");
+  await expect(address).toBeVisible();
+  return address.inputValue();
 }

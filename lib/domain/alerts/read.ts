@@ -4,6 +4,7 @@ import { addressProblem } from "../web-address";
 /** An object whose members nobody has checked yet. */
 export type Loose = Record<string, unknown>;
 
+const HALF_A_PAIR = /\p{Cs}/gu;
 const CONTROL = /[^\P{Cc}\n]/gu;
 const REORDERING = /[\u202A-\u202E\u2066-\u2069]/gu;
 const MOST_LABELS = 64;
@@ -27,7 +28,7 @@ export function textOf(value: unknown, most = 10_000): string | undefined {
   if (typeof value === "number" || typeof value === "boolean") return String(value);
   if (typeof value !== "string") return undefined;
   const clean = value
-    .toWellFormed()
+    .replace(HALF_A_PAIR, "\uFFFD")
     .replace(/\r\n?/g, "\n")
     .replace(/\t/g, " ")
     .replace(CONTROL, "")
@@ -45,7 +46,7 @@ export const keyOf = (value: unknown): string | undefined =>
   textOf(value, Number.POSITIVE_INFINITY)?.replace(/\n+/g, " ");
 
 function cut(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1).toWellFormed()}…`;
+  return text.length <= most ? text : `${text.slice(0, most - 1).replace(HALF_A_PAIR, "")}…`;
 }
 
 /** The first of these that is there. */
