@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { ALERTMANAGER } from "@/tests/support/alert-examples";
 import { signIn } from "./support";
@@ -18,12 +19,18 @@ async function addSource(page: Page, kind: string) {
   return { name, path: new URL(await address.inputValue()).pathname };
 }
 
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+}
+
 test("an admin adds a source, which sends an alert that is shown as it came", async ({
   page,
   request,
 }) => {
   const { name, path } = await addSource(page, "Prometheus Alertmanager");
   await expect(page.getByLabel("What to set up")).toContainText(path);
+  await expectAccessible(page);
   const alert = { ...ALERTMANAGER.alerts[0], fingerprint: name };
   const sent = await request.post(path, { data: { ...ALERTMANAGER, alerts: [alert] } });
   expect([sent.status(), await sent.json()]).toEqual([200, { status: "taken" }]);
@@ -33,8 +40,10 @@ test("an admin adds a source, which sends an alert that is shown as it came", as
   await expect(page.getByText(path.split("/").at(-1) ?? "")).toHaveCount(0);
   const deliveries = page.getByRole("region", { name: "What it sent" });
   await expect(deliveries.getByText("1 alert", { exact: true })).toBeVisible();
+  await expectAccessible(page);
   await deliveries.getByRole("link").first().click();
   await expect(page.getByLabel("What it held")).toContainText('"notification_reason"');
+  await expectAccessible(page);
   await page.getByRole("button", { name: "Read it again" }).click();
   await expect(page.getByText("Repeat", { exact: true })).toBeVisible();
   await page.getByRole("link", { name: "DB connection pool above 90%" }).click();
