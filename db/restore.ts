@@ -54,13 +54,23 @@ function moveAside(file: string, now: number): string {
   const aside = join(dirname(file), `before-restore-${stamp}`);
   mkdirSync(aside, { mode: 0o700 });
   foldJournal(file);
-  linkSync(file, join(aside, basename(file)));
+  keepToo(file, join(aside, basename(file)));
   for (const name of [`${basename(file)}-wal`, `${basename(file)}-shm`, "audit-heads.log"]) {
     const path = join(dirname(file), name);
     if (existsSync(path)) renameSync(path, join(aside, name));
   }
   toDisk(aside);
   return aside;
+}
+
+/** A second name for a file, or where the disk has none such a copy. */
+function keepToo(file: string, name: string): void {
+  try {
+    linkSync(file, name);
+  } catch {
+    copyFileSync(file, name);
+    toDisk(name);
+  }
 }
 
 /** Brings what is in the journal into the database, where it can still be read. */

@@ -19,8 +19,10 @@ import { auditLog, incidents, sessions } from "@/db/schema";
 import { listBackups } from "@/lib/backup/folder";
 import { readDrill } from "@/lib/backup/last-drill";
 import { sumOf } from "@/lib/backup/manifest";
+import { env, type Env } from "@/lib/env";
 import { readReport } from "@/lib/operation/report";
 import { runCommand } from "@/scripts/cli";
+import { doUpkeep } from "@/scripts/operation/upkeep";
 import { shareFolder } from "@/scripts/server/in-use.mjs";
 import { makeIncident } from "@/tests/support/make-incident";
 import { makeUser } from "@/tests/support/make-user";
@@ -245,5 +247,49 @@ describe("muster upkeep", () => {
   test("does nothing where nothing is due", async () => {
     expect(await muster("upkeep")).toEqual({ code: 0, out: [], err: [] });
     expect(existsSync(join(dataDir, "backups"))).toBe(false);
+  });
+
+  const DAY = 86_400_000;
+  const later = (days: number) => Date.now() + days * DAY;
+
+  function upkeep(now: number, change: Partial<Env> = {}) {
+    const out: string[] = [];
+    const isWell = doUpkeep({ ...env(), ...change }, now, (line) => out.push(line));
+    return { isWell, out };
+  }
+
+  test("makes the backup that is due, then tries it out, and removes those whose time is over", () => {
+    const scheduled = { backupDir: to, backupEvery: DAY };
+    replaceDatabase(undefined);
+    expect(upkeep(later(1), scheduled).out[0]).toContain("made a backup");
+    expect(upkeep(later(1), scheduled)).toMatchObject({
+      isWell: true,
+      out: [expect.stringMatching(/^tried to restore muster-/)],
+    });
+    expect(upkeep(later(1), scheduled).out).toEqual([]);
+    const hour = { backupDir: to, backupEvery: 1800_000 };
+    for (let half = 1; half <= 4; half += 1) upkeep(later(2) + half * 1800_000, hour);
+    expect(listBackups(to).length).toBeLessThan(5);
+  });
+
+  test("looks at the health once a day, and lets go what was kept long enough", () => {
+    declare("Before");
+    declare("After");
+    const kept = { auditKept: DAY, alertsKept: DAY };
+    replaceDatabase(undefined);
+    const { out } = upkeep(later(62), kept);
+    expect(out.join("\n")).toContain("entries of the audit record: ");
+    expect(readReport(dataDir)?.findings.length).toBeGreaterThan(5);
+    expect(readdirSync(join(dataDir, "audit-archive"))).toHaveLength(1);
+    expect(upkeep(later(62), kept)).toEqual({ isWell: true, out: [] });
+  });
+
+  test("goes on where one thing fails", () => {
+    replaceDatabase(undefined);
+    mkdirSync(join(to, ".muster-backups.lock"), { recursive: true });
+    const { isWell, out } = upkeep(later(1), { backupDir: to, backupEvery: DAY });
+    expect(isWell).toBe(false);
+    expect(out[0]).toMatch(/^backup failed: /);
+    expect(readReport(dataDir)).toBeDefined();
   });
 });
