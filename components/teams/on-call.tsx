@@ -11,6 +11,8 @@ import { OnCallForm } from "./on-call-form";
 type OnCallProps = {
   team: Team;
   onCall: Plan;
+  /** Of whoever is called those who have an account, and so can be. */
+  callable: { id: number }[];
   /** Each left out for those who may not. */
   actions: {
     plan: FormAction | undefined;
@@ -19,7 +21,7 @@ type OnCallProps = {
 };
 
 /** Who of a team is called when an incident of its services is declared, and who after them. */
-export function OnCall({ team, onCall, actions }: OnCallProps) {
+export function OnCall({ team, onCall, callable, actions }: OnCallProps) {
   const { slug, zone, members } = team;
   const { now, cover, rotatesFrom } = onCall;
   return (
@@ -39,6 +41,8 @@ export function OnCall({ team, onCall, actions }: OnCallProps) {
             {now.map((person, place) => (
               <li key={person.id} className="wrap-anywhere">
                 <span className={place === 0 ? "font-medium" : undefined}>{person.name}</span>
+                {callable.every(({ id }) => id !== person.id) &&
+                  " · has no account to be called at"}
                 {cover?.person.id === person.id && (
                   <>
                     {" "}

@@ -1,3 +1,4 @@
+import { planOnCall } from "@/db/mutations/on-call";
 import { confirmAlias } from "@/db/mutations/people";
 import { addTeamMember, addTeamService } from "@/db/mutations/team-parts";
 import { addTeam, editTeam } from "@/db/mutations/teams";
@@ -16,6 +17,7 @@ const TEAMS = [
     workingDays: WEEK,
     members: ["Tomas Herrera", "Priya Raman", "Grace Okafor", "Alice Chen"],
     services: ["payment-gateway", "checkout", "subscription-billing"],
+    onCall: ["Grace Okafor", "Tomas Herrera", "Priya Raman"],
   },
   {
     name: "Platform",
@@ -23,6 +25,7 @@ const TEAMS = [
     workingDays: WEEK,
     members: ["Samir Patel", "Helena Duarte", "Noor El-Sayed", "Jonas Weber", "Bob Kim"],
     services: ["api-gateway", "auth"],
+    onCall: ["Samir Patel", "Jonas Weber"],
   },
   {
     name: "Apps and data",
@@ -30,6 +33,7 @@ const TEAMS = [
     workingDays: [7, 1, 2, 3, 4],
     members: ["Daniel Cho", "Ingrid Solberg", "Kofi Mensah", "Mei Tanaka", "Oskar Nilsson"],
     services: ["mobile-app", "notifications", "data-pipeline", "search"],
+    onCall: [],
   },
 ];
 
@@ -42,12 +46,17 @@ export function loadDemoTeams(now: number): void {
   for (const name of PEOPLE) {
     if (nameOf(name)) confirmAlias(admin, { alias: emailOf(name), name }, at);
   }
-  for (const { members, services, ...team } of TEAMS) {
+  for (const { members, services, onCall, ...team } of TEAMS) {
     const { slug } = addTeam("system", { ...team, isDemo: true });
     members.forEach((name, place) => {
       addTeamMember(admin, { slug, name, isDemo: true }, at + place);
     });
     for (const service of services) addTeamService(admin, { slug, service, isDemo: true });
-    editTeam(admin, { slug, ...team, version: 1, leadId: findTeam(slug)?.members[0]?.id });
+    const added = findTeam(slug)?.members ?? [];
+    editTeam(admin, { slug, ...team, version: 1, leadId: added[0]?.id });
+    const order = onCall.flatMap((name) => added.filter((member) => member.name === name));
+    if (order.length > 0) planOnCall(admin, { slug, version: 0, order: idsOf(order) }, at);
   }
 }
+
+const idsOf = (people: { id: number }[]) => people.map(({ id }) => id);

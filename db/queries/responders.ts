@@ -44,17 +44,17 @@ export function responderFinder(incident: Incident, now: number) {
   return (level: EscalationLevel) => (reaches(level, incident) ? levels[level]() : []);
 }
 
+/** Of some people those who have an account with which they can respond. */
+export function listCallable<Person extends { name: string }>(those: readonly Person[]): Person[] {
+  const names = new Set(
+    listOpenAccounts().flatMap(({ name, person }) => [aliasKey(name), aliasKey(person ?? "")]),
+  );
+  return those.filter(({ name }) => names.has(aliasKey(name)));
+}
+
 /** The open accounts that may respond to an incident: of a private one its members and admins. */
 function listResponders({ id: incidentId, isPrivate }: Incident) {
-  const { id, name, email, role } = users;
-  const open = db()
-    .select({ id, name, email, role, person: people.name })
-    .from(users)
-    .leftJoin(people, eq(people.id, users.personId))
-    .where(isNull(users.disabledAt))
-    .orderBy(asc(id))
-    .all()
-    .filter((account) => can(account, "incident:update"));
+  const open = listOpenAccounts();
   if (!isPrivate) return open;
   const members = db()
     .select({ userId: incidentMembers.userId })
@@ -64,4 +64,16 @@ function listResponders({ id: incidentId, isPrivate }: Incident) {
   return open.filter(
     (account) => account.role === "admin" || members.some(({ userId }) => userId === account.id),
   );
+}
+
+function listOpenAccounts() {
+  const { id, name, email, role } = users;
+  return db()
+    .select({ id, name, email, role, person: people.name })
+    .from(users)
+    .leftJoin(people, eq(people.id, users.personId))
+    .where(isNull(users.disabledAt))
+    .orderBy(asc(id))
+    .all()
+    .filter((account) => can(account, "incident:update"));
 }

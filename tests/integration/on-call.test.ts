@@ -2,13 +2,15 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { coverOnCall, endCover, planOnCall } from "@/db/mutations/on-call";
 import { removeTeamMember } from "@/db/mutations/team-parts";
+import { setDisabled } from "@/db/mutations/users";
 import { getOnCall } from "@/db/queries/on-call";
+import { listCallable } from "@/db/queries/responders";
 import { findTeam } from "@/db/queries/teams";
 import { auditLog } from "@/db/schema";
 import { freshDatabase } from "../support/database";
 import { makeViewer } from "../support/make";
 import { NOON } from "../support/make-incident";
-import { makeOnCallTeam } from "../support/make-on-call";
+import { makeAccount, makeOnCallTeam } from "../support/make-on-call";
 import { makeTeam, personNamed } from "../support/make-team";
 
 freshDatabase();
@@ -103,5 +105,16 @@ describe("endCover", () => {
     expect(calledNow(slug)).toEqual(["Ada"]);
     endCover(makeViewer(), { slug }, NOON);
     expect(onCall(slug).version).toBe(version);
+  });
+});
+
+describe("listCallable", () => {
+  test("leaves out who has no account, only looks, or whose account is closed", () => {
+    makeAccount("Ada");
+    makeAccount("Olga", "admin");
+    makeAccount("Ben", "viewer");
+    setDisabled("test", makeAccount("Cleo"), true, NOON);
+    const those = ["Ada", "Ben", "Cleo", "Dan"].map((name) => ({ name }));
+    expect(listCallable(those)).toEqual([{ name: "Ada" }]);
   });
 });

@@ -15,6 +15,7 @@ import { Button } from "@/components/ui/button";
 import { Card, CardContent, CardHeader, CardTitle } from "@/components/ui/card";
 import { getOnCall } from "@/db/queries/on-call";
 import { listPeople } from "@/db/queries/people";
+import { listCallable } from "@/db/queries/responders";
 import { countTeamWork, NO_WORK } from "@/db/queries/team-work";
 import { findTeam, listFreeServices, teamsOfPeople } from "@/db/queries/teams";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -43,6 +44,7 @@ export default async function TeamPage({ params }: TeamPageProps) {
   const { slug, name, zone, workingDays, lead } = team;
   const members = { add: addTeamMemberAction, remove: removeTeamMemberAction };
   const services = { add: addTeamServiceAction, remove: removeTeamServiceAction };
+  const onCall = getOnCall(team, utcNow());
   const cover = { start: coverOnCallAction, end: endCoverAction };
 
   return (
@@ -83,7 +85,8 @@ export default async function TeamPage({ params }: TeamPageProps) {
         />
         <OnCall
           team={team}
-          onCall={getOnCall(team, utcNow())}
+          onCall={onCall}
+          callable={listCallable(onCall.now)}
           actions={{
             plan: canManage ? planOnCallAction : undefined,
             cover: can(viewer, "on-call:cover") ? cover : undefined,
