@@ -47,7 +47,9 @@ function allRows(sqlite: Database.Database): Map<string, Row[]> {
     .pluck()
     .all()
     .map(String);
-  return new Map(tables.map((name) => [name, sqlite.prepare(`select * from "${name}"`).all()]));
+  return new Map(
+    tables.map((name) => [name, sqlite.prepare<[], Row>(`select * from "${name}"`).all()]),
+  );
 }
 
 /** The rows of a table now, with the columns that it had before. */
