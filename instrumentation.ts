@@ -11,6 +11,8 @@ export async function register(): Promise<void> {
   startFigures();
   const { startEscalationClock } = await import("@/app/clock/escalation");
   startEscalationClock();
+  const { startPromiseClock } = await import("@/app/clock/promises");
+  startPromiseClock();
   const { startAuditHeads } = await import("@/app/clock/audit-heads");
   startAuditHeads();
   const { startUpkeep } = await import("@/app/clock/upkeep");

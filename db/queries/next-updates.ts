@@ -6,8 +6,13 @@ import { promisesOf } from "@/lib/domain/promises";
 import { toUtc } from "@/lib/domain/time";
 import type { ListedIncident } from "./incidents";
 
+type Running = Pick<
+  ListedIncident,
+  "id" | "key" | "title" | "severity" | "status" | "declaredAt" | "resolvedAt" | "mergedIntoId"
+>;
+
 /** When the next update of each open incident is due, by incident id; absent where none is promised. */
-export function listNextUpdates(incidents: ListedIncident[]): ReadonlyMap<number, number> {
+export function listNextUpdates(incidents: Running[]): ReadonlyMap<number, number> {
   const open = incidents.filter(isOpen);
   if (open.length === 0) return new Map();
   const messages = listMessages(open.map(({ id }) => id));
@@ -33,7 +38,7 @@ function listMessages(incidentIds: number[]) {
 }
 
 /** The earliest due time among the promises that still wait for their message. */
-function nextUpdateOf(incident: ListedIncident, messages: Message[]): number | undefined {
+function nextUpdateOf(incident: Running, messages: Message[]): number | undefined {
   const { key, title, severity, status, declaredAt } = incident;
   const record = {
     incident: { id: key, title, severity, status, declared_at: toUtc(declaredAt) },
