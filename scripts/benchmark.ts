@@ -4,7 +4,8 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { databaseFile } from "@/db/client";
+import { databaseFile, replaceDatabase } from "@/db/client";
+import { measureStale } from "@/db/mutations/figures";
 import { openDatabase } from "@/db/open";
 import { startServer } from "@/tests/e2e/own-server";
 import { CASES } from "./benchmark/cases";
@@ -33,7 +34,9 @@ if (!existsSync(file)) {
   const began = performance.now();
   const made = openDatabase(file);
   fill(made, sizes);
-  made.$client.close();
+  replaceDatabase(made);
+  while (measureStale(500) > 0);
+  replaceDatabase(undefined);
   const seconds = Math.round((performance.now() - began) / 1000);
   print(`${sizes.incidents} incidents and ${sizes.events} events were made in ${seconds} s.`);
 }

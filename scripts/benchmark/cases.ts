@@ -2,8 +2,10 @@ import { getIncidentDetail } from "@/db/queries/incident-detail";
 import { listFilterOptions } from "@/db/queries/incident-options";
 import { countIncidents, listForWall, listIncidents } from "@/db/queries/incidents";
 import { listNextUpdates } from "@/db/queries/next-updates";
+import { getInsights } from "@/db/queries/insights/insights";
 import { search } from "@/db/queries/search";
 import { parseIncidentFilters } from "@/lib/domain/incident-filters";
+import { parseInsightFilters } from "@/lib/domain/insights/filters";
 import type { Viewer } from "@/lib/domain/viewer";
 import { LONGEST } from "./data";
 import { PEOPLE, RARE_WORD, SERVICES } from "./texts";
@@ -32,6 +34,15 @@ const found = (name: string, text: string): Case => ({
   read: (viewer) => void search(viewer, { text, page: 1, perPage: 5 }),
 });
 
+const insights = (name: string, params: Record<string, string>): Case => ({
+  name,
+  path: `/insights?${new URLSearchParams(params)}`,
+  read(viewer) {
+    getInsights({ viewer, filters: parseInsightFilters(params), now: Date.now() });
+    listFilterOptions(viewer);
+  },
+});
+
 export const CASES: Case[] = [
   list("list, first page (open)", { view: "open" }),
   list("list, first page (all)", { view: "all" }),
@@ -48,6 +59,7 @@ export const CASES: Case[] = [
   found("search, a common word", "gateway"),
   found("search, two words", "connection pool"),
   found("search, a word begun", "exhau"),
+  insights("insights, three months", { from: "2026-04-01", to: "2026-06-30" }),
   {
     name: "wall",
     path: "/wall",
