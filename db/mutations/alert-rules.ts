@@ -2,7 +2,13 @@ import { and, countDistinct, eq, gt, inArray, isNotNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { listActiveRules, type AlertRule } from "@/db/queries/alert-rules";
 import { listAlertRows, type AlertRow } from "@/db/queries/alert-rows";
-import { byIncident, finalIncident, findTarget } from "@/db/queries/alert-targets";
+import {
+  byIncident,
+  finalIncident,
+  findLike,
+  findSame,
+  likenessOf,
+} from "@/db/queries/alert-targets";
 import { alerts, incidents } from "@/db/schema";
 import type { AlertChange } from "@/lib/domain/alerts/alert";
 import { ruleFor, severityFrom, STORM, titleFrom } from "@/lib/domain/alerts/rule";
@@ -49,7 +55,7 @@ function isUndecided({ status, incidentId, decidedBy }: AlertRow): boolean {
 function decide(undecided: AlertRow[], now: number): void {
   const rules = listActiveRules();
   const muted = listMuted(undecided, now);
-  const joined = new Map<number, AlertRow[]>();
+  const joining: Joining = { joined: new Map(), likes: new Map(), now };
   for (const alert of undecided) {
     const mutedUntil = muted.get(nameOf(alert));
     const rule = ruleFor(rules, alert);
@@ -57,36 +63,60 @@ function decide(undecided: AlertRow[], now: number): void {
       setAside(alert, { disposition: "dropped", reason: "It is muted.", ruleId: null, mutedUntil });
     } else if (!rule) {
       setAside(alert, { disposition: "waiting", reason: null, ruleId: null });
-    } else {
-      const incidentId = follow(rule, alert, now);
-      if (incidentId !== undefined)
-        joined.set(incidentId, [...(joined.get(incidentId) ?? []), alert]);
-    }
+    } else follow(rule, alert, joining);
   }
-  for (const [incidentId, rows] of joined) tellOfJoined(incidentId, rows, { by: MONITORING }, now);
+  for (const [incidentId, groups] of joining.joined) {
+    for (const [ruleId, rows] of groups) {
+      markAttached(incidentId, rows, { by: MONITORING, ruleId, disposition: "attached" });
+    }
+    tellOfJoined(incidentId, [...groups.values()].flat(), { by: MONITORING }, now);
+  }
 }
 
-/** Does with an alert what the rule says, and answers the incident that it joined, if it did. */
-function follow(rule: AlertRule, alert: AlertRow, now: number): number | undefined {
+type Joining = {
+  /** The alerts that join each incident, by the rule that says so. */
+  joined: Map<number, Map<number, AlertRow[]>>;
+  /** Incidents that were found already, by what alerts have in common with them. */
+  likes: Map<string, number>;
+  now: number;
+};
+
+/** Does with an alert what the rule says. */
+function follow(rule: AlertRule, alert: AlertRow, joining: Joining): void {
   const { id: ruleId, deed, name } = rule;
   if (deed === "drop" || deed === "wait") {
     const disposition = deed === "drop" ? "dropped" : "waiting";
     setAside(alert, { disposition, reason: `So says the rule “${name}”.`, ruleId });
-    return undefined;
+    return;
   }
-  const target = findTarget(alert, rule, now);
-  if (target) {
-    markAttached(target.id, [alert], { by: MONITORING, ruleId, disposition: "attached" });
-    return target.id;
+  const incidentId = targetOf(rule, alert, joining);
+  if (incidentId !== undefined) {
+    const groups = joining.joined.get(incidentId) ?? new Map<number, AlertRow[]>();
+    groups.set(ruleId, [...(groups.get(ruleId) ?? []), alert]);
+    joining.joined.set(incidentId, groups);
+    return;
   }
   const hold = (reason: string) => setAside(alert, { disposition: "waiting", reason, ruleId });
   if (deed === "attach") hold(`No open incident fits the rule “${name}”.`);
-  else if (isStorm(now)) {
+  else if (isStorm(joining.now)) {
     hold(
       `The rule “${name}” would have declared an incident, but rules declared ${STORM.incidents} within ${STORM.minutes} minutes.`,
     );
-  } else declareFor(rule, alert, now);
-  return undefined;
+  } else declareFor(rule, alert, joining.now);
+}
+
+/** The incident that an alert joins. The first of those that are alike is marked at once, for others to find. */
+function targetOf(rule: AlertRule, alert: AlertRow, { likes, now }: Joining): number | undefined {
+  const same = findSame(alert, rule, now);
+  if (same) return same.id;
+  const likeness = `${rule.id} ${likenessOf(alert)}`;
+  const known = likes.get(likeness);
+  if (known !== undefined) return known;
+  const found = findLike(alert, rule, now);
+  if (!found) return undefined;
+  likes.set(likeness, found.id);
+  markAttached(found.id, [alert], { by: MONITORING, ruleId: rule.id, disposition: "attached" });
+  return found.id;
 }
 
 function declareFor(rule: AlertRule, alert: AlertRow, now: number): void {

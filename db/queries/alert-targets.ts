@@ -12,21 +12,33 @@ type Joining = { joins: Join; windowMinutes: number | null };
 const MOST_LOOKED_AT = 50;
 const MOST_MERGES = 20;
 
+/** The open incident that holds the very same alert, from an earlier time. */
+export function findSame(alert: AlertRow, joining: Joining, now: number) {
+  const { sourceId, dedupeKey } = alert;
+  const isSame = and(eq(alerts.sourceId, sourceId), eq(alerts.dedupeKey, dedupeKey));
+  return findHolder(isSame, sinceOf(joining, now));
+}
+
 /**
- * The open incident that an alert joins: the one that holds the same alert, else its group, else its
- * service, as far as the rule goes. A private incident or a drill is not joined by its service alone.
+ * The open incident that holds alerts of the same group, else of the same service, as far as the rule goes.
+ * A private incident or a drill is not joined by its service alone.
  */
-export function findTarget(alert: AlertRow, { joins, windowMinutes }: Joining, now: number) {
-  const since = windowMinutes === null ? 0 : now - windowMinutes * 60_000;
-  const { sourceId, dedupeKey, groupKey } = alert;
-  const ofSource = eq(alerts.sourceId, sourceId);
-  const byKey = findHolder(and(ofSource, eq(alerts.dedupeKey, dedupeKey)), since);
-  if (byKey || joins === "key") return byKey;
-  const byGroup =
-    groupKey === null ? undefined : findHolder(and(ofSource, eq(alerts.groupKey, groupKey)), since);
-  if (byGroup || joins === "group") return byGroup;
+export function findLike(alert: AlertRow, joining: Joining, now: number) {
+  if (joining.joins === "key") return undefined;
+  const since = sinceOf(joining, now);
+  const { sourceId, groupKey } = alert;
+  const isOfGroup = and(eq(alerts.sourceId, sourceId), eq(alerts.groupKey, groupKey ?? ""));
+  const byGroup = groupKey === null ? undefined : findHolder(isOfGroup, since);
+  if (byGroup || joining.joins === "group") return byGroup;
   return findByService(alert, since);
 }
+
+/** What `findLike` answers is the same for all alerts of the same name. */
+export const likenessOf = ({ sourceId, groupKey, service }: AlertRow): string =>
+  JSON.stringify([sourceId, groupKey, service]);
+
+const sinceOf = ({ windowMinutes }: Joining, now: number) =>
+  windowMinutes === null ? 0 : now - windowMinutes * 60_000;
 
 /** The open incident that holds an alert like this; where it was merged, the one that it was merged into. */
 function findHolder(like: SQL | undefined, since: number, isPublicOnly = false) {
