@@ -1,4 +1,5 @@
 import { RateLimiterMemory } from "rate-limiter-flexible";
+import { noteCounted } from "@/lib/limit-news";
 
 declare global {
   var musterShareGuesses: RateLimiterMemory | undefined;
@@ -6,16 +7,17 @@ declare global {
 
 const MOST = 30;
 
-const guesses = () =>
+export const shareGuessLimiter = () =>
   (globalThis.musterShareGuesses ??= new RateLimiterMemory({ points: MOST, duration: 60 }));
 
 /** Notes that someone at this address tried a share link that does not work. */
 export async function noteWrongGuess(address: string): Promise<void> {
-  await guesses().penalty(address);
+  noteCounted("share-guesses", address);
+  await shareGuessLimiter().penalty(address);
 }
 
 /** True once an address has tried 30 wrong links within a minute. Right ones do not count. */
 export async function isGuessing(address: string): Promise<boolean> {
-  const tried = await guesses().get(address);
+  const tried = await shareGuessLimiter().get(address);
   return tried !== null && tried.consumedPoints >= MOST;
 }

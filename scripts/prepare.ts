@@ -10,6 +10,7 @@ import { openDatabase } from "@/db/open";
 import { loadSecrets } from "@/lib/auth/secrets";
 import { parseEnv, type Env } from "@/lib/env";
 import { keptSiteFile, keptSiteFiles } from "@/lib/status-page/kept-site";
+import { assertSharedKeys } from "./shared-keys";
 import { shareFolder } from "./server/in-use.mjs";
 
 /**
@@ -28,6 +29,7 @@ async function prepare(): Promise<void> {
   assertNotLost(settings);
   const secrets = loadSecrets(dataDir);
   replaceDatabase(openDatabase(databaseFile(dataDir), settings.primary));
+  if (settings.primary) assertSharedKeys(dataDir);
   chainOldEntries();
   const signIn = await ensureFirstAccounts({ ...settings, demoPassword: secrets.demoPassword });
   if (settings.demo) loadDemoOnce(Date.now());

@@ -179,6 +179,15 @@ CREATE TABLE `incident_figures` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `incident_figures_stale` ON `incident_figures` (`is_stale`) WHERE is_stale = 1;--> statement-breakpoint
+CREATE TABLE `limit_counts` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`machine` text NOT NULL,
+	`limit` text NOT NULL,
+	`key` text NOT NULL,
+	`count` integer NOT NULL,
+	`at` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `channels` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`key` text NOT NULL,

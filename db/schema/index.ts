@@ -10,6 +10,7 @@ export * from "./escalations";
 export * from "./figures";
 export * from "./identities";
 export * from "./incidents";
+export * from "./limit-counts";
 export * from "./maintenances";
 export * from "./notices";
 export * from "./notifications";

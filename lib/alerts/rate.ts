@@ -1,4 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { noteCounted } from "@/lib/limit-news";
 
 const MINUTE = 60;
 
@@ -9,7 +10,7 @@ declare global {
   var musterHookRates: Record<keyof typeof MOST, RateLimiterMemory> | undefined;
 }
 
-const limiters = () =>
+export const hookLimiters = () =>
   (globalThis.musterHookRates ??= {
     deliveries: new RateLimiterMemory({ points: MOST.deliveries, duration: MINUTE }),
     wrongKeys: new RateLimiterMemory({ points: MOST.wrongKeys, duration: MINUTE }),
@@ -17,8 +18,9 @@ const limiters = () =>
 
 /** Counts one more; in how many seconds to try again once there were too many. */
 export async function waitAfter(what: keyof typeof MOST, of: string): Promise<number | undefined> {
+  noteCounted(what === "deliveries" ? "deliveries" : "wrong-keys", of);
   try {
-    await limiters()[what].consume(of);
+    await hookLimiters()[what].consume(of);
     return undefined;
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;

@@ -1,5 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { env } from "@/lib/env";
+import { noteCounted } from "@/lib/limit-news";
 
 const WINDOW = 60;
 const WRONG_TOKENS = 30;
@@ -9,13 +10,13 @@ declare global {
   var musterApiGuesses: RateLimiterMemory | undefined;
 }
 
-const requests = () =>
+export const apiLimiter = () =>
   (globalThis.musterApiRate ??= new RateLimiterMemory({
     points: env().apiRequestsPerMinute,
     duration: WINDOW,
   }));
 
-const guesses = () =>
+export const apiGuessLimiter = () =>
   (globalThis.musterApiGuesses ??= new RateLimiterMemory({
     points: WRONG_TOKENS,
     duration: WINDOW,
@@ -25,7 +26,8 @@ export type Rate = { isOver: boolean; headers: Record<string, string> };
 
 /** Counts a request of a token, and says in headers how many are left. */
 export async function countRequest(tokenId: number): Promise<Rate> {
-  const { isOver, left, seconds } = await take(requests(), String(tokenId));
+  const { isOver, left, seconds } = await take(apiLimiter(), String(tokenId));
+  noteCounted("api", String(tokenId));
   const headers = {
     "RateLimit-Policy": `"token";q=${env().apiRequestsPerMinute};w=${WINDOW}`,
     RateLimit: `"token";r=${left};t=${seconds}`,
@@ -36,7 +38,8 @@ export async function countRequest(tokenId: number): Promise<Rate> {
 
 /** Counts a token that does not work; true once an address has tried too many. Right ones are answered all the same. */
 export async function isGuessing(address: string): Promise<boolean> {
-  return (await take(guesses(), address)).isOver;
+  noteCounted("api-guesses", address);
+  return (await take(apiGuessLimiter(), address)).isOver;
 }
 
 async function take(limiter: RateLimiterMemory, key: string) {
