@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { keptBackups } from "@/lib/domain/backup-keeping";
 import { parsedJson } from "@/lib/json";
@@ -53,3 +53,17 @@ export function sweepDrafts(folder: string): void {
     if (/^muster-.*\.draft(?:-journal|-wal|-shm)?$/.test(name)) rmSync(join(folder, name));
   }
 }
+
+const DAY = 86_400_000;
+
+/** Removes what tries to restore left that were killed a day ago or more. */
+export function sweepTries(folder: string, now: number): void {
+  const old = readdirSync(folder)
+    .filter((name) => name.startsWith(TRY))
+    .map((name) => join(folder, name))
+    .filter((path) => now - statSync(path).mtimeMs > DAY);
+  for (const path of old) rmSync(path, { recursive: true, force: true });
+}
+
+/** How the folder begins in which a restore is tried out. */
+export const TRY = ".drill-";

@@ -9,7 +9,7 @@ import { exportRecord } from "@/db/queries/record";
 import { checkBackup } from "@/db/restore";
 import { verifyRecord } from "@/lib/audit/record";
 import { auditKeys } from "@/lib/auth/audit-keys";
-import { listBackups } from "@/lib/backup/folder";
+import { listBackups, sweepTries, TRY } from "@/lib/backup/folder";
 import { writeDrill, type Drill } from "@/lib/backup/last-drill";
 import { parseIncidentFilters } from "@/lib/domain/incident-filters";
 import { operator } from "@/lib/domain/viewer";
@@ -23,6 +23,7 @@ const MOST_INCIDENTS = 200;
 export function drill(folder: string, now: number): Drill {
   const began = performance.now();
   const [newest] = listBackups(folder);
+  if (newest) sweepTries(folder, now);
   const found = newest ? tryOut(newest.path, folder) : { ...NONE };
   const drilled = {
     at: new Date(now).toISOString(),
@@ -39,7 +40,7 @@ const NONE = { incidents: 0, problems: ["There is no backup to restore."] };
 function tryOut(path: string, folder: string): Pick<Drill, "incidents" | "problems"> {
   const { problems } = checkBackup(path);
   if (problems.length > 0) return { incidents: 0, problems };
-  const place = mkdtempSync(join(folder, ".drill-"));
+  const place = mkdtempSync(join(folder, TRY));
   try {
     const copy = join(place, "muster.db");
     copyFileSync(path, copy);

@@ -32,6 +32,8 @@ function hold(dataDir, take) {
     };
   } catch (cause) {
     lock.close();
-    throw new Error(`${dataDir} is in use by another process of Muster.`, { cause });
+    const why =
+      cause.code === "SQLITE_BUSY" ? "is in use by another process of Muster" : "cannot be used";
+    throw new Error(`${dataDir} ${why}.`, { cause });
   }
 }

@@ -7,6 +7,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -110,6 +111,8 @@ describe("muster backup", () => {
   test("tries a restore out, and keeps what came of it", async () => {
     declare("Before");
     await backedUp();
+    mkdirSync(join(to, ".drill-killed"));
+    utimesSync(join(to, ".drill-killed"), 0, 0);
     const { code, out } = await muster("backup", "drill", "--to", to);
     expect(code).toBe(0);
     expect(out[0]).toContain("1 incidents read");
