@@ -5,7 +5,7 @@ import type { Delivery } from "@/lib/alerts/delivery";
 import type { AlertChange, Normalised } from "@/lib/domain/alerts/alert";
 import type { DeliveryState } from "@/lib/domain/alerts/source";
 import { applyAlertRules } from "./alert-rules";
-import { markGroup, takeAlert } from "./alerts";
+import { markGroup, takeAlerts } from "./alerts";
 import { recordAudit } from "./audit";
 
 type Source = { id: number; serviceId: number | null };
@@ -66,8 +66,7 @@ export function takeRead(source: Source, id: number, read: Normalised, now: numb
     }
     return { state, changes: [] };
   }
-  const told = { source, deliveryId: id, now };
-  const changes = read.alerts.flatMap((alert) => takeAlert(alert, told) ?? []);
+  const changes = takeAlerts(source, id, read.alerts, now);
   const { groupKey, missing = 0 } = read.cut ?? {};
   if (groupKey !== undefined) markGroup(source.id, groupKey, missing > 0);
   const state = changes.length > 0 ? "taken" : "repeated";

@@ -183,6 +183,15 @@ describe("takeDelivery", () => {
     expect(listAlerts()[0]?.dedupeKey).toMatch(/^sha256:[0-9a-f]{64}$/);
   });
 
+  test("goes by the last of several news of one alert", () => {
+    const source = makeAlertSource("json");
+    const say = (...statuses: string[]) =>
+      deliver(source, { alerts: statuses.map((status) => ({ dedupeKey: "a", status })) }, NOW);
+    expect(say("resolved", "firing").changes).toMatchObject([{ change: "new" }]);
+    expect(say("firing", "ack").changes).toMatchObject([{ change: "acknowledged" }]);
+    expect(listAlerts()).toMatchObject([{ status: "acknowledged" }]);
+  });
+
   test("believes no times that lie ahead", () => {
     const source = makeAlertSource("json");
     deliver(source, { dedupeKey: "a", startsAt: "2090-01-01T00:00:00Z" }, NOW);
