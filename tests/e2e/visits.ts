@@ -834,6 +834,36 @@ export const VISITS: Visit[] = [
       await expect(page.getByText("This is not the passcode.")).toBeVisible();
     },
   },
+  {
+    name: "own notifications",
+    route: "/(portal)/account/notifications",
+    open: at("/account/notifications"),
+  },
+  { name: "channels", route: "/(portal)/notifications", open: makeChannel },
+  {
+    name: "channel refused",
+    route: "/(portal)/notifications",
+    open: async (page) => {
+      await page.goto("/notifications");
+      const form = page.getByRole("region", { name: "Add a channel" });
+      await form.getByLabel("Name").fill("Nowhere");
+      await form.getByLabel("Address").fill("nowhere");
+      await form.getByRole("button", { name: "Add channel" }).click();
+      await expect(form.getByText("Write the whole address")).toBeVisible();
+    },
+  },
+  {
+    name: "channel",
+    route: "/(portal)/notifications/[channel]",
+    open: async (page) => {
+      await makeChannel(page);
+      await page
+        .getByRole("link", { name: /^Robot / })
+        .first()
+        .click();
+      await expect(page.getByRole("button", { name: "Send a test" })).toBeVisible();
+    },
+  },
   { name: "API tokens", route: "/(portal)/account/tokens", open: at("/account/tokens") },
   { name: "a new API token", route: "/(portal)/account/tokens", open: makeToken },
   {
@@ -850,6 +880,17 @@ export const VISITS: Visit[] = [
   { name: "404", route: NOT_FOUND, open: at("/nowhere"), fails: true },
   { name: "no such incident", route: NOT_FOUND, open: at("/incidents/INC-0000"), fails: true },
 ];
+
+/** A channel that hears of nothing, with its secret shown. */
+async function makeChannel(page: Page): Promise<void> {
+  await proveAnew(page, "/notifications");
+  const form = page.getByRole("region", { name: "Add a channel" });
+  await form.getByLabel("Name").fill(`Robot ${Math.random()}`);
+  await form.getByLabel("Kind").selectOption("Signed webhook");
+  await form.getByLabel("Address").fill("https://robot.example.com/hook");
+  await form.getByRole("button", { name: "Add channel" }).click();
+  await expect(page.getByLabel("Signing secret")).toBeVisible();
+}
 
 async function toWritten(page: Page): Promise<void> {
   await page.goto("/postmortems");
