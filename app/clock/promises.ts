@@ -1,3 +1,4 @@
+import { tellOfExecutives } from "@/db/mutations/executives-clock";
 import { tellOfPromises } from "@/db/mutations/promise-clock";
 import { every, type End } from "@/lib/outbox/every";
 
@@ -7,9 +8,10 @@ declare global {
 
 const LOOK_EVERY = 15_000;
 
-/** Tells of next updates that are due soon or late, until this process ends. */
+/** Tells of updates that are due soon or late, until this process ends. */
 export function startPromiseClock(): void {
   globalThis.musterPromises ??= every(LOOK_EVERY, () => {
     tellOfPromises(Date.now());
+    tellOfExecutives(Date.now());
   });
 }

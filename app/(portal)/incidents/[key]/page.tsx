@@ -29,8 +29,9 @@ import { countIncidentAlerts } from "@/db/queries/alerts";
 import { getCommand } from "@/db/queries/command";
 import { getComposerContext } from "@/db/queries/composer";
 import { getEscalation } from "@/db/queries/escalations";
+import { getExecutivesTold } from "@/db/queries/executives";
 import { listWaitingQuestions } from "@/db/queries/gap-questions";
-import { getIncidentDetail, type IncidentDetail } from "@/db/queries/incident-detail";
+import { getIncidentDetail } from "@/db/queries/incident-detail";
 import { listIncidentItems } from "@/db/queries/incident-items";
 import { listMessageEdits } from "@/db/queries/messages";
 import { findIncidentByKey } from "@/db/queries/record";
@@ -41,7 +42,6 @@ import { listSeverityChanges } from "@/db/queries/severity";
 import { listShareQuestions } from "@/db/queries/share-links";
 import { requireViewer } from "@/lib/auth/viewer";
 import { utcNow } from "@/lib/clock";
-import { executivesTold } from "@/lib/domain/executives";
 import { factTexts, RESOLUTION_FACTS } from "@/lib/domain/facts";
 import { can } from "@/lib/domain/permissions";
 import { severityHistory } from "@/lib/domain/severity-choice";
@@ -151,7 +151,10 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
         commander={
           <>
             <CommanderLine roles={command.roles} isOver={incident.isOver} canAssign={canChange} />
-            <ResponseLine escalation={escalation} executives={escalation && executivesOf(detail)} />
+            <ResponseLine
+              escalation={escalation}
+              executives={escalation && getExecutivesTold(incident, utcNow())}
+            />
           </>
         }
         postmortemDue={
@@ -280,9 +283,4 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
       </div>
     </div>
   );
-}
-
-function executivesOf({ incident, messages }: IncidentDetail) {
-  const severities = listSeverityChanges(incident.id);
-  return executivesTold({ ...incident, severities, messages }, utcNow());
 }
