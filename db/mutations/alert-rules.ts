@@ -20,6 +20,7 @@ import { recordAudit } from "./audit";
 import { earliestOf, fillSignals, markAttached, tellOfJoined } from "./alert-attachments";
 import { endAlertsOf } from "./alert-endings";
 import { tellOfAlerts } from "./alert-news";
+import { tellOfWaiting } from "./alert-waiting";
 import { requireIncident } from "./entries";
 import { declareIncident } from "./incidents";
 
@@ -34,7 +35,10 @@ export function applyAlertRules(changes: AlertChange[], now: number): void {
     );
 
   const undecided = of("new", "reopened", "severity").filter(isUndecided);
-  if (undecided.length > 0) decide(undecided, now);
+  if (undecided.length > 0) {
+    decide(undecided, now);
+    tellOfWaiting(undecided, now);
+  }
   tellOfReopened(
     of("reopened").filter((alert) => !isUndecided(alert)),
     now,

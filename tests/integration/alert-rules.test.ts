@@ -6,11 +6,12 @@ import { applyAlertRules } from "@/db/mutations/alert-rules";
 import { declareIncident, resolveIncident } from "@/db/mutations/incidents";
 import { mergeIncident } from "@/db/mutations/merges";
 import { listRows } from "@/db/queries/record";
-import { alerts, auditLog, incidents } from "@/db/schema";
+import { alerts, auditLog, happenings, incidents } from "@/db/schema";
 import type { AlertChange } from "@/lib/domain/alerts/alert";
 import { freshDatabase } from "../support/database";
 import { makeViewer } from "../support/make";
 import { FIRED, makeAlert, makeRule, makeSource } from "../support/make-alert";
+import { makeChannel } from "../support/make-channel";
 
 freshDatabase();
 
@@ -132,6 +133,16 @@ describe("applyAlertRules", () => {
     expect(db().select().from(incidents).all()).toHaveLength(1);
     apply("new", [fired(FIRED + 25 * MINUTE)], FIRED + 25 * MINUTE);
     expect(db().select().from(incidents).all()).toHaveLength(2);
+  });
+
+  test("tells once of all alerts of a kind that wait", () => {
+    makeChannel({ hears: [["alert.waiting", "SEV4"]] });
+    const { id: sourceId } = makeSource();
+    const ids = ["A", "B"].map((title) => makeAlert({ sourceId, title, severity: "SEV2" }).id);
+    apply("new", ids);
+    expect(db().select().from(happenings).all()).toMatchObject([
+      { happening: "alert.waiting", told: { text: "Waiting for a person. 2 alerts: A; B." } },
+    ]);
   });
 
   test("waits where a rule attaches and nothing is open", () => {

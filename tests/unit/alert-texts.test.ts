@@ -9,6 +9,7 @@ import {
   countedText,
   firedAgainText,
   firedText,
+  waitingText,
 } from "@/lib/domain/alerts/words";
 
 const titled = (...titles: string[]) => titles.map((title) => ({ title }));
@@ -24,6 +25,7 @@ describe("what the timeline says of alerts", () => {
     expect(firedText(titled("A"))).toBe("Alert: A.");
     expect(firedAgainText(titled("A"))).toBe("Firing again. Alert: A.");
     expect(attachedText(titled("A", "B"))).toBe("Attached. 2 alerts: A; B.");
+    expect(waitingText(titled("A"))).toBe("Waiting for a person. Alert: A.");
   });
 
   test("cuts a title that is very long", () => {

@@ -23,6 +23,9 @@ export const firedAgainText = (alerts: readonly Titled[]) =>
 export const attachedText = (alerts: readonly Titled[]) =>
   `Attached. ${short(alertsText(alerts))}.`;
 
+export const waitingText = (alerts: readonly Titled[]) =>
+  `Waiting for a person. ${short(alertsText(alerts))}.`;
+
 /** What the timeline says once all alerts of an incident are resolved. */
 export function allResolvedText(count: number, isCut: boolean): string {
   const said = count === 1 ? "The alert is resolved." : `All ${count} alerts are resolved.`;
