@@ -48,7 +48,7 @@ const READS = [
   ["/status/api/v2/summary.json", 2],
   ["/api/v1/incidents?limit=20", 3],
   ["/api/v1/incidents/INC-2024-0142", 3],
-  ["/api/v1/search?text=checkout", 1],
+  ["/api/v1/search?q=checkout", 1],
 ] as const;
 
 const KINDS = [
