@@ -154,7 +154,8 @@ function finish(server, site) {
   const late = setTimeout(() => process.exit(0), SECONDS_TO_FINISH * 1000);
   late.unref();
   globalThis.musterIsEnding = true;
-  const done = Promise.all([globalThis.musterOutbox?.end(), globalThis.musterUpkeep?.end()]);
+  const ends = [globalThis.musterOutbox?.end(), globalThis.musterUpkeep?.end(), site.end()];
+  const done = Promise.all(ends);
   server.close(() =>
     done
       .then(() => globalThis.musterAuditHeads?.end())
@@ -162,7 +163,6 @@ function finish(server, site) {
       .catch((error) => log.error({ err: error }, "the end did not go as it should"))
       .finally(() => process.exit(0)),
   );
-  site.end();
   globalThis.musterHub?.end();
   globalThis.musterTexts?.end();
   setInterval(() => server.closeIdleConnections(), 50).unref();
