@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { makeAccountLink } from "@/db/mutations/account-links";
+import { changeAlertSource } from "@/db/mutations/alert-sources";
 import { beginSecondFactor, confirmSecondFactor, spendCode } from "@/db/mutations/second-factors";
 import { rotateSecrets } from "@/db/mutations/secrets";
 import { startSession } from "@/db/mutations/sessions";
@@ -11,18 +12,20 @@ import { findAccountLink } from "@/db/queries/auth/account-links";
 import { findSecondFactor } from "@/db/queries/auth/second-factors";
 import { findLiveSession } from "@/db/queries/auth/sessions";
 import { storedRows } from "@/db/queries/audit-rows";
-import { auditLog } from "@/db/schema";
+import { alertSources, auditLog } from "@/db/schema";
 import { verifyChain } from "@/lib/audit/verify";
 import { auditKeys } from "@/lib/auth/audit-keys";
 import { isDeviceOf, makeDevice } from "@/lib/auth/device";
 import { unseal } from "@/lib/auth/seal";
 import { loadSecrets, replaceSecrets } from "@/lib/auth/secrets";
 import { totpCode } from "@/lib/auth/totp";
+import { sourceContext } from "@/lib/domain/alerts/source";
 import { factorContext } from "@/lib/domain/second-factor";
 import { env } from "@/lib/env";
 import { runSecrets } from "@/scripts/cli/secrets";
 import { freshDatabase } from "@/tests/support/database";
 import { makeViewer } from "@/tests/support/make";
+import { makeAlertSource } from "@/tests/support/make-alert-source";
 import { makeUser } from "@/tests/support/make-user";
 
 process.env.DATA_DIR = mkdtempSync(join(tmpdir(), "muster-rotate-"));
@@ -74,6 +77,25 @@ describe("rotateSecrets", () => {
     expect(findSecondFactor(userId)?.secret).toMatch(/^2\./);
     expect(spendCode(userId, totpCode(secret, NOW), NOW)).toBe(true);
     expect(spendCode(userId, codes[0] ?? "", NOW)).toBe(true);
+  });
+
+  test("leaves what sources of alerts have to show as it is, the former secret too", () => {
+    const { id } = makeAlertSource("json", { proof: "bearer", secret: "the first one" });
+    const standing = {
+      id,
+      name: "x",
+      serviceId: undefined,
+      settings: {},
+      proof: "bearer",
+    } as const;
+    const admin = makeViewer({ role: "admin" });
+    changeAlertSource(admin, { ...standing, version: 2, secret: "the second one" });
+    rotate();
+    const [source] = db().select().from(alertSources).all();
+    const kept = [source?.secret, source?.formerSecret].map((sealed) =>
+      unseal(sealed ?? "", sourceContext(id)),
+    );
+    expect(kept).toEqual(["the second one", "the first one"]);
   });
 
   test("ends sessions, and links to accounts that the older key gives away", async () => {
