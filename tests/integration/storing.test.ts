@@ -1,9 +1,12 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { db, transaction } from "@/db/client";
-import { keepSession, startSession } from "@/db/mutations/sessions";
 import { addEvent } from "@/db/mutations/events";
+import { keepSession, startSession } from "@/db/mutations/sessions";
+import { rewriteSomething } from "@/db/mutations/storage";
+import { events } from "@/db/schema";
 import { UnwritableError } from "@/lib/domain/error";
 import { storageTrouble } from "@/lib/storage";
+import { storageWatch } from "@/lib/storage-watch";
 import { freshDatabase } from "../support/database";
 import { askApi, makeApiToken } from "../support/ask-api";
 import { makeViewer } from "../support/make";
@@ -58,5 +61,51 @@ describe("a database that cannot be written", () => {
     }
     expect((await askApi(`GET /incidents/${key}`, { token })).status).toBe(200);
     beWritable();
+  });
+});
+
+describe("a database that is full", () => {
+  /** Writes until nothing more can be stored; gives what was. */
+  const fill = (key: string) => {
+    const stored: string[] = [];
+    const write = () => {
+      const description = `${stored.length} ${"x".repeat(9000)}`;
+      addEvent(makeViewer(), { key, type: "investigation", description, at: 1000 });
+      stored.push(description);
+    };
+    const pages = Number(db().$client.pragma("page_count", { simple: true }));
+    db().$client.pragma(`max_page_count = ${pages + 40}`);
+    for (let tries = 0; tries < 100 && !storageTrouble(); tries += 1) {
+      try {
+        write();
+      } catch (error) {
+        expect(error).toBeInstanceOf(UnwritableError);
+      }
+    }
+    return stored;
+  };
+
+  test("keeps what it acknowledged, refuses the rest in words, and goes on once there is room", () => {
+    const key = makeIncident();
+    const stored = fill(key);
+    expect(storageTrouble()).toMatchObject({ kind: "full" });
+    const described = () =>
+      db()
+        .select()
+        .from(events)
+        .all()
+        .map(({ description }) => description)
+        .filter((text) => text.includes("xxx"));
+    expect(described()).toEqual(stored);
+    expect(db().$client.pragma("integrity_check", { simple: true })).toBe("ok");
+
+    const reserve = { hold: vi.fn(), giveUp: vi.fn(), hasRoom: () => true };
+    const look = storageWatch({ reserve, tryToWrite: rewriteSomething, tell: vi.fn() });
+    db().$client.pragma("max_page_count = 1000000");
+    look();
+    expect(reserve.giveUp).toHaveBeenCalled();
+    expect(storageTrouble()).toBeUndefined();
+    addEvent(makeViewer(), { key, type: "investigation", description: "xxx later", at: 1000 });
+    expect(described()).toEqual([...stored, "xxx later"]);
   });
 });
