@@ -17,4 +17,6 @@ export async function register(): Promise<void> {
   startAuditHeads();
   const { startUpkeep } = await import("@/app/clock/upkeep");
   startUpkeep();
+  const { startSharedLimits } = await import("@/app/clock/limits");
+  startSharedLimits();
 }

@@ -26,10 +26,11 @@ export function makeConnection(primary: Primary) {
     keepsForeignKeys ? [] : [script("pragma foreign_keys = off")];
 
   function ask(request: WireRequest): WireResult {
+    if (isOpen) return primary.ask([request]).at(-1) ?? NOTHING;
     const requests = request.type === "sequence" ? [request, WHERE] : [request];
-    const results = isOpen
-      ? primary.ask(requests)
-      : final(() => primary.ask([...prelude(), ...requests], { begins: true, closes: true }));
+    const results = final(() =>
+      primary.ask([...prelude(), ...requests], { begins: true, closes: true }),
+    );
     return results.at(-1) ?? NOTHING;
   }
 
