@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import fc from "fast-check";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "@/db/client";
 import {
@@ -10,6 +11,7 @@ import {
 import { alertDeliveries, alerts, auditLog } from "@/db/schema";
 import { GRAFANA_SIGNATURE, SOURCE_KINDS, type SourceKind } from "@/lib/domain/alerts/source";
 import * as examples from "@/tests/support/alert-examples";
+import { bentDelivery } from "@/tests/support/arbitrary-delivery";
 import { askHook } from "@/tests/support/ask-hook";
 import { freshDatabase } from "@/tests/support/database";
 import { makeViewer } from "@/tests/support/make";
@@ -123,6 +125,15 @@ describe("an address for alerts", () => {
       expect(body).toMatchObject({ status: "unknown" });
     }
     expect(listDeliveries().map(({ body }) => body?.toString())).toEqual(odd);
+  });
+
+  test("fails at nothing that anybody can send", async () => {
+    const keys = SOURCE_KINDS.map((kind) => [kind, makeAlertSource(kind).key] as const);
+    const sending = fc.asyncProperty(fc.constantFrom(...keys), bentDelivery, async (to, sent) => {
+      const { status } = await askHook(...to, sent);
+      expect([200, 202]).toContain(status);
+    });
+    await fc.assert(sending, { numRuns: 150, seed: 8 });
   });
 
   test("asks for what cannot be stored again, and says nothing of why", async () => {

@@ -1,5 +1,15 @@
 import { bareAlert, type NewsStatus, type NormalAlert, type Normalised } from "./alert";
-import { addressOf, firstOf, keyOf, labelled, lineOf, textOf, timeOf, type Loose } from "./read";
+import {
+  addressOf,
+  firstOf,
+  keyOf,
+  labelled,
+  lineOf,
+  meaningOf,
+  textOf,
+  timeOf,
+  type Loose,
+} from "./read";
 import { WARNS } from "./severity";
 
 const TRANSITIONS: Record<string, NewsStatus> = {
@@ -36,7 +46,9 @@ export function readDatadog(sent: Loose): Normalised {
   const transition = lineOf(body.transition)?.toLowerCase();
   const type = lineOf(body.alert_type)?.toLowerCase();
   const status =
-    transition === undefined ? TYPES[type ?? statusInTitle(body)] : TRANSITIONS[transition];
+    transition === undefined
+      ? meaningOf(TYPES, type ?? statusInTitle(body))
+      : meaningOf(TRANSITIONS, transition);
   if (dedupeKey === undefined) {
     return {
       is: "unknown",

@@ -7,6 +7,7 @@ import {
   labelled,
   lineOf,
   listOf,
+  meaningOf,
   membersOf,
   textOf,
   timeOf,
@@ -21,7 +22,7 @@ const STATUSES: Record<string, NewsStatus> = {
 
 /** An event as tools send it to PagerDuty's Events API, version 2, which can be pointed elsewhere. */
 export function readEvent(body: Loose): Normalised {
-  const status = STATUSES[String(body.event_action)];
+  const status = meaningOf(STATUSES, body.event_action);
   const payload = membersOf(body.payload);
   const dedupeKey = keyOfEvent(body);
   if (status === undefined || dedupeKey === undefined) {

@@ -1,6 +1,6 @@
 import { bareAlert, type NewsStatus, type NormalAlert, type Normalised } from "./alert";
 import { readGroup } from "./group";
-import { addressOf, firstOf, keyOf, labelsOf, lineOf, textOf, type Loose } from "./read";
+import { addressOf, firstOf, keyOf, labelsOf, lineOf, meaningOf, textOf, type Loose } from "./read";
 
 const OLD_STATES: Record<string, NewsStatus> = {
   alerting: "firing",
@@ -15,7 +15,7 @@ export function readGrafana(body: Loose): Normalised {
   if (body.version === "1" && Array.isArray(body.alerts) && body.orgId !== undefined) {
     return readGroup(body, (alert) => addressOf(alert.panelURL) ?? alert.generatorURL);
   }
-  const status = OLD_STATES[String(body.state)];
+  const status = meaningOf(OLD_STATES, body.state);
   const rule = keyOf(body.ruleId);
   if (status === undefined || rule === undefined) {
     return { is: "unknown", why: "This is no webhook of Grafana’s alerting." };

@@ -7,6 +7,7 @@ import {
   labelsOf,
   lineOf,
   listOf,
+  meaningOf,
   membersOf,
   textOf,
   timeOf,
@@ -25,17 +26,20 @@ export function readGroup(body: Loose, addressOfAlert: (alert: Loose) => unknown
     .filter(isObject)
     .flatMap((alert) => readAlert(alert, groupKey, addressOfAlert) ?? []);
   if (alerts.length === 0) return { is: "unknown", why: "None of its alerts could be read." };
-  const missing = Math.floor(Number(body.truncatedAlerts ?? 0));
-  const isCut = groupKey !== undefined && missing >= 0;
+  const missing = countOf(body.truncatedAlerts);
+  const isCut = groupKey !== undefined;
   return { is: "alerts", alerts, ...(isCut && { cut: { groupKey, missing } }) };
 }
+
+const countOf = (sent: unknown): number =>
+  typeof sent === "number" && Number.isSafeInteger(sent) && sent > 0 ? sent : 0;
 
 function readAlert(
   alert: Loose,
   groupKey: string | undefined,
   addressOfAlert: (alert: Loose) => unknown,
 ): NormalAlert | undefined {
-  const status = STATUSES[String(alert.status)];
+  const status = meaningOf(STATUSES, alert.status);
   const labels = labelsOf(alert.labels);
   const dedupeKey = keyOf(alert.fingerprint) ?? keyOfLabels(alert.labels);
   if (status === undefined || dedupeKey === undefined) return undefined;
@@ -56,6 +60,9 @@ function readAlert(
 
 /** What tells an alert without a fingerprint from others: its labels, in one order. */
 function keyOfLabels(labels: unknown): string | undefined {
-  const named = Object.entries(membersOf(labels)).map(([name, value]) => [name, String(value)]);
+  const named = Object.entries(membersOf(labels)).map(([name, value]) => [
+    name,
+    JSON.stringify(value),
+  ]);
   return named.length === 0 ? undefined : JSON.stringify(named.toSorted());
 }

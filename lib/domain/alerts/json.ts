@@ -1,5 +1,15 @@
 import { bareAlert, type NewsStatus, type NormalAlert, type Normalised } from "./alert";
-import { addressOf, isObject, keyOf, labelsOf, lineOf, textOf, timeOf, type Loose } from "./read";
+import {
+  addressOf,
+  isObject,
+  keyOf,
+  labelsOf,
+  lineOf,
+  meaningOf,
+  textOf,
+  timeOf,
+  type Loose,
+} from "./read";
 
 const STATUSES: Record<string, NewsStatus> = {
   firing: "firing",
@@ -20,7 +30,7 @@ export function readJson(body: Loose): Normalised {
 function readAlert(alert: Loose): NormalAlert | undefined {
   const title = lineOf(alert.title);
   const service = lineOf(alert.service);
-  const status = STATUSES[lineOf(alert.status ?? "firing") ?? ""];
+  const status = meaningOf(STATUSES, alert.status ?? "firing");
   const dedupeKey = keyOf(alert.dedupeKey) ?? keyOf([service, title].filter(Boolean).join(": "));
   if (dedupeKey === undefined || status === undefined) return undefined;
   return {

@@ -6,6 +6,7 @@ import {
   labelled,
   lineOf,
   listOf,
+  meaningOf,
   membersOf,
   textOf,
   timeOf,
@@ -30,7 +31,7 @@ export function readOpsgenie(body: Loose): Normalised {
   }
   return {
     is: "alerts",
-    alerts: [readAlert(alert, dedupeKey, STATUSES[action] ?? "unchanged")],
+    alerts: [readAlert(alert, dedupeKey, meaningOf(STATUSES, action) ?? "unchanged")],
   };
 }
 

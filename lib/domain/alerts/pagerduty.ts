@@ -6,6 +6,7 @@ import {
   labelled,
   lineOf,
   listOf,
+  meaningOf,
   membersOf,
   timeOf,
   type Loose,
@@ -41,7 +42,7 @@ function readIncident(
   type: string,
   at: number | undefined,
 ): NormalAlert {
-  const status = STATUSES[type] ?? "unchanged";
+  const status = meaningOf(STATUSES, type) ?? "unchanged";
   const priority = summaryOf(incident.priority);
   const service = summaryOf(incident.service);
   return {

@@ -49,6 +49,13 @@ function cut(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1).replace(HALF_A_PAIR, "")}…`;
 }
 
+/** What a word means, of those that mean something; no object’s own words such as `constructor` do. */
+export const meaningOf = <Meaning>(
+  meanings: Record<string, Meaning>,
+  word: unknown,
+): Meaning | undefined =>
+  typeof word === "string" && Object.hasOwn(meanings, word) ? meanings[word] : undefined;
+
 /** The first of these that is there. */
 export const firstOf = <T>(...values: (T | undefined)[]): T | undefined =>
   values.find((value) => value !== undefined);

@@ -6,6 +6,7 @@ import {
   labelled,
   lineOf,
   listOf,
+  meaningOf,
   membersOf,
   textOf,
   timeOf,
@@ -43,7 +44,7 @@ function readMetric(sent: Loose, action: string): Normalised {
   const metric = membersOf(sent.metric_alert);
   const rule = membersOf(metric.alert_rule);
   const id = keyOf(rule.id);
-  const status = METRIC_STATUSES[action];
+  const status = meaningOf(METRIC_STATUSES, action);
   if (id === undefined || status === undefined) return UNREADABLE;
   const alert = {
     ...bareAlert(`metric ${id}`, status),
@@ -83,7 +84,7 @@ function readIssue(sent: Loose, action: string): Normalised {
   const id = keyOf(issue.id);
   if (id === undefined) return UNREADABLE;
   const alert = {
-    ...bareAlert(`issue ${id}`, ISSUE_STATUSES[action] ?? "unchanged"),
+    ...bareAlert(`issue ${id}`, meaningOf(ISSUE_STATUSES, action) ?? "unchanged"),
     title: lineOf(issue.title),
     severity: lineOf(issue.level),
     url: addressOf(issue.web_url),
