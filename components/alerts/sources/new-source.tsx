@@ -42,7 +42,7 @@ export function NewSource({ action, baseUrl }: NewSourceProps) {
       <FormError result={result} />
       <div className="grid items-start gap-4 sm:grid-cols-2">
         <Field label="What sends alerts" name="kind" error={fields.kind}>
-          <NativeSelect defaultValue={values.kind ?? "alertmanager"}>
+          <NativeSelect key={values.kind} defaultValue={values.kind ?? "alertmanager"}>
             {SOURCE_KINDS.map((kind) => (
               <option key={kind} value={kind}>
                 {SOURCE_NAMES[kind]}
