@@ -43,7 +43,9 @@ const viewerOf = (name: string, userId: number): Viewer =>
 
 function declare(overrides: Parameters<typeof makeIncident>[0] = {}, by = stranger): string {
   const declaration = {
-    ...{ title: "Checkout is slow", severity: "SEV1", service: "checkout" },
+    title: "Checkout is slow",
+    severity: "SEV1",
+    service: "checkout",
     submissionKey: Math.random().toString(),
     ...overrides,
   } as const;
