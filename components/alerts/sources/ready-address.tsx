@@ -1,12 +1,32 @@
 import { KeyRound } from "lucide-react";
 import { Alert, AlertDescription, AlertTitle } from "@/components/ui/alert";
 import { Input } from "@/components/ui/input";
+import type { ActionResult } from "@/lib/action";
 import { hookPath } from "@/lib/domain/alerts/address";
 import { snippetFor } from "@/lib/domain/alerts/snippets";
-import type { Proof, SourceKind, SourceSettings } from "@/lib/domain/alerts/source";
+import {
+  SOURCE_KINDS,
+  type Proof,
+  type SourceKind,
+  type SourceSettings,
+} from "@/lib/domain/alerts/source";
 import { SnippetText } from "./snippet-text";
 
 export type MadeKey = { id: number; kind: SourceKind; key: string };
+
+export type KeyAction = (
+  previous: ActionResult | null,
+  form: FormData,
+) => Promise<ActionResult<MadeKey>>;
+
+/** The key that an answer holds. */
+export function madeKey(result: ActionResult | null): MadeKey | undefined {
+  if (!result?.ok || typeof result.data !== "object" || result.data === null) return undefined;
+  const { id, kind, key }: Partial<Record<keyof MadeKey, unknown>> = result.data;
+  const known = SOURCE_KINDS.find((each) => each === kind);
+  if (typeof id !== "number" || known === undefined || typeof key !== "string") return undefined;
+  return { id, kind: known, key };
+}
 
 type ReadyAddressProps = {
   made: MadeKey;

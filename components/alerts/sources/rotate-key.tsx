@@ -1,22 +1,22 @@
 "use client";
 
-import { useActionState } from "react";
 import { FormError } from "@/components/form/form-error";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useForm } from "@/components/form/use-form";
 import type { SourceRow } from "@/db/queries/alert-sources";
-import type { KeyAction } from "./new-source";
-import { ReadyAddress } from "./ready-address";
+import { madeKey, ReadyAddress, type KeyAction } from "./ready-address";
 
 type RotateKeyProps = { source: SourceRow; action: KeyAction; baseUrl: string };
 
 /** Puts another key into the address, and shows it this one time. */
 export function RotateKey({ source, action, baseUrl }: RotateKeyProps) {
-  const [result, rotate] = useActionState(action, null);
+  const { form, result } = useForm(action);
+  const made = madeKey(result);
   return (
-    <form action={rotate} className="grid grid-cols-1 gap-3">
-      {result?.ok && (
+    <form {...form} className="grid grid-cols-1 gap-3">
+      {made && (
         <ReadyAddress
-          made={result.data}
+          made={made}
           baseUrl={baseUrl}
           proof={source.proof}
           settings={source.settings}

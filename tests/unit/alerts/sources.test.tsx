@@ -54,6 +54,7 @@ describe("the form for a new source", () => {
 
   test("says what is missing, and keeps what was chosen", async () => {
     render(<NewSource action={async () => refused} baseUrl="https://muster.example.com" />);
+    await userEvent.selectOptions(screen.getByLabelText("What sends alerts"), "datadog");
     await userEvent.click(screen.getByRole("button", { name: "Add source" }));
     expect(await screen.findByText("Say what sends them.")).toBeTruthy();
     expect(screen.getByLabelText<HTMLSelectElement>("What sends alerts").value).toBe("datadog");
