@@ -1,8 +1,9 @@
-import { AlarmClock, CircleAlert, Clock } from "lucide-react";
+import { AlarmClock, BellRing, CircleAlert, Clock } from "lucide-react";
 import Link from "next/link";
 import { IncidentFlags } from "@/components/incidents/incident-flags";
 import { SeverityBadge } from "@/components/incidents/severity-badge";
 import { StatusBadge } from "@/components/incidents/status-badge";
+import { Badge } from "@/components/ui/badge";
 import type { ListedIncident } from "@/db/queries/incidents";
 import { toUtc } from "@/lib/domain/time";
 import { formatDayTime, formatMinutes } from "@/lib/format";
@@ -12,7 +13,7 @@ import { wallCountdown } from "./wall-countdown";
 export type WallIncident = Pick<
   ListedIncident,
   "key" | "title" | "severity" | "status" | "services" | "commander" | "declaredAt" | "isDrill"
-> & { dueAt: number | undefined };
+> & { dueAt: number | undefined; /** Nobody has acknowledged it. */ isUnanswered: boolean };
 
 const LOOKS = {
   none: { Icon: Clock, className: "text-muted-foreground" },
@@ -23,8 +24,8 @@ const LOOKS = {
 
 /** One incident in letters that can be read from across a room; they grow with the card. */
 export function WallCard({ incident, now }: { incident: WallIncident; now: number | undefined }) {
-  const { key, title, severity, status, services, commander, declaredAt, isDrill, dueAt } =
-    incident;
+  const { key, title, severity, status, services, commander, declaredAt } = incident;
+  const { isDrill, isUnanswered, dueAt } = incident;
   const { state, label, value } = wallCountdown(dueAt, now);
   const { Icon, className } = LOOKS[state];
 
@@ -43,6 +44,12 @@ export function WallCard({ incident, now }: { incident: WallIncident; now: numbe
           />
           <StatusBadge status={status} className="text-[1em] leading-normal [&_svg]:size-[0.9em]" />
           {isDrill && <IncidentFlags isDrill isPrivate={false} />}
+          {isUnanswered && (
+            <Badge variant="warning" className="text-[0.8em] leading-normal">
+              <BellRing aria-hidden />
+              Not acknowledged
+            </Badge>
+          )}
         </div>
         <h2 className="text-[clamp(1.25rem,6.5cqi,3.5rem)] leading-tight font-semibold">
           <Link

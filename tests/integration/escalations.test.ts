@@ -10,7 +10,12 @@ import { changeSeverity } from "@/db/mutations/severity";
 import { changeStatus } from "@/db/mutations/status";
 import { postUpdate } from "@/db/mutations/updates";
 import { setDisabled } from "@/db/mutations/users";
-import { findCall, findLinkedCall, getEscalation } from "@/db/queries/escalations";
+import {
+  findCall,
+  findLinkedCall,
+  getEscalation,
+  listUnacknowledged,
+} from "@/db/queries/escalations";
 import { findIncidentByKey } from "@/db/queries/record";
 import { auditLog, escalationCalls, events, incidents, outbox } from "@/db/schema";
 import { derivedFrom } from "@/lib/auth/seal";
@@ -432,5 +437,16 @@ describe("a call's link", () => {
     const token = tokenFor(key, ada);
     db().update(incidents).set({ isPrivate: true }).where(eq(incidents.key, key)).run();
     expect(findLinkedCall(token, NOON)).toBeUndefined();
+  });
+});
+
+describe("listUnacknowledged", () => {
+  test("gives those of some incidents that nobody responds to", () => {
+    makeWorld();
+    const [one, other] = [declare(), declare({ title: "Another" })];
+    acknowledge(stranger, { key: other }, NOON);
+    const ids = [one, other].map((key) => findIncidentByKey(stranger, key)?.id ?? 0);
+    expect([...listUnacknowledged(ids)]).toEqual(ids.slice(0, 1));
+    expect(listUnacknowledged([])).toEqual(new Set());
   });
 });

@@ -1,5 +1,6 @@
 import { countWords } from "@/components/incidents/list/count-words";
 import { Wall } from "@/components/wall/wall";
+import { listUnacknowledged } from "@/db/queries/escalations";
 import { getLastResolved, listForWall, MOST_ON_WALL } from "@/db/queries/incidents";
 import { listNextUpdates } from "@/db/queries/next-updates";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -12,6 +13,7 @@ export default async function WallPage() {
   const viewer = await requireViewer();
   const incidents = listForWall(viewer);
   const nextUpdates = listNextUpdates(incidents);
+  const unanswered = listUnacknowledged(incidents.map(({ id }) => id));
   const drills = incidents.filter(({ isDrill }) => isDrill).length;
   const total = incidents.length;
 
@@ -28,6 +30,7 @@ export default async function WallPage() {
           declaredAt,
           isDrill,
           dueAt: nextUpdates.get(id),
+          isUnanswered: unanswered.has(id),
         }),
       )}
       summary={countWords({ total, drills, isCapped: total === MOST_ON_WALL }, OPEN)}
