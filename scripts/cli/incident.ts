@@ -126,9 +126,8 @@ const acknowledge: Verb = {
   async run([key, ...more], _, { io, portal }) {
     if (key === undefined || more.length > 0) return false;
     const path = pathOf`/incidents/${key}/acknowledgement`;
-    const answer = await portal({ method: "POST", path });
-    const { acknowledgedBy } = z.object({ acknowledgedBy: z.string() }).parse(answer.body);
-    io.out(`${key} is acknowledged by ${acknowledgedBy}`);
+    await portal({ method: "POST", path });
+    io.out(`${key} is acknowledged`);
   },
 };
 
