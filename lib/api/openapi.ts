@@ -160,6 +160,7 @@ function kindsOf({ method, path, seen, schemas }: Operation): ProblemKind[] {
     ...(seen ? (["not-found", "stale", "condition-missing"] as const) : []),
     "too-many",
     "broken",
+    ...(writes ? (["unwritable"] as const) : []),
   ];
 }
 
