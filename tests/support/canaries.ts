@@ -52,6 +52,9 @@ const FORMS: Record<string, (world: string) => string | Buffer> = {
 /** JSON of some shape; all other JSON is an object with a canary in it. */
 const LISTS = ["incidents.affected_services", "maintenance_templates.component_ids"];
 
+/** Tables whose rows come by themselves, with those of another one. */
+const MADE_BY_ITSELF = ["incident_figures"];
+
 export const canaryOf = (world: string, table: string, column: string) =>
   `canary-${world}-${table}-${column}`;
 
@@ -77,8 +80,8 @@ export type World = {
  * Puts a row into every table, each pointing at the others of its world, with a canary in each column of free text
  * or JSON. Tables and columns are read off the schema, so that a new one has its canary at once.
  */
-export function plant(world: World): Map<string, number> {
-  const ids = new Map<string, number>();
+export function plant(world: World): Map<string, Id> {
+  const ids = new Map<string, Id>();
   for (const table of inOrder()) {
     const name = getTableName(table);
     if (!world.without?.includes(name)) ids.set(name, plantRow(table, world, ids));
@@ -86,7 +89,10 @@ export function plant(world: World): Map<string, number> {
   return ids;
 }
 
-function plantRow(table: SQLiteTable, world: World, ids: Map<string, number>): number {
+/** How others refer to a row: most by its number, sessions by their name. */
+type Id = number | string;
+
+function plantRow(table: SQLiteTable, world: World, ids: Map<string, Id>): Id {
   const name = getTableName(table);
   const references = referencesOf(table);
   const values = columnsOf(table).flatMap((column) => {
@@ -94,6 +100,7 @@ function plantRow(table: SQLiteTable, world: World, ids: Map<string, number>): n
     return value === undefined ? [] : [[nameOf(column), value] as const];
   });
   const { $client } = db();
+  if (MADE_BY_ITSELF.includes(name)) $client.prepare(`delete from "${name}"`).run();
   if (name === "status_page") {
     const sets = values.map(([column]) => `"${column}" = ?`).join(", ");
     $client.prepare(`update status_page set ${sets}`).run(...values.map(([, value]) => value));
@@ -104,7 +111,9 @@ function plantRow(table: SQLiteTable, world: World, ids: Map<string, number>): n
   const { lastInsertRowid } = $client
     .prepare(`insert into "${name}" (${columns}) values (${places})`)
     .run(...values.map(([, value]) => value));
-  return Number(lastInsertRowid);
+  const key = columnsOf(table).find((column) => column.primary);
+  const named = values.find(([column]) => key && column === nameOf(key))?.[1];
+  return typeof named === "string" ? named : Number(lastInsertRowid);
 }
 
 function valueOf(
@@ -112,7 +121,7 @@ function valueOf(
   table: string,
   { name: world, values = {} }: World,
   refersTo: string | undefined,
-  ids: Map<string, number>,
+  ids: Map<string, Id>,
 ): unknown {
   const path = `${table}.${nameOf(column)}`;
   if (path in values) return values[path];
@@ -167,7 +176,7 @@ function inOrder(): SQLiteTable[] {
 export const wordColumns = (): string[] =>
   tables.flatMap((table) =>
     columnsOf(table)
-      .filter((column) => !column.enumValues?.length)
+      .filter((column) => !column.enumValues?.length && !referencesOf(table).has(column.name))
       .filter(
         (column) =>
           column.columnType === "SQLiteText" || isJson(column) || column.getSQLType() === "blob",
