@@ -1,5 +1,5 @@
 // Measures several built portals over one libSQL server, beside one portal on a file of its own:
-// npm run benchmark:machines -- [--machines 3] [--seconds 10] [--writes 100] [--incidents 500] [--events 5000]
+// npm run benchmark:machines -- [--machines 3] [--seconds 10] [--writes 100] [--incidents 10000] [--events 100000]
 import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import type { OwnServer } from "@/tests/e2e/own-server";
@@ -10,8 +10,8 @@ const { values } = parseArgs({
     machines: { type: "string", default: "3" },
     seconds: { type: "string", default: "10" },
     writes: { type: "string", default: "100" },
-    incidents: { type: "string", default: "500" },
-    events: { type: "string", default: "5000" },
+    incidents: { type: "string", default: "10000" },
+    events: { type: "string", default: "100000" },
   },
 });
 const sizes = { incidents: Number(values.incidents), events: Number(values.events) };

@@ -22,13 +22,15 @@ const SETTINGS = {
 /** A database with so much in it, for one portal alone (no `url`) or on a libSQL server for several. */
 export async function openTogether(sizes: Sizes, isShared: boolean) {
   const folder = mkdtempSync(join(tmpdir(), "muster-together-"));
-  const sqld = isShared ? await startSqld() : undefined;
   const servers: OwnServer[] = [];
   const alone = join(folder, "alone");
-  const file = isShared ? join(folder, "first.db") : join(alone, "muster.db");
-  const made = openDatabase(file, sqld?.address);
+  const primary = join(folder, "primary");
+  const first = isShared ? join(primary, "dbs", "default", "data") : join(alone, "muster.db");
+  const made = openDatabase(first);
   fill(made, sizes);
   made.$client.close();
+  const sqld = isShared ? await startSqld(primary) : undefined;
+  const file = sqld ? join(folder, "token.db") : first;
 
   return {
     /** One more portal: on a data folder of its own, with the secrets of the first. */

@@ -157,6 +157,21 @@ describe.skipIf(!sqldPath)("a portal beside a libSQL server", () => {
     await sqld.restart();
   }, 60_000);
 
+  test("takes all of another server's database that stands in its place", async () => {
+    const elsewhere = join(folder, "elsewhere");
+    const data = join(elsewhere, "dbs", "default", "data");
+    const made = openDatabase(data);
+    made.$client.exec("create table moved (id integer primary key) strict");
+    made.$client.close();
+    openCopyOf("moved").$client.close();
+    const another = await startSqld(elsewhere);
+    const moved = openDatabase(join(folder, "moved.db"), another.address);
+    others.push(moved);
+    expect(moved.$client.prepare("select count(*) from moved").pluck().get()).toBe(0);
+    expect(titlesIn(moved)).toEqual([]);
+    await another.stop();
+  }, 60_000);
+
   test("does not hang where the server takes connections and never answers", async () => {
     sqld.signal("SIGSTOP");
     expect(assertWritable).toThrow(UnwritableError);
