@@ -36,7 +36,7 @@ export function AddChannel({ services, teams, action }: AddChannelProps) {
           <Input maxLength={80} autoComplete="off" defaultValue={values.name} />
         </Field>
         <Field label="Kind" name="kind" error={fields.kind}>
-          <NativeSelect defaultValue={values.kind ?? "slack"}>
+          <NativeSelect key={values.kind} defaultValue={values.kind ?? "slack"}>
             {CHANNEL_KINDS.map((kind) => (
               <option key={kind} value={kind}>
                 {CHANNEL_KIND_NAMES[kind]}

@@ -24,7 +24,7 @@ export function ChannelFields({ values, problems, services, teams }: ChannelFiel
           error={problems.reach}
           hint="People outside of your organisation hear only what is on the public page."
         >
-          <NativeSelect defaultValue={values.reach ?? "internal"}>
+          <NativeSelect key={values.reach} defaultValue={values.reach ?? "internal"}>
             <option value="internal">Our own people</option>
             <option value="outside">People outside</option>
           </NativeSelect>
@@ -66,7 +66,7 @@ type OnlyProps = {
 
 const Only = ({ label, name, options, values }: OnlyProps) => (
   <Field label={label} name={name}>
-    <NativeSelect defaultValue={values[name] ?? ""}>
+    <NativeSelect key={values[name]} defaultValue={values[name] ?? ""}>
       <option value="">{name === "teamId" ? "Any team" : "Any service"}</option>
       {options.map(({ id, name: called }) => (
         <option key={id} value={id}>

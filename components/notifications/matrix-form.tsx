@@ -38,7 +38,7 @@ export function MatrixForm({ channels, rules, action }: MatrixFormProps) {
     <form key={attempt} {...form} onChange={seen.hold} className="grid gap-4">
       <FormError result={result} />
       <input type="hidden" name="seen" value={seen.text} />
-      <Table label="Who hears what">
+      <Table label="Happenings by channel">
         <TableHeader>
           <TableRow>
             <TableHead>Happening</TableHead>

@@ -37,14 +37,13 @@ test("an admin adds a channel, tests it, says what it hears, and it hears of an 
   await form.getByLabel("Address").fill("not an address");
   await form.getByRole("button", { name: "Add channel" }).click();
   await expect(form.getByText("Write the whole address")).toBeVisible();
-  await form.getByLabel("Kind").selectOption("Signed webhook");
+  await expect(form.getByLabel("Kind")).toHaveValue("webhook");
   await form.getByLabel("Address").fill(receiver.url);
   await form.getByRole("button", { name: "Add channel" }).click();
   const secret = await page.getByLabel("Signing secret").inputValue();
   expect(secret).toMatch(/^whsec_/);
 
-  const matrix = page.getByRole("region", { name: "Who hears what" }).first();
-  await matrix.getByLabel("Deploy robot: Incident declared").selectOption("SEV1–2");
+  await page.getByLabel("Deploy robot: Incident declared").selectOption("SEV1–2");
   await page.getByRole("button", { name: "Save who hears what" }).click();
   await expect(async () => {
     await page.reload();
