@@ -21,7 +21,11 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const latestChange = latestChangeId(); // read before anything that the page shows
   const items = [
     { href: "/incidents", label: "Incidents" },
-    { href: "/alerts", label: "Alerts", waiting: countWaiting(viewer) },
+    {
+      href: "/alerts",
+      label: "Alerts",
+      waiting: can(viewer, "alert:handle") ? countWaiting(viewer) : 0,
+    },
     { href: "/actions", label: "Actions" },
     {
       href: "/postmortems",

@@ -16,6 +16,7 @@ export function AlertFacts({ alert }: { alert: AlertDetail }) {
           value: sourceName === kindName ? sourceName : `${sourceName} (${kindName})`,
         },
         { label: "Group", value: groupKey ?? undefined },
+        { label: "There", value: alert.url === null ? undefined : <Address url={alert.url} /> },
         { label: "Began", value: <Time at={alert.startsAt} /> },
         { label: "Ended", value: endsAt === null ? undefined : <Time at={endsAt} /> },
         { label: "First heard of", value: <Time at={alert.firstSeenAt} /> },
@@ -25,6 +26,14 @@ export function AlertFacts({ alert }: { alert: AlertDetail }) {
         { label: "Group cut", value: alert.truncated && "others of its group were left out" },
       ]}
     />
+  );
+}
+
+function Address({ url }: { url: string }) {
+  return (
+    <a href={url} rel="noreferrer nofollow" className="touch-target text-link underline">
+      {url}
+    </a>
   );
 }
 

@@ -18,8 +18,12 @@ export type AlertNews = {
   by?: string;
 };
 
-/** Writes on the timeline what became of alerts, or counts it in the row that stands for the rest. */
+/**
+ * Writes on the timeline what became of alerts, or counts it in the row that stands for the rest. What a person
+ * did always has a row of its own.
+ */
 export function tellOfAlerts(incident: Pick<IncidentRow, "id">, news: AlertNews): void {
+  if (news.by !== undefined && news.by !== MONITORING) return append(incident, news);
   const rows = listRows(incident.id);
   if (rows.length < MOST_ROWS) return append(incident, news);
   const last = rows.at(-1);

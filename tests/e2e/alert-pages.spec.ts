@@ -18,12 +18,12 @@ test.describe("alerts", () => {
 
     await signIn(page, "admin", "/alerts/rules");
     await page.getByRole("link", { name: "Add rule" }).click();
-    await page.getByLabel("Name").fill(`Pools ${env}`);
-    await page.getByLabel("Labels").fill(`env=${env}`);
+    await page.getByLabel("Name", { exact: true }).fill(`Pools ${env}`);
+    await page.getByLabel("Labels", { exact: true }).fill(`env=${env}`);
     await page.getByRole("button", { name: "Show what it is for" }).click();
     await expect(page.getByText(/its conditions fit 1\./)).toBeVisible();
     await expect(page.getByRole("link", { name: `Pool ${env} is full` })).toBeVisible();
-    await expect(page.getByLabel("Name")).toHaveValue(`Pools ${env}`);
+    await expect(page.getByLabel("Name", { exact: true })).toHaveValue(`Pools ${env}`);
     await page.getByLabel("Severity of what it declares").selectOption("SEV2");
     await page.getByLabel("Title of what it declares").fill("Storage: {title}");
     await expectAccessible(page);
@@ -56,7 +56,7 @@ test.describe("alerts", () => {
     await signIn(page, "responder", `/alerts?text=${name}`);
     await page.getByLabel(`Choose Disk ${name} is slow`).check();
     await page.getByLabel(`Choose Disk ${name} is hot`).check();
-    await page.getByLabel("Incident").fill(key);
+    await page.getByLabel("Incident", { exact: true }).fill(key);
     await expectAccessible(page);
     await page.getByRole("button", { name: "Attach chosen alerts" }).click();
     await expect(page.getByText("No alert fits these filters.")).toBeVisible();
@@ -86,8 +86,8 @@ test.describe("alerts", () => {
     await page.getByRole("button", { name: "Acknowledge" }).click();
     await expect(page.getByText("Acknowledged", { exact: true }).first()).toBeVisible();
     await page.getByRole("link", { name: "Declare an incident" }).click();
-    await expect(page.getByLabel("Title")).toHaveValue(`Fire ${name}`);
-    await page.getByRole("button", { name: /^Declare/ }).click();
+    await expect(page.getByLabel("Title", { exact: true })).toHaveValue(`Fire ${name}`);
+    await page.getByRole("button", { name: /^Declare (SEV\d )?incident$/ }).click();
     await expect(page.locator("#alerts")).toContainText(`Fire ${name}`);
     await expect(page.locator("#timeline")).toContainText(`Alert: Fire ${name}.`);
   });

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { addEvent } from "@/db/mutations/events";
+import { attachAlerts } from "@/db/mutations/alert-decisions";
 import { applyAlertRules } from "@/db/mutations/alert-rules";
 import { declareIncident, resolveIncident } from "@/db/mutations/incidents";
 import { mergeIncident } from "@/db/mutations/merges";
@@ -245,6 +246,11 @@ describe("applyAlertRules", () => {
       metadata: { alerts: 20, more: 20 },
     });
     expect(onlyIncident().signals?.alert_count).toBe(40);
+    attachAlerts(grace, { ids: [makeAlert().id], other: onlyIncident().key }, FIRED + MINUTE);
+    expect(listRows(onlyIncident().id).events.at(-1)).toMatchObject({
+      actor: "Grace",
+      description: "Attached. Alert: Pool is saturated.",
+    });
   });
 
   test("leaves the audit record’s entry, by monitoring", () => {

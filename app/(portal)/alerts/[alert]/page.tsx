@@ -59,18 +59,7 @@ export default async function AlertPage({ params }: AlertPageProps) {
         {canHandle && alert.incidentKey === null && <Choices viewer={viewer} alert={alert} />}
         {alert.description !== null && (
           <Part id="description" title="Description">
-            <p className="whitespace-pre-wrap wrap-anywhere">{alert.description}</p>
-            {alert.url !== null && (
-              <p className="mt-2">
-                <a
-                  href={alert.url}
-                  rel="noreferrer nofollow"
-                  className="touch-target text-link wrap-anywhere underline"
-                >
-                  {alert.url}
-                </a>
-              </p>
-            )}
+            <p className="wrap-anywhere whitespace-pre-wrap">{alert.description}</p>
           </Part>
         )}
         <Part id="facts" title="Where it comes from">
