@@ -83,7 +83,7 @@ async function measure(isShared: boolean, machines: number): Promise<void> {
     for (;;) {
       const reads = await readsPerSecond(servers, token);
       const name = isShared ? `${servers.length} over a libSQL server` : "One on a file of its own";
-      print(`${name}: ${reads.toFixed(0)} reads a second`);
+      print(`${name}: ${reads.toFixed(1)} reads a second`);
       if (servers.length === machines) break;
       servers.push(await together.join());
     }

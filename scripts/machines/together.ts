@@ -5,6 +5,7 @@ import { replaceDatabase } from "@/db/client";
 import { createApiToken } from "@/db/mutations/api-tokens";
 import { openDatabase } from "@/db/open";
 import { findUserByEmail } from "@/db/queries/auth/users";
+import { loadSecrets } from "@/lib/auth/secrets";
 import { SCOPE_NAMES } from "@/lib/domain/scopes";
 import { operator } from "@/lib/domain/viewer";
 import { startServer, type OwnServer } from "@/tests/e2e/own-server";
@@ -45,7 +46,7 @@ export async function openTogether(sizes: Sizes, isShared: boolean) {
     },
     /** A token of the only person there, which every portal knows soon. */
     token(): string {
-      process.env.DATA_DIR = servers[0]?.dataDir;
+      globalThis.musterAuditKeys = loadSecrets(servers[0]?.dataDir ?? alone).auditKeys;
       replaceDatabase(openDatabase(file, sqld?.address));
       const user = findUserByEmail(PERSON.ADMIN_EMAIL);
       if (!user) throw new Error("The first portal made no account.");
