@@ -7,6 +7,7 @@ import {
   renewSecret,
   switchChannel,
   testChannel,
+  type NewChannel,
 } from "@/db/mutations/channels";
 import { chooseNotifications } from "@/db/mutations/notification-choices";
 import { changeRules } from "@/db/mutations/notification-rules";
@@ -30,9 +31,13 @@ const NOW = Date.UTC(2026, 0, 5, 12);
 const admin = makeViewer({ role: "admin" });
 const STRICT = { allowsPrivate: false };
 const ADDRESS = "https://hooks.example.com/services/T1/B2/abcdefgh";
-const slack = {
-  ...{ kind: "slack", name: "ops", address: ADDRESS, isInternal: true, hearsDrills: true },
-} as const;
+const slack: NewChannel = {
+  kind: "slack",
+  name: "ops",
+  address: ADDRESS,
+  isInternal: true,
+  hearsDrills: true,
+};
 
 const channel = () => {
   const [row] = db().select().from(channels).all();

@@ -10,7 +10,7 @@ import { changeSeverity } from "@/db/mutations/severity";
 import { changeStatus } from "@/db/mutations/status";
 import { postUpdate } from "@/db/mutations/updates";
 import { happenings, incidents, outbox, users } from "@/db/schema";
-import { HAPPENINGS, type Happening } from "@/lib/domain/happenings";
+import { HAPPENINGS, type Happened, type Happening } from "@/lib/domain/happenings";
 import type { HearingChoice } from "@/lib/domain/hearing";
 import type { Viewer } from "@/lib/domain/viewer";
 import { freshDatabase } from "../support/database";
@@ -224,11 +224,14 @@ describe("people", () => {
 describe("notify", () => {
   test("tells what has the same mark once, and answers how many messages wait", () => {
     makeChannel({ hears: ALL });
-    const happened = {
-      ...{ is: "alert.waiting", incidentId: null, mark: 7, by: { name: "monitoring" } },
+    const happened: Happened = {
+      is: "alert.waiting",
+      incidentId: null,
+      mark: 7,
+      by: { name: "monitoring" },
       text: "DiskFull fires.",
       alert: { title: "DiskFull", severity: null, service: "Payments" },
-    } as const;
+    };
     expect([notify(happened, NOON), notify(happened, NOON)]).toEqual([1, 0]);
     expect(told()).toMatchObject([
       { key: null, title: "DiskFull", services: ["Payments"], path: "/alerts", severity: null },

@@ -95,7 +95,7 @@ function check(sent: Row[], arrived: Arrived[]): void {
 
 const mailsTo = (reader: string): Arrived[] =>
   mailServer.arrived.flatMap(({ to, email }) =>
-    to === reader ? [{ name: email.messageId, body: email.text ?? "" }] : [],
+    to === reader ? [{ name: email.messageId ?? "", body: email.text ?? "" }] : [],
   );
 
 async function makeReader(email: string): Promise<number> {
