@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { makeConnection, type Connection } from "./connection";
@@ -16,12 +16,25 @@ export function openCopy(file: string, address: PrimaryAddress): Database.Databa
   return openKept(file, address, () => undefined) ?? openOwnCopy(dirname(file), address);
 }
 
+const OWN = "copy-";
+const DAY = 24 * 3_600_000;
+
 function openOwnCopy(dataDir: string, address: PrimaryAddress): Database.Database {
-  const folder = mkdtempSync(join(dataDir, "copy-"));
+  removeLeftCopies(dataDir);
+  const folder = mkdtempSync(join(dataDir, OWN));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   const handle = openKept(join(folder, "muster.db"), address, remove);
   if (!handle) throw new Error(`${folder} is in use.`);
   return handle;
+}
+
+/** Whoever was killed could not remove its own. */
+function removeLeftCopies(dataDir: string): void {
+  for (const name of readdirSync(dataDir)) {
+    const path = join(dataDir, name);
+    const isLeft = name.startsWith(OWN) && statSync(path).mtimeMs < Date.now() - DAY;
+    if (isLeft) rmSync(path, { recursive: true, force: true });
+  }
 }
 
 /** A handle on a copy that this process keeps; none where another does. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
@@ -118,7 +118,10 @@ describe.skipIf(!sqldPath)("a portal beside a libSQL server", () => {
     expect(key).toMatch(/^INC-/);
   });
 
-  test("gives the command line a copy of its own while the portal keeps the usual one", () => {
+  test("gives the command line a copy of its own while the portal keeps the usual one, and clears up", () => {
+    const left = join(folder, "copy-left");
+    mkdirSync(left);
+    utimesSync(left, new Date(0), new Date(0));
     const second = openDatabase(join(folder, "here.db"), sqld.address);
     expect(titlesIn(second)).toEqual(titlesIn(db()));
     const copies = () => readdirSync(folder).filter((name) => name.startsWith("copy-"));
