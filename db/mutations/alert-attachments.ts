@@ -59,13 +59,13 @@ export function markAttached(
 
 const AT_ONCE = 500;
 
-/** Counts new alerts of an incident in its record, unless a person stated another number. */
-export function fillSignals(incidentId: number, added: AlertRow[]): void {
+/** Counts an incident’s alerts in its record as they came or went, unless a person stated another number. */
+export function fillSignals(incidentId: number, added: AlertRow[], change = added.length): void {
   const incident = db().select().from(incidents).where(eq(incidents.id, incidentId)).get();
   if (!incident) return;
   const after = countAlertsOf([incidentId]);
   const names = added.map(({ labels, title }) => labels.alertname || title);
-  const counts = { before: after - added.length, after };
+  const counts = { before: after - change, after };
   changeIncident(incident, { signals: signalsWith(incident.signals, counts, names) });
 }
 

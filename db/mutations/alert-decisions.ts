@@ -26,6 +26,7 @@ export function attachAlerts(viewer: Viewer, { ids, other }: Attaching, now = Da
   return transaction(() => {
     const incident = requireWritable(viewer, requireMeant(viewer, other).key);
     const rows = requireAlerts(viewer, ids).filter(({ incidentId }) => incidentId !== incident.id);
+    for (const alert of rows) requireFree(viewer, alert);
     if (rows.length > 0) {
       markAttached(incident.id, rows, { by: viewer.name, ruleId: null, disposition: "attached" });
       tellOfJoined(incident.id, rows, { by: viewer.name }, now);
@@ -47,12 +48,11 @@ export function declareAbout(
   return transaction(() => {
     const alert = requireAlert(viewer, id);
     const before = alert.incidentId === null ? undefined : keyFor(viewer, alert.incidentId);
-    if (before !== undefined) {
-      if (requireIncident(viewer, before).submissionKey === declaration.submissionKey) {
-        return { key: before };
-      }
-      throw new DomainError(`This alert is on ${before} already. Take it off there first.`);
-    }
+    const isRepeated =
+      before !== undefined &&
+      requireIncident(viewer, before).submissionKey === declaration.submissionKey;
+    if (isRepeated) return { key: before };
+    requireFree(viewer, alert);
     const detection = {
       at: earliestOf([alert], now),
       description: firedText([alert]),
@@ -80,7 +80,9 @@ export function dropAlert(
   now = Date.now(),
 ): void {
   transaction(() => {
-    requireSeen(requireAlert(viewer, id), seen);
+    const alert = requireAlert(viewer, id);
+    requireSeen(alert, seen);
+    requireFree(viewer, alert);
     const mutedUntil = hours === undefined ? null : now + hours * 3_600_000;
     const muted = mutedUntil === null ? "" : ` and muted until ${toUtc(mutedUntil)}`;
     const reason = `Dropped by ${viewer.name}${muted}.`;
@@ -100,6 +102,7 @@ export function releaseAlert(viewer: Viewer, { id, seen }: Deciding): void {
     decide(viewer, id, { disposition: "waiting", reason, mutedUntil: null, incidentId: null });
     tellLists(viewer, "alert:release", id);
     if (key !== undefined && alert.incidentId !== null) {
+      fillSignals(alert.incidentId, [], -1);
       recordAudit(viewer.name, "alert:release", `incident ${key}`, { alert: id }, alert.incidentId);
     }
   });
@@ -151,6 +154,12 @@ function requireAlerts(viewer: Viewer, ids: number[]): AlertRow[] {
   const missing = ids.find((id) => visible.every((alert) => alert.id !== id));
   if (missing !== undefined) throw new NotFoundError(`There is no alert ${missing}.`);
   return listAlertRows(ids);
+}
+
+function requireFree(viewer: Viewer, { id, incidentId }: AlertRow): void {
+  const key = incidentId === null ? undefined : keyFor(viewer, incidentId);
+  if (key === undefined) return;
+  throw new DomainError(`Alert ${id} is on ${key} already. Take it off there first.`);
 }
 
 function requireSeen({ disposition }: AlertRow, seen: Disposition): void {

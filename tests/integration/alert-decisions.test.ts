@@ -68,6 +68,15 @@ describe("attachAlerts", () => {
     expect(listRows(incidentOf(key).id).events).toHaveLength(before);
   });
 
+  test("moves no alert from one incident to another, and drops none of one", () => {
+    const [key, other] = [makeIncident(), makeIncident()];
+    const { id } = makeAlert();
+    attachAlerts(grace, { ids: [id], other: key });
+    const refusal = `Alert ${id} is on ${key} already. Take it off there first.`;
+    expect(() => attachAlerts(grace, { ids: [id], other })).toThrow(refusal);
+    expect(() => dropAlert(grace, { id, seen: "attached" })).toThrow(refusal);
+  });
+
   test("keeps to what a person may know of", () => {
     const key = makeIncident({ isPrivate: true });
     const { id } = makeAlert();
@@ -107,7 +116,7 @@ describe("declareAbout", () => {
     const key = makeIncident();
     attachAlerts(grace, { ids: [id], other: key });
     expect(() => declareAbout(grace, { ...declaration, alert: id })).toThrow(
-      `This alert is on ${key} already.`,
+      `Alert ${id} is on ${key} already.`,
     );
   });
 
@@ -142,6 +151,7 @@ describe("dropAlert and releaseAlert", () => {
     attachAlerts(grace, { ids: [id], other: key });
     releaseAlert(grace, { id, seen: "attached" });
     expect(stored(id)?.incidentId).toBeNull();
+    expect(incidentOf(key).signals?.alert_count).toBe(0);
     const entries = db().select().from(auditLog).where(eq(auditLog.action, "alert:release")).all();
     expect(entries.map(({ object }) => object)).toEqual([`alert ${id}`, `incident ${key}`]);
   });
