@@ -21,7 +21,7 @@ export function IncidentsPart({ insights, filters }: IncidentsPartProps) {
   }));
   return (
     <Part id="incidents" title={title} filters={filters} files={{ incidents: "Incidents" }}>
-      <figure className="grid gap-3">
+      <figure className="grid grid-cols-1 gap-3">
         <SpansChart
           unit={unit}
           spans={spans}

@@ -20,7 +20,7 @@ type PartProps = {
 export function Part({ id, title, filters, files, children }: PartProps) {
   return (
     <Section id={id} title={title} aside={<Files filters={filters} files={files} />}>
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         {children}
         <Disclosure summary="How it is measured" className={PRINTED_OPEN}>
           <Measured part={id} />

@@ -54,7 +54,7 @@ export default async function InsightsPage({ searchParams }: InsightsPageProps) 
           </p>
         </Card>
       ) : (
-        <div className="grid gap-5">
+        <div className="grid grid-cols-1 gap-5">
           <KeyNumbers {...shown} />
           <IncidentsPart {...shown} />
           <TimesPart {...shown} />

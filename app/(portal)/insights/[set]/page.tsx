@@ -63,7 +63,7 @@ export default async function BehindPage({ params, searchParams }: BehindPagePro
           </Link>
         }
       />
-      <div className="grid gap-5">
+      <div className="grid grid-cols-1 gap-5">
         {found.total === 0 ? (
           <p className="text-muted-foreground">Nothing here fits.</p>
         ) : (
