@@ -42,7 +42,7 @@ export function IncidentsPart({ insights, filters }: IncidentsPartProps) {
       </figure>
       <Disclosure summary="View as table" className={PRINTED_OPEN}>
         <NumberTable
-          label={title}
+          label={`${title}, as a table`}
           heads={["Declared", ...SEVERITIES, "Total"]}
           rows={[
             ...spans.map((span) => ({

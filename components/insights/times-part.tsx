@@ -78,7 +78,7 @@ function TimeTable({ time, numbers, filters }: TimeTableProps) {
   });
   return (
     <NumberTable
-      label={timeTitle(time)}
+      label={`${timeTitle(time)} by severity`}
       heads={["Severity", "n", "Median", "p90", "Within target"]}
       rows={[row(all), ...severities.map((severity) => row(bySeverity[severity], severity))]}
       drawn={`0 to ${formatMinutes(max)}`}
