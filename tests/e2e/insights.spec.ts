@@ -67,7 +67,7 @@ test("the form narrows without a script", async ({ browser }) => {
   const page = await context.newPage();
   await signIn(page, "viewer");
   await openMeasured(page, address(service));
-  await page.getByLabel("Severity").selectOption("SEV2");
+  await page.getByRole("combobox", { name: "Severity" }).selectOption("SEV2");
   await page.getByRole("button", { name: "Show", exact: true }).click();
   await expect(page).toHaveURL(/severity=SEV2/);
   await expect(page.getByText("No incident was declared in these days")).toBeVisible();
