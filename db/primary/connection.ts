@@ -20,18 +20,30 @@ const WHERE: WireRequest = {
 /** Statements to the primary: each by itself, or those of one transaction over one connection. */
 export function makeConnection(primary: Primary) {
   let isOpen = false;
+  let isBroken = false;
   let keepsForeignKeys = true;
 
   const prelude = (): WireRequest[] =>
     keepsForeignKeys ? [] : [script("pragma foreign_keys = off")];
 
   function ask(request: WireRequest): WireResult {
-    if (isOpen) return primary.ask([request]).at(-1) ?? NOTHING;
+    if (isOpen) return within(() => primary.ask([request])).at(-1) ?? NOTHING;
     const requests = request.type === "sequence" ? [request, WHERE] : [request];
     const results = final(() =>
       primary.ask([...prelude(), ...requests], { begins: true, closes: true }),
     );
     return results.at(-1) ?? NOTHING;
+  }
+
+  /** A transaction that broke off is over: what came after it would be stored by itself. */
+  function within<Answer>(run: () => Answer): Answer {
+    if (isBroken) throw new PrimaryError("The transaction broke off.");
+    try {
+      return run();
+    } catch (error) {
+      isBroken = error instanceof PrimaryError || isTimeout(error);
+      throw isTimeout(error) ? new PrimaryError(error.message) : error;
+    }
   }
 
   /** What is asked last of a connection may have been done though its answer is missing. */
@@ -54,9 +66,11 @@ export function makeConnection(primary: Primary) {
     begin(): void {
       primary.ask([...prelude(), script("begin immediate")], { begins: true, isRepeatable: true });
       isOpen = true;
+      isBroken = false;
     },
     commit(): void {
       isOpen = false;
+      if (isBroken) throw new PrimaryError("The transaction broke off.");
       final(() => primary.ask([script("commit"), WHERE], { closes: true }));
     },
     /** A primary that is away has forgotten the transaction by itself. */
@@ -69,6 +83,10 @@ export function makeConnection(primary: Primary) {
 }
 
 const script = (sql: string): WireRequest => ({ type: "sequence", sql });
+
+/** The server ends a transaction that takes long while others wait. */
+const isTimeout = (error: unknown): error is StatementError =>
+  error instanceof StatementError && error.code === "TRANSACTION_TIMEOUT";
 
 /** A statement that failed may have ended the transaction, too. */
 function forgiving(run: () => void): void {
