@@ -1,4 +1,5 @@
 import { randomFrom } from "@/scripts/benchmark/random";
+import type { Severity } from "@/lib/domain/incident";
 import type { IncidentRecord, RecordCommunication, RecordEvent } from "@/lib/domain/record";
 import type { Known } from "./recount";
 
@@ -29,7 +30,7 @@ export function manyRecords(count: number): IncidentRecord[] {
   return Array.from({ length: count }, (_, index) => {
     const declared = BEGIN + Math.floor((index * 365 * 1440) / count) * MINUTE;
     const after = (most: number) => declared + random.below(most) * 6000;
-    const severity = random.weighted([
+    const severity = random.weighted<Severity>([
       ["SEV1", 1],
       ["SEV2", 3],
       ["SEV3", 4],
