@@ -39,8 +39,9 @@ export async function openTogether(sizes: Sizes, isShared: boolean) {
       const [first] = servers;
       const own = isShared ? mkdtempSync(join(folder, "machine-")) : alone;
       if (first) copyFileSync(join(first.dataDir, "secrets.json"), join(own, "secrets.json"));
-      const sync = sqld ? { DATABASE_SYNC_URL: sqld.address.url } : {};
-      const server = await startServer({ ...SETTINGS, ...sync, DATA_DIR: own });
+      const settings = { ...SETTINGS, DATA_DIR: own };
+      const shared = sqld && { ...settings, DATABASE_SYNC_URL: sqld.address.url };
+      const server = await startServer(shared ?? settings);
       servers.push(server);
       return server;
     },
