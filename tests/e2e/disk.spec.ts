@@ -117,7 +117,8 @@ test("a full disk is said in words, keeps what was typed, and is over without a 
   await expect(banner).toHaveCount(0, LONG);
   await expect(text).toHaveValue("The disk was full");
   await forms.getByRole("button", { name: "Add to timeline" }).click();
-  await expect(page.getByRole("article").getByText("The disk was full")).toBeVisible(LONG);
+  const timeline = page.getByRole("region", { name: "Timeline" });
+  await expect(timeline.getByText("The disk was full", { exact: true })).toBeVisible(LONG);
   await expect.poll(() => readdirSync(folder), LONG).toContain("reserve");
   expect((await fetch(`${portal.url}/api/ready`)).status).toBe(200);
 
