@@ -6,6 +6,6 @@ export default defineConfig({
   test: {
     include: ["tests/{unit,integration}/**/*.test.{ts,tsx}"],
     env: { TZ: "UTC", LOG_LEVEL: "silent", BASE_URL: "http://127.0.0.1:3000" },
-    testTimeout: 30_000,
+    testTimeout: 60_000,
   },
 });
