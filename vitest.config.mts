@@ -7,6 +7,6 @@ export default defineConfig({
     include: ["tests/{unit,integration}/**/*.test.{ts,tsx}"],
     env: { TZ: "UTC", LOG_LEVEL: "silent", BASE_URL: "http://127.0.0.1:3000" },
     setupFiles: ["tests/support/audit-keys.ts"],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
   },
 });

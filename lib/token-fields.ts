@@ -1,12 +1,6 @@
 import { z } from "zod";
-import { SCOPE_NAMES } from "@/lib/domain/scopes";
+import { SCOPE_NAMES, SCOPE_PREFIX } from "@/lib/domain/scopes";
 import { requiredLine } from "@/lib/fields";
-
-export const SCOPE_PREFIX = "scope.";
-
-/** For how many days a token may be made to work. */
-export const TOKEN_DAYS = [7, 30, 90, 365] as const;
-export const USUAL_TOKEN_DAYS = 90;
 
 /** A form with a tick for each scope, named `scope.incidents:read`. */
 export const tokenFields = z.preprocess(

@@ -91,6 +91,7 @@ function makeServer(portal, baseUrl, site) {
   const server = createServer({
     requestTimeout: 60_000,
     headersTimeout: 15_000,
+    keepAliveTimeout: 75_000, // longer than a proxy's, so that it meets no connection that just closed
     requireHostHeader: false, // the gate asks for it, and answers like everywhere
   });
   server.on("request", (request, response) => {

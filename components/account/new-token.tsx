@@ -10,9 +10,15 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
 import type { ActionResult } from "@/lib/action";
-import { SCOPES, SCOPE_NAMES, type Scope } from "@/lib/domain/scopes";
+import {
+  SCOPE_NAMES,
+  SCOPE_PREFIX,
+  SCOPES,
+  TOKEN_DAYS,
+  USUAL_TOKEN_DAYS,
+  type Scope,
+} from "@/lib/domain/scopes";
 import { formatDateTime } from "@/lib/format";
-import { SCOPE_PREFIX, TOKEN_DAYS, USUAL_TOKEN_DAYS } from "@/lib/token-fields";
 
 type Made = { token: string; expiresAt: number };
 

@@ -1,4 +1,4 @@
-import common from "./common-passwords.json";
+import common from "./common-passwords.json" with { type: "json" };
 
 export const PASSWORD_MIN_CHARACTERS = 12;
 export const PASSWORD_MAX_BYTES = 1024;

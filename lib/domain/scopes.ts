@@ -29,3 +29,10 @@ export type Scope = keyof typeof SCOPES;
 export const isScope = (text: string): text is Scope => Object.hasOwn(SCOPES, text);
 
 export const SCOPE_NAMES = Object.keys(SCOPES).filter(isScope);
+
+/** How a form names the tick of a scope: `scope.incidents:read`. */
+export const SCOPE_PREFIX = "scope.";
+
+/** For how many days a token may be made to work. */
+export const TOKEN_DAYS = [7, 30, 90, 365] as const;
+export const USUAL_TOKEN_DAYS = 90;

@@ -49,6 +49,7 @@ function tamper({ dataDir }: OwnServer, statement: string): void {
 test("the audit record shows who changed what from where, and what was changed behind its back", async ({
   page,
 }) => {
+  test.setTimeout(300_000); // the command line is started nine times
   const own = (server = await startServer());
   await signInTo(page, own, "admin", "/incidents/INC-2024-0142");
   await page.goto(`${own.url}/status-page`);

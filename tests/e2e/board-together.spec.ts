@@ -124,16 +124,21 @@ const byForm: Mover = async (page, title, column) => {
   await card(page, title).getByRole("button", { name: "Move card" }).click();
 };
 
+/** A card that somebody else just took away, so that this move does not begin. */
+const isGone = (error: unknown) => /Timeout|not attached/.test(String(error));
+
 /** Ten moves in a row, each begun however the ones of the others left the board. */
 async function moveOften(page: Page, mover: Mover, offset: number): Promise<void> {
+  page.setDefaultTimeout(5000);
   for (let i = 0; i < MOVES; i += 1) {
     const title = CARDS[(i + offset) % CARDS.length] ?? ALERTING;
     const column = OPEN_COLUMNS[(i * 2 + offset) % OPEN_COLUMNS.length] ?? "Open";
     await mover(page, title, column).catch((error: unknown) => {
-      if (!String(error).includes("Timeout")) throw error;
+      if (!isGone(error)) throw error;
     });
     await page.waitForTimeout(150);
   }
+  page.setDefaultTimeout(0);
 }
 
 const layout = (page: Page) =>
@@ -182,6 +187,6 @@ test("fifty moves of five people at once end in one order, with no card lost or 
     expect(seen[0]?.flat()).toHaveLength(5);
     expect(new Set(seen[0]?.flat()).size).toBe(5);
     for (const other of seen) expect(other).toEqual(seen[0]);
-  }).toPass({ timeout: 20_000 });
+  }).toPass({ timeout: 60_000 });
   for (const column of places()) expect(column).toEqual(column.map((_, index) => index));
 });

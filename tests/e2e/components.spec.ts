@@ -40,7 +40,7 @@ async function told(page: Page, name: string) {
 }
 
 const toldSoon = (page: Page, name: string) =>
-  expect.poll(() => told(page, name), { timeout: 20_000 });
+  expect.poll(() => told(page, name), { timeout: 60_000 });
 
 const history = (page: Page) => page.getByRole("region", { name: "History" });
 
@@ -148,7 +148,7 @@ test.describe("the page’s settings", () => {
     await replaceText(page.getByLabel("About"), about);
     await page.getByRole("button", { name: "Save settings" }).click();
     await expect
-      .poll(async () => (await page.request.get("/status")).text(), { timeout: 20_000 })
+      .poll(async () => (await page.request.get("/status")).text(), { timeout: 60_000 })
       .toContain(about);
 
     await page.context().clearCookies();

@@ -11,7 +11,7 @@ const rowsOf = (page: Page) => page.getByRole("list", { name: "Rows" }).getByRol
 
 /** What the portal keeps, which follows what is written within seconds. */
 const kept = (page: Page, key: string) =>
-  expect.poll(() => storedText(page, key), { intervals: [200, 1000], timeout: 20_000 });
+  expect.poll(() => storedText(page, key), { intervals: [200, 1000], timeout: 60_000 });
 
 async function problemsOf(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })

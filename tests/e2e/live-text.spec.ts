@@ -143,7 +143,7 @@ test("keeps what was written offline through a reload of the page", async ({ bro
 
   await server.stop("SIGKILL");
   await type(page, "Written while nobody listened.");
-  await expect(page.getByText(/kept on this device/).first()).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/kept on this device/).first()).toBeVisible({ timeout: 60_000 });
   server = await startServer({ LOG_LEVEL: "warn", DATA_DIR: dataDir, PORT: new URL(url).port });
   await page.goto(PATH);
 

@@ -27,7 +27,7 @@ export async function mailAbout(address: string, subject: RegExp): Promise<Email
     found = (await mailsTo(address)).find((mail) => subject.test(mail.subject ?? ""));
     return found !== undefined;
   };
-  await expect.poll(look, { timeout: 20_000 }).toBe(true);
+  await expect.poll(look, { timeout: 60_000 }).toBe(true);
   if (!found) throw new Error("no such mail");
   return found;
 }

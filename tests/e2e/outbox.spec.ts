@@ -86,7 +86,7 @@ test.describe("the outbox", () => {
     server = await startServer({ LOG_LEVEL: "warn" });
     putReminders(server, ["eve@mail.example"]);
     const file = join(server.dataDir, "outbox", `digest_eve%40mail.example_${DAY}.eml`);
-    await expect.poll(() => existsSync(file), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => existsSync(file), { timeout: 60_000 }).toBe(true);
 
     const { subject, text, to } = await PostalMime.parse(readFileSync(file));
     expect(to).toMatchObject([{ address: "eve@mail.example" }]);
@@ -116,7 +116,7 @@ test.describe("the outbox", () => {
     server = await startServer({ ...settings, DATA_DIR: dataDir, PORT: new URL(url).port });
     const own = server;
     await expect
-      .poll(() => statesOf(own, owners), { timeout: 20_000 })
+      .poll(() => statesOf(own, owners), { timeout: 60_000 })
       .toEqual(["sent", "sent", "sent"]);
     expect(readersOf(mail)).toEqual(owners);
   });
@@ -144,7 +144,7 @@ test.describe("the outbox", () => {
     putReminders(server, ["ana@mail.example"]);
     const own = server;
     await expect
-      .poll(() => statesOf(own, ["ana@mail.example"]), { timeout: 20_000 })
+      .poll(() => statesOf(own, ["ana@mail.example"]), { timeout: 60_000 })
       .toEqual(["failed"]);
 
     await openAs(page, server, "admin", "/messages?state=failed");
@@ -153,7 +153,7 @@ test.describe("the outbox", () => {
     await row.getByRole("button", { name: "Send again to ana@mail.example" }).click();
     await expect(row).toHaveCount(0);
     const box = mail;
-    await expect.poll(() => readersOf(box), { timeout: 20_000 }).toEqual(["ana@mail.example"]);
+    await expect.poll(() => readersOf(box), { timeout: 60_000 }).toEqual(["ana@mail.example"]);
   });
 });
 

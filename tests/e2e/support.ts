@@ -121,5 +121,5 @@ export async function openPublished(page: Page, words: string, path = "/status")
   await expect(async () => {
     await page.goto(path);
     await expect(page.getByText(words).first()).toBeAttached({ timeout: 1000 });
-  }).toPass({ timeout: 20_000 });
+  }).toPass({ timeout: 60_000 });
 }

@@ -3,6 +3,7 @@ import {
   calledBy,
   directivesOf,
   exportsOf,
+  fileOf,
   firstAwaited,
   importsOf,
   isCalled,
@@ -136,4 +137,32 @@ describe("public pages", () => {
   test("write nothing and know no session", () => {
     expect(violations(() => false, /^@\/(db\/mutations|lib\/auth|lib\/action)/)).toEqual([]);
   });
+});
+
+describe("scripts for browsers", () => {
+  const entries = everywhere.filter((file) => directivesOf(file).includes("use client"));
+
+  test("leave the checks of input on the server, with the library that makes them", () => {
+    expect(entries.length).toBeGreaterThan(0);
+    const heavy = entries.flatMap((entry) =>
+      chainsFrom(entry, [])
+        .filter((chain) => chain.at(-1) === "zod")
+        .map((chain) => chain.join(" → ")),
+    );
+    expect(heavy).toEqual([]);
+  });
+
+  const seen = new Set<string>();
+
+  /** From a file all that it imports, and they in turn, each once, with the way there. */
+  function chainsFrom(file: string, way: string[]): string[][] {
+    if (seen.has(file)) return [];
+    seen.add(file);
+    return importsOf(file).flatMap((source) => {
+      const next = fileOf(source, file);
+      const chain = [...way, file];
+      if (next === undefined) return [[...chain, source]];
+      return directivesOf(next).includes("use server") ? [] : chainsFrom(next, chain);
+    });
+  }
 });

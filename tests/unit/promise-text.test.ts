@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { promisesIn } from "@/lib/domain/promise-text";
 import { toUtc } from "@/lib/domain/time";
 import { clockMs } from "@/tests/support/make-timeline";
+import { processorTime } from "../support/processor-time";
 
 const madeAt = clockMs("14:30");
 const read = (message: string, at = madeAt) =>
@@ -97,9 +98,10 @@ describe("promisesIn", () => {
   });
 
   test("reads a message of many megabytes in a moment", () => {
-    const started = performance.now();
     const shapes = ["next update ", "update on x ", "a full ", "we will provide ", "  ", "- , ("];
-    for (const shape of shapes) promisesIn(`${shape.repeat(200_000)} in`, madeAt);
-    expect(performance.now() - started).toBeLessThan(5000);
+    const spent = processorTime(() => {
+      for (const shape of shapes) promisesIn(`${shape.repeat(200_000)} in`, madeAt);
+    });
+    expect(spent).toBeLessThan(5000);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseRecord } from "@/lib/record/parse";
 import { makeRecord, sampleRecord } from "../support/make";
+import { processorTime } from "../support/processor-time";
 
 const incident = JSON.stringify(makeRecord().incident);
 
@@ -234,9 +235,8 @@ describe("parseRecord, at its limits,", () => {
     ["commas", ",".repeat(10 * 1024 * 1024)],
     ["digits", `{"incident":${incident},"x":${"1".repeat(10_000_000)}}`],
   ])("refuses 10 MB of %s at once", (_, text) => {
-    const start = performance.now();
-    expect(problemsWith(text)).toHaveLength(1);
-    expect(performance.now() - start).toBeLessThan(1500);
+    const spent = processorTime(() => expect(problemsWith(text)).toHaveLength(1));
+    expect(spent).toBeLessThan(1500);
   });
 
   test("lists at most 50,000 problems and says how many more there are", () => {

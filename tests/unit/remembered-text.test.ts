@@ -7,6 +7,7 @@ import { applyChecked } from "@/lib/postmortem-text/check";
 import { documentFrom, textOf } from "@/lib/postmortem-text/document";
 import { fragmentOf, readDocument } from "@/lib/postmortem-text/read";
 import { arbitraryDocument } from "../support/arbitrary-document";
+import { processorTime } from "../support/processor-time";
 
 /** Letters of two units, between which Yjs may cut. */
 const PAIRS = /[\u{10000}-\u{10FFFF}]/u;
@@ -97,7 +98,7 @@ describe("a text that was read before", () => {
   test("takes little time to follow a key stroke, however long it is", () => {
     const block = "The **pool** was too small.\n\n- `one`\n- [two](/incidents/INC-1)\n\n";
     const doc = new Y.Doc();
-    const long = timeOf(() => changeTo(doc, block.repeat(600)) && textOf(doc));
+    const long = processorTime(() => changeTo(doc, block.repeat(600)) && textOf(doc));
     const editor = documentFrom([Y.encodeStateAsUpdate(doc)]);
     const strokes = Array.from({ length: 9 }, (_, index) => {
       const before = Y.encodeStateVector(editor);
@@ -106,15 +107,9 @@ describe("a text that was read before", () => {
         .at(index * 50)
         ?.insert(0, "x");
       const update = Y.encodeStateAsUpdate(editor, before);
-      return timeOf(() => applyChecked(doc, update) && textOf(doc));
+      return processorTime(() => applyChecked(doc, update) && textOf(doc));
     });
     expect(textOf(doc)).toBe(textOf(editor));
     expect(Math.min(...strokes)).toBeLessThan(long / 20);
   });
 });
-
-function timeOf(run: () => unknown): number {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
-}

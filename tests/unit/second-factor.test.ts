@@ -71,7 +71,7 @@ describe("what is sealed", () => {
     expect(() => unseal(sealed, "user 2")).toThrow();
     expect(() =>
       unseal(
-        sealed.replace(/.$/, (end) => (end === "A" ? "B" : "A")),
+        sealed.replace(/.(?=.{8}$)/, (letter) => (letter === "A" ? "B" : "A")),
         "user 1",
       ),
     ).toThrow();

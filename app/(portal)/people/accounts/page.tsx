@@ -32,7 +32,7 @@ export default async function AccountsPage() {
           </Button>
         }
       />
-      <div className="grid gap-6">
+      <div className="grid grid-cols-1 gap-6">
         <AccountTable accounts={listAccounts()} />
         {invitations.length > 0 && (
           <OpenInvitations invitations={invitations} revokeAction={revokeInvitationAction} />
