@@ -33,8 +33,6 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       waiting: listWaitingReviews(viewer, utcNow()).length,
     },
     { href: "/insights", label: "Insights" },
-    { href: "/people", label: "People" },
-    ...(can(viewer, "incident:import") ? [{ href: "/import", label: "Import" }] : []),
     {
       href: "/components",
       label: "Status page",
@@ -43,9 +41,11 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   ];
   const others = [
     { href: "/account", label: "Your account" },
+    { href: "/people", label: "People" },
     ...(can(viewer, "account:manage") ? [{ href: "/people/accounts", label: "Accounts" }] : []),
     { href: "/teams", label: "Teams" },
     { href: statusPath(), label: "What customers see", isOutside: true },
+    ...(can(viewer, "incident:import") ? [{ href: "/import", label: "Import" }] : []),
     { href: "/maintenance", label: "Maintenance" },
     ...(can(viewer, "subscriber:manage") ? [{ href: "/subscribers", label: "Subscribers" }] : []),
     { href: "/status-page", label: "Status page settings" },

@@ -6,7 +6,7 @@ import { PauseSwitch } from "@/components/live/pause-switch";
 import { PaletteKey } from "@/components/palette/palette-key";
 import { SearchBox } from "@/components/search/search-box";
 import { Button } from "@/components/ui/button";
-import { Menu } from "./menu";
+import { Menu, More } from "./menu";
 import { Nav, type NavItem } from "./nav";
 import { Shortcuts } from "./shortcuts";
 import { ThemeSwitch } from "./theme-switch";
@@ -14,7 +14,7 @@ import { ThemeSwitch } from "./theme-switch";
 type HeaderProps = {
   viewer: { name: string };
   items: NavItem[];
-  /** Sections that are visited seldom: in the palette, and in the menu on narrow screens. */
+  /** Sections that are visited seldom: in the palette, and in a menu. */
   others: NavItem[];
   canDeclare: boolean;
   signOutAction: (form: FormData) => Promise<void>;
@@ -33,8 +33,11 @@ export function Header({ viewer, items, others, canDeclare, signOutAction }: Hea
           <Mark />
           Muster
         </Link>
-        <div className="hidden lg:block">
+        <div className="hidden items-center gap-0.5 lg:flex">
           <Nav items={items} layout="row" />
+          <More>
+            <Nav items={others} layout="column" label="More" />
+          </More>
         </div>
         <div className="ms-auto flex items-center gap-1">
           <PaletteKey places={places} canDeclare={canDeclare} />
@@ -65,7 +68,7 @@ export function Header({ viewer, items, others, canDeclare, signOutAction }: Hea
               <CircleUser aria-hidden className="size-4 xl:hidden" />
               <span className="max-w-40 truncate max-xl:sr-only">{viewer.name}</span>
             </Link>
-            <SignOut action={signOutAction} />
+            <SignOut action={signOutAction} isShort />
           </div>
           <Menu>
             <SearchBox />
@@ -83,18 +86,21 @@ export function Header({ viewer, items, others, canDeclare, signOutAction }: Hea
   );
 }
 
-function SignOut({ action }: { action: HeaderProps["signOutAction"] }) {
+type SignOutProps = { action: HeaderProps["signOutAction"]; isShort?: boolean };
+
+function SignOut({ action, isShort }: SignOutProps) {
   return (
     <form action={action}>
       <Button
         type="submit"
         variant="ghost"
-        size="sm"
+        size={isShort ? "icon" : "sm"}
+        title={isShort ? "Sign out" : undefined}
         data-command
         className="text-muted-foreground"
       >
         <LogOut aria-hidden />
-        Sign out
+        <span className={isShort ? "sr-only" : undefined}>Sign out</span>
       </Button>
     </form>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { Menu as MenuIcon } from "lucide-react";
+import { ChevronDown, Menu as MenuIcon } from "lucide-react";
 import { usePathname } from "next/navigation";
 import type { KeyboardEvent, ReactNode } from "react";
 
@@ -13,6 +13,21 @@ export function Menu({ children }: { children: ReactNode }) {
         <span className="sr-only">Menu</span>
       </summary>
       <div className="absolute inset-x-0 top-full grid gap-2 border-b border-border bg-card p-3 shadow-lg">
+        {children}
+      </div>
+    </details>
+  );
+}
+
+/** What the bar has no room for on wide screens. It opens and closes as the menu does. */
+export function More({ children }: { children: ReactNode }) {
+  return (
+    <details key={usePathname()} onKeyDown={closeOnEscape} className="group relative">
+      <summary className="flex h-8 list-none items-center gap-1 rounded-md px-2.5 text-[0.8125rem] font-medium text-muted-foreground hover:bg-accent hover:text-foreground pointer-coarse:h-11 [&::-webkit-details-marker]:hidden">
+        More
+        <ChevronDown aria-hidden className="size-3.5 group-open:rotate-180" />
+      </summary>
+      <div className="absolute start-0 top-full mt-2 w-56 rounded-lg border border-border bg-card p-2 shadow-lg">
         {children}
       </div>
     </details>

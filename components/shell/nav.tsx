@@ -18,14 +18,14 @@ export type NavItem = {
 
 const isWithin = (path: string, href: string) => path === href || path.startsWith(`${href}/`);
 
-type NavProps = { items: NavItem[]; layout: "row" | "column" };
+type NavProps = { items: NavItem[]; layout: "row" | "column"; label?: string };
 
 /** The portal's sections; the one that holds this page says so. */
-export function Nav({ items, layout }: NavProps) {
+export function Nav({ items, layout, label: title = "Main" }: NavProps) {
   const path = usePathname();
 
   return (
-    <nav aria-label="Main">
+    <nav aria-label={title}>
       <ul className={cn("flex gap-0.5", layout === "column" && "flex-col")}>
         {items.map(({ href, label, holds = [], waiting = 0, isOutside }) => (
           <li key={href}>

@@ -56,7 +56,7 @@ function allRows(sqlite: Database.Database): Map<string, Row[]> {
 function sameColumns(table: string, before: Row[]): Row[] {
   const names = Object.keys(before[0] ?? {}).map((name) => `"${name}"`);
   return db()
-    .$client.prepare(`select ${names.join(", ")} from "${table}"`)
+    .$client.prepare<[], Row>(`select ${names.join(", ")} from "${table}"`)
     .all();
 }
 
