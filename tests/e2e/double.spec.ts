@@ -130,7 +130,7 @@ test.describe("an account that is closed", () => {
     await awake(page.getByRole("button", { name: "Keyboard shortcuts" }));
     close();
 
-    await page.getByRole("link", { name: "People" }).click();
+    await page.getByRole("link", { name: "Insights" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
   });
 
