@@ -11,6 +11,8 @@ const MB = 1024 * 1024;
 
 type BackupListProps = {
   backups: Backup[];
+  /** Why the folder cannot be read, where it cannot. */
+  problem: string | undefined;
   drill: Drill | undefined;
   folder: string;
   /** Milliseconds from one to the next; the portal makes none by itself where it is missing. */
@@ -19,7 +21,8 @@ type BackupListProps = {
 };
 
 /** The copies of the database that there are, and whether one was restored to see that it can be. */
-export function BackupList({ backups, drill, folder, every, backUpAction }: BackupListProps) {
+export function BackupList(props: BackupListProps) {
+  const { backups, problem, drill, folder, every, backUpAction } = props;
   return (
     <section aria-labelledby="backups" className="grid gap-3">
       <div className="flex flex-wrap items-center justify-between gap-2">
@@ -39,7 +42,7 @@ export function BackupList({ backups, drill, folder, every, backUpAction }: Back
       <DrillLine drill={drill} />
       {backups.length === 0 ? (
         <p className="rounded-lg border border-dashed border-border bg-card px-6 py-12 text-center text-muted-foreground">
-          There is no backup yet.
+          {problem ?? "There is no backup yet."}
         </p>
       ) : (
         <Card>

@@ -26,6 +26,16 @@ export function listBackups(folder: string): Backup[] {
     });
 }
 
+/** The same for somebody who looks; of a folder that cannot be read, why not. */
+export function lookAtBackups(folder: string): { backups: Backup[]; problem?: string } {
+  try {
+    return { backups: listBackups(folder) };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { backups: [], problem: `The folder cannot be read: ${why}.` };
+  }
+}
+
 /** What stands beside a backup, where something does. */
 export function readManifest(path: string): Manifest | undefined {
   if (!existsSync(path)) return undefined;

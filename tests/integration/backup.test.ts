@@ -17,7 +17,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest"
 import { db, replaceDatabase } from "@/db/client";
 import { openDatabase } from "@/db/open";
 import { auditLog, incidents, sessions } from "@/db/schema";
-import { listBackups } from "@/lib/backup/folder";
+import { listBackups, lookAtBackups } from "@/lib/backup/folder";
 import { readDrill } from "@/lib/backup/last-drill";
 import { sumOf } from "@/lib/backup/manifest";
 import { env, type Env } from "@/lib/env";
@@ -124,6 +124,19 @@ describe("muster backup", () => {
     mkdirSync(to);
     const { code, err } = await muster("backup", "drill", "--to", to);
     expect({ code, err }).toEqual({ code: 1, err: ["There is no backup to restore."] });
+  });
+});
+
+describe("whoever looks at the backups", () => {
+  test("is told why they cannot be read", () => {
+    expect(lookAtBackups(join(to, "none"))).toEqual({ backups: [] });
+    const path = join(to, "file");
+    mkdirSync(to, { recursive: true });
+    writeFileSync(path, "");
+    expect(lookAtBackups(path)).toMatchObject({
+      backups: [],
+      problem: expect.stringContaining("The folder cannot be read: "),
+    });
   });
 });
 

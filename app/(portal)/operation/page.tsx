@@ -5,7 +5,7 @@ import { FindingList } from "@/components/operation/finding-list";
 import { PageHeader } from "@/components/shell/page-header";
 import { Time } from "@/components/time";
 import { requireViewer } from "@/lib/auth/viewer";
-import { listBackups } from "@/lib/backup/folder";
+import { lookAtBackups } from "@/lib/backup/folder";
 import { readDrill } from "@/lib/backup/last-drill";
 import { can } from "@/lib/domain/permissions";
 import { env } from "@/lib/env";
@@ -21,6 +21,7 @@ export default async function OperationPage() {
   const settings = env();
   const folder = backupFolder(settings);
   const report = readReport(settings.dataDir);
+  const { backups, problem } = lookAtBackups(folder);
 
   return (
     <div className="mx-auto grid max-w-4xl gap-8">
@@ -49,8 +50,9 @@ export default async function OperationPage() {
         )}
       </section>
       <BackupList
-        backups={listBackups(folder)}
-        drill={readDrill(folder)}
+        backups={backups}
+        problem={problem}
+        drill={problem === undefined ? readDrill(folder) : undefined}
         folder={folder}
         every={settings.backupDir === undefined ? undefined : settings.backupEvery}
         backUpAction={backUpAction}
