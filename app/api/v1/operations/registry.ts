@@ -8,6 +8,8 @@ import { AUDIT_OPERATIONS } from "./audit";
 import { COMPONENT_STATE_OPERATIONS } from "./component-states";
 import { COMPONENT_OPERATIONS } from "./components";
 import { DEPLOYMENT_OPERATIONS } from "./deployments";
+import { GAP_QUESTION_OPERATIONS } from "./gap-questions";
+import { MILESTONE_OPERATIONS } from "./milestones";
 import { DRAFT_OPERATIONS } from "./drafts";
 import { EDITION_OPERATIONS } from "./editions";
 import { changeIncident } from "./incident-changes";
@@ -44,6 +46,8 @@ export const OPERATIONS: Operation[] = [
   ...LINK_OPERATIONS,
   ...MEMBER_OPERATIONS,
   ...DEPLOYMENT_OPERATIONS,
+  ...MILESTONE_OPERATIONS,
+  ...GAP_QUESTION_OPERATIONS,
   ...TIMELINE_OPERATIONS,
   ...ATTACHMENT_OPERATIONS,
   ...UPDATE_OPERATIONS,
