@@ -78,7 +78,12 @@ export default [
     ["lib/**"],
     ["@/db/mutations/*", ...DECORATION, ...DATABASE],
     "lib may import lib, and of the database db/queries/auth only.",
-    ["lib/domain/**", "lib/auth/config.ts"],
+    ["lib/domain/**", "lib/auth/config.ts", "lib/action.ts", "lib/handler.ts"],
+  ),
+  room(
+    ["lib/action.ts", "lib/handler.ts"],
+    ["@/db/mutations/*", "!@/db/mutations/refusals", ...DECORATION, ...DATABASE],
+    "The doors may write down what they refuse and nothing else.",
   ),
   // next-auth calls back while it starts, reads and ends a session, and each of those is also a write.
   room(

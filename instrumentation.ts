@@ -5,4 +5,6 @@ export async function register(): Promise<void> {
   startOutbox();
   const { startMaintenanceClock } = await import("@/app/clock/maintenance");
   startMaintenanceClock();
+  const { startAuditHeads } = await import("@/app/clock/audit-heads");
+  startAuditHeads();
 }

@@ -8,10 +8,11 @@ export default {
   headers: async () => [
     {
       source: "/s/:path*",
-      headers: [
-        { key: "Referrer-Policy", value: "no-referrer" },
-        { key: "X-Robots-Tag", value: "noindex, nofollow" },
-      ],
+      headers: [{ key: "X-Robots-Tag", value: "noindex, nofollow" }],
+    },
+    {
+      source: "/s/:token",
+      headers: [{ key: "Referrer-Policy", value: "no-referrer" }],
     },
   ],
 };

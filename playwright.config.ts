@@ -5,6 +5,7 @@ import { defineConfig } from "@playwright/test";
 
 const port = Number(process.env.TEST_PORT ?? 3917);
 process.env.TEST_DATA_DIR ??= mkdtempSync(join(tmpdir(), "muster-e2e-"));
+process.env.DATA_DIR = process.env.TEST_DATA_DIR; // whose keys sign what a test writes by itself
 process.env.TEST_BASE_URL = `http://127.0.0.1:${port}`;
 
 export default defineConfig({

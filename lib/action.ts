@@ -2,6 +2,8 @@ import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { recordRefusal } from "@/db/mutations/refusals";
+import { requireRecentSignIn } from "@/lib/auth/proof";
 import { getViewer } from "@/lib/auth/viewer";
 import { ConflictError, DomainError, UnconfirmedError } from "@/lib/domain/error";
 import { can, type Permission } from "@/lib/domain/permissions";
@@ -9,6 +11,7 @@ import type { Finding } from "@/lib/domain/public-check/finding";
 import type { Viewer } from "@/lib/domain/viewer";
 import { env } from "@/lib/env";
 import { formFields, shownValues } from "@/lib/form";
+import { originOf, withOrigin, type Via } from "@/lib/origin";
 import { isSameOrigin } from "@/lib/same-origin";
 
 export type Refusal = {
@@ -34,6 +37,8 @@ export interface Action<Input, Data> {
 }
 
 type PublicDefinition<Schema extends z.ZodType, Data> = {
+  /** What the audit record names as the way in. */
+  via?: Via;
   input: Schema;
   run: (input: z.output<Schema>) => Data | Promise<Data>;
   /** Where to go after success; nowhere for `undefined`. */
@@ -42,6 +47,8 @@ type PublicDefinition<Schema extends z.ZodType, Data> = {
 
 type Definition<Schema extends z.ZodType, Data> = {
   needs: Permission;
+  /** True for what is dangerous: who signed in a while ago shows first that it is them. */
+  needsProof?: boolean;
   input: Schema;
   run: (viewer: Viewer, input: z.output<Schema>) => Data | Promise<Data>;
   next?: (data: Awaited<Data>, input: z.output<Schema>) => string | undefined;
@@ -53,14 +60,20 @@ type Definition<Schema extends z.ZodType, Data> = {
  */
 export function defineAction<Schema extends z.ZodType, Data>({
   needs,
+  needsProof = false,
   input,
   run,
   next,
 }: Definition<Schema, Data>): Action<z.input<Schema>, Awaited<Data>> {
-  return door(async (given) => {
+  return door("session", async (given) => {
     const viewer = await getViewer();
     if (!viewer) return refuse("You are signed out. Sign in again, then repeat this.");
-    if (!can(viewer, needs)) return refuse("You do not have permission to do this.");
+    if (!can(viewer, needs)) {
+      const detail = { why: "role", role: viewer.role };
+      recordRefusal({ actor: viewer.name, action: needs, object: await pageAsked(), detail });
+      return refuse("You do not have permission to do this.");
+    }
+    if (needsProof) await requireRecentSignIn();
     return attempt({ input, next, run: (parsed) => run(viewer, parsed) }, given);
   });
 }
@@ -69,12 +82,17 @@ export function defineAction<Schema extends z.ZodType, Data>({
 export function definePublicAction<Schema extends z.ZodType, Data>(
   definition: PublicDefinition<Schema, Data>,
 ): Action<z.input<Schema>, Awaited<Data>> {
-  return door((given) => attempt(definition, given));
+  return door(definition.via ?? "public", (given) => attempt(definition, given));
 }
+
+/** The page from which an action is called, without its query. */
+const pageAsked = async () =>
+  `page ${(await headers()).get("x-muster-path")?.split("?", 1)[0] ?? "unknown"}`;
 
 type Outcome<Data> = { ok: true; data: Data; next?: string } | Refusal;
 
 function door<Input, Data>(
+  via: Via,
   answer: (given: unknown) => Promise<Outcome<Data>>,
 ): Action<Input, Data> {
   async function action(input: Input): Promise<ActionResult<Data>>;
@@ -84,9 +102,10 @@ function door<Input, Data>(
     const sent = args.length > 1 ? args[1] : args[0];
     const given = sent instanceof FormData ? formFields(sent) : sent;
 
-    const outcome = isSameOrigin(await headers(), env())
-      ? await answer(given)
-      : refuse(`This came from another site, so nothing changed. Open ${env().baseUrl} instead.`);
+    const sentWith = await headers();
+    const outcome = await withOrigin(originOf(sentWith, via), () =>
+      isSameOrigin(sentWith, env()) ? answer(given) : refuseForeign(sentWith),
+    );
 
     if (!outcome.ok) {
       return sent instanceof FormData ? { ...outcome, values: shownValues(sent) } : outcome;
@@ -96,6 +115,13 @@ function door<Input, Data>(
     return { ok: true, data: outcome.data };
   }
   return action;
+}
+
+async function refuseForeign(sentWith: Headers): Promise<Refusal> {
+  const detail = { why: "origin", origin: sentWith.get("origin")?.slice(0, 200) ?? null };
+  const actor = (await getViewer())?.name ?? "a stranger";
+  recordRefusal({ actor, action: "door:action", object: await pageAsked(), detail });
+  return refuse(`This came from another site, so nothing changed. Open ${env().baseUrl} instead.`);
 }
 
 async function attempt<Schema extends z.ZodType, Data>(

@@ -1,6 +1,14 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { isMailAddress } from "@/lib/domain/mail-address";
+import { isLoopbackName } from "@/lib/loopback";
+import {
+  breakGlassOf,
+  missingParts,
+  providerOf,
+  providerVariables,
+  type ProviderSettings,
+} from "@/lib/provider-env";
 
 const port = z.coerce
   .number("is not a number")
@@ -9,6 +17,7 @@ const port = z.coerce
   .max(65535, "is above 65535");
 
 const variables = z.object({
+  ...providerVariables.shape,
   DATA_DIR: z
     .string()
     .min(1, "is empty")
@@ -33,6 +42,11 @@ const variables = z.object({
     .refine((from) => isMailAddress(addressIn(from)), "is no address such as muster@example.com")
     .optional(),
   PRIVATE_WEBHOOKS: z.enum(["0", "1"], "is neither 0 nor 1").default("0"),
+  API_REQUESTS_PER_MINUTE: z.coerce
+    .number("is not a number")
+    .int("is not a whole number")
+    .min(1, "is below 1")
+    .default(600),
   MUSTER_BUILD: z.string().default("development"),
 });
 
@@ -40,10 +54,17 @@ const variables = z.object({
 const addressIn = (from: string) =>
   /^[^<>"\p{C}]*<([^<>]*)>$/u.exec(from.trim())?.[1] ?? from.trim();
 
-const schema = variables.refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
-  path: ["MAIL_FROM"],
-  error: "is missing, which SMTP_URL needs",
-});
+const schema = variables
+  .refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
+    path: ["MAIL_FROM"],
+    error: "is missing, which SMTP_URL needs",
+  })
+  .superRefine((given, context) => {
+    for (const { name, needed } of missingParts(given)) {
+      const message = `is missing, which ${needed} needs`;
+      context.addIssue({ code: "custom", path: [name], message });
+    }
+  });
 
 export type Env = {
   dataDir: string;
@@ -62,6 +83,12 @@ export type Env = {
   mailFrom: string;
   /** Whether webhooks may go to the operator's own network, and without TLS. */
   privateWebhooks: boolean;
+  /** How much one token may ask of the API. */
+  apiRequestsPerMinute: number;
+  /** By whose word people may sign in besides their passwords. */
+  provider: ProviderSettings | undefined;
+  /** The address of the only account that signs in with a password; any may where there is none. */
+  breakGlass: string | undefined;
   /** Which build this is, as the server that serves it says. */
   build: string;
   /** True while only this machine can reach the portal. */
@@ -92,14 +119,13 @@ export function parseEnv(given: Record<string, string | undefined>): Env {
     smtpUrl: SMTP_URL,
     mailFrom: MAIL_FROM ?? "Muster <muster@localhost>",
     privateWebhooks: PRIVATE_WEBHOOKS === "1",
+    apiRequestsPerMinute: parsed.data.API_REQUESTS_PER_MINUTE,
+    provider: providerOf(parsed.data),
+    breakGlass: breakGlassOf(parsed.data),
     build: MUSTER_BUILD,
     onLoopback: isLoopbackName(HOST) && isLoopbackName(new URL(baseUrl).hostname),
   };
 }
-
-/** True for a host that names this machine to itself. */
-export const isLoopbackName = (host: string) =>
-  ["127.0.0.1", "localhost", "::1", "[::1]"].includes(host);
 
 let parsedOnce: Env | undefined;
 

@@ -13,11 +13,11 @@ export function formFields(form: FormData): Record<string, FieldValue> {
   return Object.fromEntries(fields);
 }
 
-/** What may be filled into the form again: its texts, but never a password. */
+/** What may be filled into the form again: its texts, but never a password or a passcode. */
 export function shownValues(form: FormData): Record<string, string> {
   return Object.fromEntries(
     Object.entries(formFields(form)).flatMap(([name, value]) =>
-      typeof value === "string" && !/password/i.test(name) ? [[name, value]] : [],
+      typeof value === "string" && !/password|passcode/i.test(name) ? [[name, value]] : [],
     ),
   );
 }

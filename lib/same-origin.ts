@@ -1,4 +1,5 @@
-import { isLoopbackName, type Env } from "@/lib/env";
+import type { Env } from "@/lib/env";
+import { isLoopbackName } from "@/lib/loopback";
 
 /**
  * Did a page of this portal send the request? Browsers say so themselves in `Sec-Fetch-Site`; older

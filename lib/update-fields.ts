@@ -36,6 +36,7 @@ export const updateFields = z.preprocess(
       components: componentStates.optional(),
       componentsAt: optional(utcTime),
       confirmed,
+      draft: optional(z.coerce.number().int()),
       intent: z.literal("preview").optional(),
     })
     .transform(({ seen, nextUpdate, ...update }) => ({

@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { databaseFile, replaceDatabase } from "@/db/client";
 import { loadDemoOnce } from "@/db/demo/load";
+import { chainOldEntries } from "@/db/mutations/audit";
 import { ensureFirstAccounts } from "@/db/mutations/first-accounts";
 import { followAllTexts } from "@/db/mutations/postmortem-revisions";
 import { openDatabase } from "@/db/open";
@@ -25,6 +26,7 @@ async function prepare(): Promise<void> {
   assertNotLost(dataDir);
   const secrets = loadSecrets(dataDir);
   replaceDatabase(openDatabase(databaseFile(dataDir)));
+  chainOldEntries();
   const signIn = await ensureFirstAccounts({ ...settings, demoPassword: secrets.demoPassword });
   if (settings.demo) loadDemoOnce(Date.now());
   followAllTexts();

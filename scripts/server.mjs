@@ -7,7 +7,7 @@ import { boxOf } from "./box.mjs";
 import { isUnderstood } from "./server/action-call.mjs";
 import { refuse, refuseBroken } from "./server/answer.mjs";
 import { readBody, replay } from "./server/body.mjs";
-import { capOf, enter, hostOf } from "./server/gate.mjs";
+import { capOf, enter, hostOf, mayCarry } from "./server/gate.mjs";
 import { headersFor } from "./server/headers.mjs";
 import { prepare } from "./server/prepare.mjs";
 import { publishSite } from "./server/public-site.mjs";
@@ -109,7 +109,7 @@ async function serveOne(answer, baseUrl, request, response) {
   const { path, ...refusal } = enter(request, baseUrl);
   if (path === undefined) return refuse(response, refusal);
   nameTheSender(request);
-  if (request.method !== "POST") return answer(request, response);
+  if (!mayCarry(request.method)) return answer(request, response);
 
   const body = await readBody(request, capOf(path, request.headers));
   if (!body) return refuse(response, { status: 413, error: "This is more than can be sent here." });
@@ -140,7 +140,9 @@ function finish(server, site) {
   const late = setTimeout(() => process.exit(0), SECONDS_TO_FINISH * 1000);
   late.unref();
   const sent = Promise.resolve(globalThis.musterOutbox?.end());
-  server.close(() => sent.finally(() => process.exit(0)));
+  server.close(() =>
+    sent.then(() => globalThis.musterAuditHeads?.end()).finally(() => process.exit(0)),
+  );
   site.end();
   globalThis.musterHub?.end();
   globalThis.musterTexts?.end();

@@ -32,12 +32,15 @@ export default async function PortalLayout({ children }: { children: ReactNode }
     },
   ];
   const others = [
+    { href: "/account", label: "Your account" },
+    ...(can(viewer, "account:manage") ? [{ href: "/people/accounts", label: "Accounts" }] : []),
     { href: "/teams", label: "Teams" },
     { href: statusPath(), label: "What customers see", isOutside: true },
     { href: "/maintenance", label: "Maintenance" },
     ...(can(viewer, "subscriber:manage") ? [{ href: "/subscribers", label: "Subscribers" }] : []),
     { href: "/status-page", label: "Status page settings" },
     ...(can(viewer, "message:manage") ? [{ href: "/messages", label: "Messages" }] : []),
+    ...(can(viewer, "audit:read") ? [{ href: "/audit", label: "Audit record" }] : []),
   ];
 
   return (

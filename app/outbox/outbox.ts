@@ -5,6 +5,8 @@ import { noteAttempt } from "@/db/mutations/deliveries";
 import { queueDigests } from "@/db/mutations/digests";
 import { tellSubscribers } from "@/db/mutations/fan-out";
 import { claimMessages, settleMessage } from "@/db/mutations/outbox";
+import { forgetFollowers, noteFollowerAttempt } from "@/db/mutations/share-followers";
+import { tellFollowers } from "@/db/mutations/share-news";
 import { forgetUnconfirmed } from "@/db/mutations/subscriptions";
 import { MESSAGE_KINDS, type Claim, type MessageKind } from "@/lib/domain/outbox";
 import { env } from "@/lib/env";
@@ -13,7 +15,9 @@ import type { Mail, SendLetter } from "@/lib/mail/mail";
 import { smtpSender } from "@/lib/mail/smtp";
 import { every, type End } from "@/lib/outbox/every";
 import { sendDue, type Deliver, type Store } from "@/lib/outbox/send-due";
+import { composeAccountMail, isAccountMail } from "./accounts";
 import { compose } from "./compose";
+import { composeFollowerMail, followerOf } from "./followers";
 import { composeNoticeMail, noticeReader, sendWebhook } from "./notices";
 
 declare global {
@@ -22,6 +26,7 @@ declare global {
 
 const LOOK_EVERY = 2_000;
 const TELL_EVERY = 1_000;
+const FOLLOW_EVERY = 10_000;
 const REMIND_EVERY = 60_000;
 
 const storeOf = (kind: MessageKind): Store => ({
@@ -61,10 +66,20 @@ function deliverer(clock: () => number): Deliver {
       : sendWebhook(composed, { key: claim.key, now, allowsPrivate });
   };
 
+  const tellFollower = async (claim: Claim, follower: number) => {
+    const mail = composeFollowerMail(claim, { ...scopeOf(clock()), baseUrl });
+    const outcome = await sendMail(claim, mail);
+    noteFollowerAttempt(follower, outcome);
+    return outcome;
+  };
+
   return async (claim) => {
     const { subscriberId } = claim;
+    const follower = followerOf(claim);
+    if (follower !== undefined) return tellFollower(claim, follower);
     if (subscriberId === null) {
-      return sendMail(claim, compose(claim, { ...scopeOf(clock()), baseUrl }));
+      const write = isAccountMail(claim) ? composeAccountMail : compose;
+      return sendMail(claim, write(claim, { ...scopeOf(clock()), baseUrl }));
     }
     const outcome = await tell(claim);
     noteAttempt(subscriberId, outcome);
@@ -87,9 +102,11 @@ export function startOutbox(): void {
       const now = Date.now();
       queueDigests(remindedAt, scopeOf(now));
       forgetUnconfirmed(now);
+      forgetFollowers(now);
       remindedAt = now;
     }),
     every(TELL_EVERY, (isEnding) => tellAll(Date.now(), isEnding)),
+    every(FOLLOW_EVERY, () => tellFollowers(Date.now())),
     ...MESSAGE_KINDS.map((kind) =>
       every(LOOK_EVERY, (isEnding) => sendDue(storeOf(kind), deliver, { isEnding })),
     ),
@@ -105,6 +122,7 @@ export function startOutbox(): void {
 export async function sendOnce(now: number): Promise<number> {
   const queued = queueDigests(undefined, scopeOf(now));
   await tellAll(now, () => false);
+  tellFollowers(now);
   const deliver = deliverer(() => now);
   for (const kind of MESSAGE_KINDS) await sendDue(storeOf(kind), deliver, { now: () => now });
   return queued;

@@ -3,13 +3,15 @@
 import { useActionState } from "react";
 import { Field } from "@/components/form/field";
 import { FormError } from "@/components/form/form-error";
+import { PasswordInput } from "@/components/form/password-input";
 import { SubmitButton } from "@/components/form/submit-button";
-import { Card, CardContent } from "@/components/ui/card";
 import { Input } from "@/components/ui/input";
 import type { Action } from "@/lib/action";
-import { PasswordInput } from "./password-input";
 
-export type SignIn = Action<{ email: string; password: string; callbackUrl?: string }, void>;
+export type SignIn = Action<
+  { email: string; password: string; callbackUrl?: string },
+  { is: "whole" | "half" }
+>;
 
 type LoginFormProps = { action: SignIn; callbackUrl: string };
 
@@ -18,26 +20,22 @@ export function LoginForm({ action, callbackUrl }: LoginFormProps) {
   const refusal = result && !result.ok ? result : undefined;
 
   return (
-    <Card>
-      <CardContent className="pt-4">
-        <form action={submit} className="grid gap-4" noValidate>
-          <FormError result={result} />
-          <input type="hidden" name="callbackUrl" value={callbackUrl} />
-          <Field label="Email" name="email" error={refusal?.fields?.email} required>
-            <Input
-              type="email"
-              autoComplete="username"
-              autoCapitalize="none"
-              spellCheck={false}
-              defaultValue={refusal?.values?.email}
-            />
-          </Field>
-          <Field label="Password" name="password" error={refusal?.fields?.password} required>
-            <PasswordInput autoComplete="current-password" />
-          </Field>
-          <SubmitButton className="w-full">Sign in</SubmitButton>
-        </form>
-      </CardContent>
-    </Card>
+    <form action={submit} className="grid gap-4" noValidate>
+      <FormError result={result} />
+      <input type="hidden" name="callbackUrl" value={callbackUrl} />
+      <Field label="Email" name="email" error={refusal?.fields?.email} required>
+        <Input
+          type="email"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          defaultValue={refusal?.values?.email}
+        />
+      </Field>
+      <Field label="Password" name="password" error={refusal?.fields?.password} required>
+        <PasswordInput autoComplete="current-password" />
+      </Field>
+      <SubmitButton className="w-full">Sign in</SubmitButton>
+    </form>
   );
 }

@@ -40,11 +40,6 @@ export function NewLink({ url, expiresAt }: { url: string; expiresAt: number }) 
           </Button>
         </div>
         {copied === false && <p>Copying is not allowed here. Select the link and copy it.</p>}
-        <p>
-          <a href={url} target="_blank" rel="noreferrer" className="underline underline-offset-4">
-            Preview as a visitor
-          </a>
-        </p>
       </AlertDescription>
     </Alert>
   );

@@ -1,7 +1,9 @@
+import Link from "next/link";
 import { Time } from "@/components/time";
 import { Badge } from "@/components/ui/badge";
 import type { ShareLinkRow } from "@/db/queries/share-links";
 import { SmallAction, type SmallFormAction } from "./small-action";
+import { visitWords } from "./visit-words";
 
 const STATES = {
   active: { word: "Works", look: "success" },
@@ -9,15 +11,14 @@ const STATES = {
   revoked: { word: "Revoked", look: "secondary" },
 } as const;
 
-const OPENED = ["Not opened yet", "Opened once"];
-
 type ShareLinkListProps = {
+  incidentKey: string;
   links: ShareLinkRow[];
   /** Missing for people who may only look. */
   revokeAction: SmallFormAction | undefined;
 };
 
-export function ShareLinkList({ links, revokeAction }: ShareLinkListProps) {
+export function ShareLinkList({ incidentKey, links, revokeAction }: ShareLinkListProps) {
   if (links.length === 0) {
     return <p className="text-muted-foreground">No links yet.</p>;
   }
@@ -27,8 +28,19 @@ export function ShareLinkList({ links, revokeAction }: ShareLinkListProps) {
         <li key={link.id} className="grid gap-3 py-3 sm:grid-cols-[1fr_auto]">
           <div className="min-w-0">
             <p className="flex flex-wrap items-center gap-2 font-medium wrap-anywhere">
-              {link.label}
+              <Link
+                href={`/incidents/${incidentKey}/share/${link.id}`}
+                className="touch-target text-link hover:underline"
+              >
+                {link.label}
+              </Link>
               <Badge variant={STATES[link.state].look}>{STATES[link.state].word}</Badge>
+              {link.hasPasscode && <Badge variant="secondary">Passcode</Badge>}
+              {link.openQuestions > 0 && (
+                <Badge variant="warning">
+                  {link.openQuestions === 1 ? "1 question" : `${link.openQuestions} questions`}
+                </Badge>
+              )}
             </p>
             <ShareLinkFacts link={link} />
           </div>
@@ -64,7 +76,7 @@ function ShareLinkFacts({ link }: { link: ShareLinkRow }) {
         </span>
       )}
       <span>
-        {OPENED[views] ?? `Opened ${views} times`}
+        {visitWords(views)}
         {lastViewedAt !== null && (
           <>
             , last <Time at={lastViewedAt} />

@@ -4,7 +4,11 @@ import type { SharedIncident } from "@/lib/domain/shared-incident";
 import { formatMinutes, humanize } from "@/lib/format";
 
 /** When each milestone was reached, and how long it took. */
-export function SharedFacts({ incident }: { incident: SharedIncident }) {
+export function SharedFacts({
+  incident,
+}: {
+  incident: Pick<SharedIncident, "milestones" | "metrics">;
+}) {
   const { milestones, metrics } = incident;
   return (
     <div className="grid gap-px overflow-hidden rounded-xl border border-border bg-border shadow-xs">

@@ -1,17 +1,19 @@
 import { UpdateText } from "@/components/status-words/update-text";
 import { pageOf } from "@/lib/domain/page";
 import { toUtc } from "@/lib/domain/time";
-import type { SharedIncident } from "@/lib/domain/shared-incident";
+import type { SharedEvent } from "@/lib/domain/shared-incident";
 import { formatDay, formatTime, humanize } from "@/lib/format";
+import { LeftOut, type Highlighted } from "./left-out";
+import { NewMark } from "./new-mark";
 import { SharedPages } from "./shared-pages";
 import { SharedSection } from "./shared-section";
 
-type Event = SharedIncident["events"][number];
+export type ShownEvent = SharedEvent & Highlighted;
 
 const EVENTS_PER_PAGE = 250;
 
 /** What happened, day by day; a long story in pages. */
-export function SharedTimeline({ events, asked }: { events: Event[]; asked: number }) {
+export function SharedTimeline({ events, asked }: { events: ShownEvent[]; asked: number }) {
   const { shown, page, pages } = pageOf(events, asked, EVENTS_PER_PAGE);
   return (
     <SharedSection title="Timeline" id="timeline">
@@ -21,7 +23,9 @@ export function SharedTimeline({ events, asked }: { events: Event[]; asked: numb
             <h3 className="mb-2 text-[0.8125rem] font-medium text-muted-foreground">{day}</h3>
             <ol className="space-y-3.5">
               {events.map((event, index) => (
-                <TimelineEntry key={index} event={event} />
+                <LeftOut key={index} why={event.leftOut}>
+                  <TimelineEntry event={event} />
+                </LeftOut>
               ))}
             </ol>
           </section>
@@ -32,8 +36,8 @@ export function SharedTimeline({ events, asked }: { events: Event[]; asked: numb
   );
 }
 
-function byDay(events: Event[]): [string, Event[]][] {
-  const days = new Map<string, Event[]>();
+function byDay(events: ShownEvent[]): [string, ShownEvent[]][] {
+  const days = new Map<string, ShownEvent[]>();
   for (const event of events) {
     const day = formatDay(event.at);
     const known = days.get(day);
@@ -43,10 +47,10 @@ function byDay(events: Event[]): [string, Event[]][] {
   return [...days];
 }
 
-function TimelineEntry({ event }: { event: Event }) {
-  const { at, type, actor, text } = event;
+function TimelineEntry({ event }: { event: ShownEvent }) {
+  const { at, type, actor, text, isNew } = event;
   return (
-    <li className="grid grid-cols-[3rem_1fr] gap-x-3">
+    <div className="grid grid-cols-[3rem_1fr] gap-x-3">
       <time dateTime={toUtc(at)} className="font-mono text-[0.8125rem] leading-6">
         {formatTime(at)}
       </time>
@@ -54,9 +58,10 @@ function TimelineEntry({ event }: { event: Event }) {
         <p className="flex flex-wrap gap-x-2 leading-6">
           {type && <span className="font-medium">{humanize(type)}</span>}
           {actor && <span className="text-muted-foreground">{actor}</span>}
+          <NewMark isNew={isNew} />
         </p>
         <UpdateText body={text} />
       </div>
-    </li>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { LogOut, Search, Siren } from "lucide-react";
+import { CircleUser, LogOut, Search, Siren } from "lucide-react";
 import Link from "next/link";
 import { LiveBanner } from "@/components/live/live-banner";
 import { LivePill } from "@/components/live/live-pill";
@@ -57,9 +57,14 @@ export function Header({ viewer, items, others, canDeclare, signOutAction }: Hea
           <Shortcuts canDeclare={canDeclare} />
           <ThemeSwitch />
           <div className="hidden items-center gap-1 lg:flex">
-            <span className="ms-2 max-w-40 truncate text-[0.8125rem] text-muted-foreground max-xl:hidden">
-              {viewer.name}
-            </span>
+            <Link
+              href="/account"
+              title="Your account"
+              className="touch-target ms-1 flex h-8 items-center rounded-md px-1.5 text-[0.8125rem] text-muted-foreground hover:bg-accent hover:text-foreground"
+            >
+              <CircleUser aria-hidden className="size-4 xl:hidden" />
+              <span className="max-w-40 truncate max-xl:sr-only">{viewer.name}</span>
+            </Link>
             <SignOut action={signOutAction} />
           </div>
           <Menu>

@@ -1,6 +1,9 @@
+import { and, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { actionItemChanges } from "@/db/schema";
 import { realChanges, type ItemChange } from "@/lib/domain/action-item-change";
+import { changedFields } from "@/lib/domain/audit-detail";
+import type { JsonObject } from "@/lib/domain/record";
 import type { Viewer } from "@/lib/domain/viewer";
 
 /**
@@ -19,6 +22,23 @@ export function recordChanges(
       .values({ actionItemId: itemId, at: now, by: viewer.name, ...change })
       .run();
   }
+}
+
+/** What was kept of an item's change at this moment, as the audit record tells it. */
+export function keptChanges(
+  itemId: number,
+  now: number,
+): { before: JsonObject; after: JsonObject } {
+  const { actionItemId, at, field, before, after } = actionItemChanges;
+  const rows = db()
+    .select({ field, before, after })
+    .from(actionItemChanges)
+    .where(and(eq(actionItemId, itemId), eq(at, now)))
+    .all();
+  return changedFields(
+    Object.fromEntries(rows.map((row) => [row.field, row.before])),
+    Object.fromEntries(rows.map((row) => [row.field, row.after])),
+  );
 }
 
 type Answers = { before: number[] | undefined; after: number[] | undefined };

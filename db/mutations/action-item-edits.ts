@@ -9,7 +9,9 @@ import { collidedText } from "@/lib/domain/collision";
 import { deadlineWish } from "@/lib/domain/deadline";
 import { ConflictError } from "@/lib/domain/error";
 import { collidingTexts, textsOf, touchedTexts, type ItemTexts } from "@/lib/domain/item-text";
+import type { JsonObject } from "@/lib/domain/record";
 import type { Viewer } from "@/lib/domain/viewer";
+import { keptChanges } from "./action-item-changes";
 import { NOTHING, putTexts, written } from "./action-item-texts";
 import { requireItem, type ItemRow } from "./action-items";
 import { recordAudit } from "./audit";
@@ -44,7 +46,7 @@ export function changeItem(viewer: Viewer, { id, texts, seen }: ItemEdit, now = 
     const changed = touchedTexts(current, typed);
     if (Object.keys(changed).length === 0) return;
     putTexts(viewer, item, changed, now);
-    tell(viewer, "action-item:edit", item);
+    tell(viewer, "action-item:edit", item, keptChanges(item.id, now));
   });
 }
 
@@ -77,7 +79,7 @@ export function editActionItem(
     decideDeadline(viewer, id, deadlineWish(edit, item.deadline), now);
     const status = edited(item.status, edit.status) ?? item.status;
     changeStatus(viewer, id, { status, words: edit }, now);
-    tell(viewer, "action-item:edit", item);
+    tell(viewer, "action-item:edit", item, keptChanges(id, now));
   });
 }
 
@@ -133,6 +135,7 @@ function nextOrdinal({ id }: IncidentRow): number {
 
 type Told = Pick<ItemRow, "id" | "key" | "incidentId">;
 
-function tell(viewer: Viewer, verb: string, { id, key, incidentId }: Told): void {
-  recordAudit(viewer.name, verb, `incident ${key}`, { action_item: id }, incidentId);
+function tell(viewer: Viewer, verb: string, told: Told, changes: JsonObject = {}): void {
+  const { id, key, incidentId } = told;
+  recordAudit(viewer.name, verb, `incident ${key}`, { action_item: id, ...changes }, incidentId);
 }

@@ -1,6 +1,7 @@
 import { and, eq, isNull, ne } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
 import { components, services } from "@/db/schema";
+import { changedFields } from "@/lib/domain/audit-detail";
 import { ConflictError, DomainError } from "@/lib/domain/error";
 import type { Viewer } from "@/lib/domain/viewer";
 import { recordAudit } from "./audit";
@@ -72,9 +73,8 @@ export function editComponent(viewer: Viewer, edit: ComponentEdit, now = Date.no
     const { groupId, ...values } = checked(component.isGroup ? nameless(fields) : fields, now);
     const place = component.groupId === groupId ? {} : { groupId, position: lastPlace(groupId) };
     changeComponent(id, { name, ...values, ...place, version: version + 1, updatedAt: now });
-    recordAudit(viewer.name, "component:edit", objectOf({ ...component, name }), {
-      before: component.name,
-    });
+    const detail = changedFields(component, { name, groupId, ...values });
+    recordAudit(viewer.name, "component:edit", objectOf({ ...component, name }), detail);
   });
 }
 

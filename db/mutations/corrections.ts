@@ -8,6 +8,7 @@ import {
   events,
   publicUpdates,
 } from "@/db/schema";
+import { changedFields } from "@/lib/domain/audit-detail";
 import { mayCorrect } from "@/lib/domain/correction";
 import { ConflictError, DomainError, NotFoundError } from "@/lib/domain/error";
 import { nextUpdateIn } from "@/lib/domain/next-update";
@@ -65,7 +66,10 @@ export function correctMessage(
       viewer.name,
       "incident:correct",
       `incident ${key}`,
-      { seq, isPublic: update !== undefined, ...(confirmed.length > 0 && { confirmed }) },
+      {
+        ...{ seq, isPublic: update !== undefined, ...(confirmed.length > 0 && { confirmed }) },
+        ...changedFields({ message: message.message }, { message: text }),
+      },
       incident.id,
     );
     return { seq };

@@ -30,9 +30,23 @@ export function changePolicy(viewer: Viewer, { days, seen }: PolicyEdit, now = D
     if (rules.length === 0) return;
 
     for (const rule of rules) putRule(viewer, rule, now);
-    recordAudit(viewer.name, "deadline:change-policy", "deadline policy", { rules });
+    recordAudit(viewer.name, "deadline:change-policy", "deadline policy", {
+      before: ruleTexts(policy.filter((row) => rules.some((rule) => isRule(row, rule)))),
+      after: ruleTexts(rules),
+    });
   });
 }
+
+const isRule = (one: PolicyRow, other: PolicyRow) =>
+  one.priority === other.priority && one.severity === other.severity;
+
+const ruleTexts = (rules: readonly PolicyRow[]) =>
+  Object.fromEntries(
+    rules.map(({ priority, severity, assignDays, finishDays }) => [
+      `${priority} ${severity}`,
+      `${assignDays ?? "–"} to assign, ${finishDays ?? "–"} to finish`,
+    ]),
+  );
 
 /** Takes the built-in days for every priority and severity. */
 export function restorePolicy(viewer: Viewer): void {

@@ -2,6 +2,7 @@ import { desc, eq } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
 import { listCommunicationRows, listEventRows } from "@/db/queries/record";
 import { eventRevisions, events } from "@/db/schema";
+import { changedFields } from "@/lib/domain/audit-detail";
 import { ConflictError, DomainError } from "@/lib/domain/error";
 import type { Audience } from "@/lib/domain/incident";
 import { keepingOf, whyKept } from "@/lib/domain/keeping";
@@ -59,7 +60,8 @@ export function editEvent(viewer: Viewer, edit: EventEdit, now = Date.now()): { 
 
     rememberRevision(viewer, event, now);
     const timestamp = at === event.at ? event.timestamp : toUtc(at);
-    const change = { at, timestamp, type, description, audience, editedAt: now };
+    const written = { timestamp, type, description, audience };
+    const change = { ...written, at, editedAt: now };
     db()
       .update(events)
       .set({ ...change, version: event.version + 1 })
@@ -69,7 +71,7 @@ export function editEvent(viewer: Viewer, edit: EventEdit, now = Date.now()): { 
       viewer.name,
       "incident:edit-event",
       `incident ${incident.key}`,
-      { seq, version: event.version + 1 },
+      { seq, version: event.version + 1, ...changedFields(event, written) },
       incident.id,
     );
     return { seq };

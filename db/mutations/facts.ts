@@ -1,5 +1,6 @@
 import { transaction } from "@/db/client";
 import type { ActivityType } from "@/lib/domain/activity";
+import { changedFields } from "@/lib/domain/audit-detail";
 import { ConflictError, DomainError } from "@/lib/domain/error";
 import {
   changesTo,
@@ -69,11 +70,17 @@ export function changeFacts(viewer: Viewer, edit: FactsEdit, now = Date.now()): 
       viewer.name,
       "incident:change-facts",
       `incident ${key}`,
-      { facts: changes.map(({ fact }) => fact) },
+      { facts: changes.map(({ fact }) => fact), ...inFields(changes) },
       incident.id,
     );
   });
 }
+
+const inFields = (changes: FactChange[]) =>
+  changedFields(
+    Object.fromEntries(changes.map(({ fact, before }) => [fact, before])),
+    Object.fromEntries(changes.map(({ fact, after }) => [fact, after])),
+  );
 
 /** Puts facts in place, with what hangs on their words. */
 export function putFacts(incident: IncidentRow, texts: FactTexts): void {

@@ -2,7 +2,9 @@ import { transaction } from "@/db/client";
 import { hasUsers, listDemoAccounts } from "@/db/queries/auth/users";
 import { hashPassword } from "@/lib/auth/password";
 import { readablePassword } from "@/lib/auth/secrets";
+import { SETUP_PATH } from "@/lib/domain/account-link";
 import type { Role } from "@/lib/domain/permissions";
+import { makeSetupCode } from "./invitations";
 import { createUser } from "./users";
 
 type FirstStart = {
@@ -19,14 +21,13 @@ const DEMO_ACCOUNTS: { email: string; name: string; role: Role }[] = [
 ];
 
 /**
- * Makes the accounts of a first start, and gives one line on how to sign in. A password that was made up
- * here is in that line and nowhere else.
+ * Makes the accounts of a first start, and gives one line on how to sign in. A password or a code that was
+ * made up here is in that line and nowhere else.
  */
-export async function ensureFirstAccounts(start: FirstStart): Promise<string> {
+export async function ensureFirstAccounts(start: FirstStart, now = Date.now()): Promise<string> {
   if (hasUsers()) return howToSignIn(start);
 
-  const ownAdmin = start.adminEmail ?? start.adminPassword;
-  const admin = ownAdmin !== undefined || !start.demo ? await prepareAdmin(start) : undefined;
+  const admin = hasOwnAdmin(start) ? await prepareAdmin(start) : undefined;
   const demoHash = start.demo ? await hashPassword(start.demoPassword) : undefined;
   transaction(() => {
     if (hasUsers()) return;
@@ -36,8 +37,13 @@ export async function ensureFirstAccounts(start: FirstStart): Promise<string> {
       createUser("system", { ...account, passwordHash: demoHash, isDemo: true });
     }
   });
-  return admin?.line ?? howToSignIn(start);
+  if (admin) return admin.line;
+  if (hasUsers()) return howToSignIn(start);
+  return `at ${SETUP_PATH} with the code ${makeSetupCode(now)} (shown only now)`;
 }
+
+const hasOwnAdmin = ({ adminEmail, adminPassword }: FirstStart) =>
+  adminEmail !== undefined || adminPassword !== undefined;
 
 async function prepareAdmin({ adminEmail, adminPassword }: FirstStart) {
   const email = adminEmail ?? "admin@localhost";

@@ -75,7 +75,7 @@ export function declareIncident(viewer: Viewer, declaration: Declaration, now = 
       viewer.name,
       "incident:declare",
       `incident ${incident.key}`,
-      { severity },
+      { title: incident.title, severity, isPrivate: incident.isPrivate },
       incident.id,
     );
     return { key: incident.key };
@@ -146,13 +146,8 @@ export function resolveIncident(viewer: Viewer, resolution: Resolution, now = Da
   transaction(() => {
     const incident = requireWritable(viewer, resolution.key);
     markResolved(viewer, incident, wholeSecond(now), resolution.description);
-    recordAudit(
-      viewer.name,
-      "incident:resolve",
-      `incident ${incident.key}`,
-      undefined,
-      incident.id,
-    );
+    const detail = { before: { status: incident.status }, after: { status: "resolved" } };
+    recordAudit(viewer.name, "incident:resolve", `incident ${incident.key}`, detail, incident.id);
   });
 }
 
@@ -192,6 +187,11 @@ export function reopenIncident(viewer: Viewer, { key, reason }: Reopening, now =
         ? { resolved_at_before: incident.resolvedAtText }
         : undefined,
     });
-    recordAudit(viewer.name, "incident:reopen", `incident ${key}`, { reason }, incident.id);
+    const detail = {
+      before: { status: incident.status, resolvedAt: incident.resolvedAtText },
+      after: { status: "investigating", resolvedAt: null },
+      reason,
+    };
+    recordAudit(viewer.name, "incident:reopen", `incident ${key}`, detail, incident.id);
   });
 }

@@ -3,6 +3,7 @@ import { columnOf } from "@/lib/domain/board";
 import { isNoChange, type SharedChange } from "@/lib/domain/bulk";
 import { ConflictError, DomainError } from "@/lib/domain/error";
 import type { Viewer } from "@/lib/domain/viewer";
+import { keptChanges } from "./action-item-changes";
 import { putTexts } from "./action-item-texts";
 import { requireItem, type ItemRow } from "./action-items";
 import { recordAudit } from "./audit";
@@ -51,6 +52,6 @@ function changeOne(
     if (!(error instanceof DomainError)) throw error;
     throw new DomainError(`${name}: ${error.message} Nothing was changed.`);
   }
-  const detail = { action_item: item.id };
+  const detail = { action_item: item.id, ...keptChanges(item.id, now) };
   recordAudit(viewer.name, "action-item:edit", `incident ${item.key}`, detail, item.incidentId);
 }

@@ -1,6 +1,7 @@
 import { and, eq, ne } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
 import { maintenanceTemplates } from "@/db/schema";
+import { changedFields } from "@/lib/domain/audit-detail";
 import { ConflictError, DomainError, NotFoundError } from "@/lib/domain/error";
 import type { Viewer } from "@/lib/domain/viewer";
 import { recordAudit } from "./audit";
@@ -52,7 +53,7 @@ export function editMaintenanceTemplate(
       .where(eq(maintenanceTemplates.id, id))
       .run();
     const object = `maintenance template ${fields.name}`;
-    recordAudit(changedBy, "maintenance:edit-template", object, { before: template.name });
+    recordAudit(changedBy, "maintenance:edit-template", object, changedFields(template, fields));
   });
 }
 

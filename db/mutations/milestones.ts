@@ -49,7 +49,10 @@ export function pickMilestone(viewer: Viewer, pick: MilestonePick, now = Date.no
       viewer.name,
       "milestone:pick",
       `incident ${key}`,
-      { milestone, candidate },
+      {
+        ...{ milestone, candidate },
+        ...{ before: standing?.candidate ?? "default", after: candidate },
+      },
       incidentId,
     );
   });

@@ -1,6 +1,7 @@
 import { db, transaction } from "@/db/client";
 import { readPageSettings } from "@/db/queries/page-settings";
 import { statusPage } from "@/db/schema";
+import { changedFields } from "@/lib/domain/audit-detail";
 import { ConflictError, DomainError } from "@/lib/domain/error";
 import { isZone } from "@/lib/domain/team";
 import type { Viewer } from "@/lib/domain/viewer";
@@ -46,11 +47,12 @@ export function editPage(
     };
     const changed = FIELDS.filter((field) => before[field] !== values[field]);
     if (changed.length === 0) return;
+    const shown = Object.fromEntries(changed.map((field) => [field, values[field]]));
     db()
       .update(statusPage)
       .set({ ...values, version: version + 1, updatedAt: now })
       .run();
-    recordAudit(viewer.name, "page:edit", "status page", { changed });
+    recordAudit(viewer.name, "page:edit", "status page", changedFields(before, shown));
   });
 }
 

@@ -62,7 +62,8 @@ export function assignRole(viewer: Viewer, takeover: Takeover, now = Date.now())
       description: `${person} ${change}.${note ? ` Note: ${note}` : ""}`,
       metadata: { role, to: person, ...(from && { from }) },
     });
-    recordAudit(viewer.name, "role:assign", `incident ${key}`, { role, person }, incident.id);
+    const detail = { role, person, before: from || null, after: person };
+    recordAudit(viewer.name, "role:assign", `incident ${key}`, detail, incident.id);
   });
 }
 

@@ -76,7 +76,7 @@ export function changeSeverity(viewer: Viewer, choice: SeverityChoice, now = Dat
         .join(" "),
       metadata: { severity, severity_before: before },
     });
-    const detail = { before, severity };
+    const detail = { before: { severity: before }, after: { severity } };
     recordAudit(viewer.name, "incident:change-severity", `incident ${key}`, detail, incident.id);
   });
 }

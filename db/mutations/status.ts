@@ -38,7 +38,7 @@ export function changeStatus(viewer: Viewer, step: StatusStep, now = Date.now())
       description: `Status changed from ${before} to ${status}.`,
       metadata: { status, status_before: before },
     });
-    const detail = { before, status };
+    const detail = { before: { status: before }, after: { status } };
     recordAudit(viewer.name, "incident:change-status", `incident ${key}`, detail, incident.id);
   });
 }

@@ -2,6 +2,7 @@ import { and, eq, ne, sql } from "drizzle-orm";
 import { db, transaction } from "@/db/client";
 import { findTeam, type Team } from "@/db/queries/teams";
 import { actionItems, teams } from "@/db/schema";
+import { changedFields } from "@/lib/domain/audit-detail";
 import { ConflictError, DomainError, NotFoundError } from "@/lib/domain/error";
 import { isZone, slugFor } from "@/lib/domain/team";
 import type { Viewer } from "@/lib/domain/viewer";
@@ -56,12 +57,16 @@ export function editTeam(viewer: Viewer, { slug, version, name, leadId, ...hours
     if (leadId !== undefined && team.members.every(({ id }) => id !== leadId)) {
       throw new DomainError("The lead is one of the members. Add them first.", "leadId");
     }
+    const after = { name, leadId: leadId ?? null, ...checked(hours) };
     db()
       .update(teams)
-      .set({ name, leadId: leadId ?? null, version: version + 1, ...checked(hours) })
+      .set({ ...after, version: version + 1 })
       .where(eq(teams.id, team.id))
       .run();
-    recordAudit(viewer.name, "team:edit", `team ${name}`, { before: team.name });
+    const lead = team.members.find(({ id }) => id === leadId)?.name ?? null;
+    const { leadId: _, ...told } = after;
+    const detail = changedFields({ ...team, lead: team.lead?.name ?? null }, { ...told, lead });
+    recordAudit(viewer.name, "team:edit", `team ${name}`, detail);
   });
 }
 

@@ -10,6 +10,7 @@ import type { ComponentStates } from "./component-states";
 import { rememberPeople } from "./directory";
 import { changeIncident, requireWritable, wholeSecond, type IncidentRow } from "./entries";
 import { markResolved } from "./incidents";
+import { removeDraft } from "./update-drafts";
 import { preparePost, writePost } from "./update-post";
 
 export type Update = NextUpdateChoice & {
@@ -27,6 +28,8 @@ export type Update = NextUpdateChoice & {
   componentsAt?: number;
   /** What of the check the writer has seen and posts anyway, by key; without it nothing is checked. */
   confirmed?: string[];
+  /** The draft that it was, which is one no longer. */
+  draft?: number;
 };
 
 const SENT_TWICE_WITHIN = 60_000;
@@ -44,6 +47,7 @@ export function postUpdate(viewer: Viewer, update: Update, now = Date.now()): { 
 
     changeStatus(viewer, incident, update, at);
     const posted = writePost(viewer, incident, preparePost(viewer, incident, update, at));
+    if (update.draft !== undefined) removeDraft(incident.id, update.draft);
     rememberPeople([viewer.name], { isPrivate: incident.isPrivate });
     return posted;
   });

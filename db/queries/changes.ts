@@ -14,7 +14,11 @@ export function listChangesAfter(id: number, limit: number) {
     .from(auditLog)
     .leftJoin(incidents, eq(incidents.id, incidentId))
     .where(
-      and(gt(auditLog.id, id), or(isNotNull(incidentId), notLike(auditLog.object, "incident %"))),
+      and(
+        gt(auditLog.id, id),
+        eq(auditLog.kind, "change"),
+        or(isNotNull(incidentId), notLike(auditLog.object, "incident %")),
+      ),
     )
     .orderBy(asc(auditLog.id))
     .limit(limit)

@@ -4,6 +4,7 @@ import { publicIncidents, publicUpdateComponents, publicUpdates } from "@/db/sch
 import { impactOf } from "@/lib/domain/site";
 import type { Viewer } from "@/lib/domain/viewer";
 import { componentsSetBy, listComponents } from "./components";
+import { listUpdateDrafts } from "./update-drafts";
 
 export type ComposerContext = ReturnType<typeof getComposerContext>;
 
@@ -25,6 +26,8 @@ export function getComposerContext(viewer: Viewer, incidentId: number, now = Dat
       /** Did this incident set its state? */
       isOurs: ours.has(id),
     })),
+    /** What programs drafted, for a person to post. */
+    drafts: listUpdateDrafts(incidentId),
     page: findPage(incidentId),
     otherActive: listOtherActive(incidentId),
   };

@@ -8,6 +8,7 @@ import type { Template } from "@/lib/domain/template";
 import { templateOf } from "./postmortem-templates";
 import { choicesOf, listCommunicationRows, listEventRows, recordOf } from "./record";
 import { listPreventing } from "./recurrences";
+import { listOpenQuestions } from "./share-links";
 
 /** The postmortem as it was last saved; `undefined` before the first save. */
 export function getPostmortem(incidentId: number) {
@@ -32,7 +33,9 @@ export function draftOf(
   };
   const analysis = analyze(record, choices);
   const prevented = listPreventing(incidentId);
-  return draftPostmortem(factsOf({ record, analysis, numbers, choices, prevented }), template);
+  const asked = listOpenQuestions(incidentId);
+  const facts = factsOf({ record, analysis, numbers, choices, prevented, asked });
+  return draftPostmortem(facts, template);
 }
 
 const MOST_LISTED = 50;

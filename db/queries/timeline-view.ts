@@ -109,7 +109,7 @@ function groupByEvent<Row extends { eventId: number }>(rows: Row[]): Record<numb
 }
 
 /** What is attached to these events, in the order in which it came. */
-function listLinks(eventIds: number[]) {
+export function listLinks(eventIds: number[]) {
   if (eventIds.length === 0) return [];
   const { id, eventId, url, title, addedBy } = eventLinks;
   return db()

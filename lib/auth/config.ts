@@ -2,12 +2,9 @@ import NextAuth, { AuthError, CredentialsSignin, type NextAuthConfig } from "nex
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 import { endSession, keepSession } from "@/db/mutations/sessions";
-import { signInWithPassword } from "@/db/mutations/sign-in";
 import { findLiveSession } from "@/db/queries/auth/sessions";
-import { addressOf } from "@/lib/auth/address";
 import { sessionCookieName } from "@/lib/auth/cookie";
 import { loadSecrets } from "@/lib/auth/secrets";
-import { DomainError } from "@/lib/domain/error";
 import { SESSION_LENGTH } from "@/lib/domain/session";
 import type { Viewer } from "@/lib/domain/viewer";
 import { env } from "@/lib/env";
@@ -24,14 +21,7 @@ declare module "next-auth" {
   }
 }
 
-const credentials = z.object({ email: z.string().min(1).max(254), password: z.string().min(1) });
-
-/** Carries a refusal's sentence through next-auth, which gives back only errors of its own kind. */
-class SignInRefused extends CredentialsSignin {
-  constructor(readonly sentence: string) {
-    super(sentence);
-  }
-}
+const started = z.object({ sid: z.string().min(1).max(100) });
 
 /** The cookie holds a signed id and nothing else; who that is, and whether still, stands in the database. */
 function configuration(): NextAuthConfig {
@@ -57,8 +47,9 @@ function configuration(): NextAuthConfig {
     },
     providers: [
       Credentials({
-        credentials: { email: {}, password: { type: "password" } },
-        authorize: (given, request) => authorize(given, request.headers),
+        id: "session",
+        credentials: { sid: {} },
+        authorize: (given) => authorize(given),
       }),
     ],
     callbacks: {
@@ -74,16 +65,12 @@ function configuration(): NextAuthConfig {
   };
 }
 
-async function authorize(given: unknown, headers: Headers) {
-  const parsed = credentials.safeParse(given);
-  if (!parsed.success) throw new SignInRefused("Email or password is not correct.");
-  try {
-    const attempt = { ...parsed.data, address: addressOf(headers) };
-    const { userId, sid } = await signInWithPassword(attempt, Date.now());
-    return { id: String(userId), sid };
-  } catch (error) {
-    throw error instanceof DomainError ? new SignInRefused(error.message) : error;
-  }
+/** Takes a session that was started just now: who knows its id has it already. */
+function authorize(given: unknown) {
+  const parsed = started.safeParse(given);
+  const live = parsed.success ? findLiveSession(parsed.data.sid, Date.now()) : undefined;
+  if (!parsed.success || !live) return null;
+  return { id: String(live.viewer.userId), sid: parsed.data.sid };
 }
 
 function signedIn(sid: unknown): { viewer: Viewer; sessionId: string } | undefined {
@@ -117,13 +104,9 @@ const nextAuth = NextAuth(() => configuration());
 export const { auth } = nextAuth;
 export const { handlers } = nextAuth;
 
-/** Starts a session and sets its cookie; throws a DomainError that says why it does not. */
-export async function startSignIn(email: string, password: string): Promise<void> {
-  try {
-    await nextAuth.signIn("credentials", { email, password, redirect: false, redirectTo: "/" });
-  } catch (error) {
-    throw error instanceof SignInRefused ? new DomainError(error.sentence) : error;
-  }
+/** Sets the cookie of a session that was started. */
+export async function startSignIn(sid: string): Promise<void> {
+  await nextAuth.signIn("session", { sid, redirect: false, redirectTo: "/" });
 }
 
 /** Ends the session and takes its cookie away. */

@@ -22,6 +22,10 @@ export async function hashPassword(password: string): Promise<string> {
   return inTurn(() => hash(password, COSTS));
 }
 
+/** The hash to store of a share link's passcode, which is looked at elsewhere. */
+export const hashPasscode = (passcode: string): Promise<string> =>
+  inTurn(() => hash(passcode, COSTS));
+
 /** Whether the password fits the hash. Without a hash it takes as long, and does not. */
 export async function fitsPassword(password: string, stored: string | undefined): Promise<boolean> {
   if (isTooLong(password)) return false;

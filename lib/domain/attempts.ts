@@ -5,7 +5,7 @@ const LONGEST_WAIT = 15 * MINUTE;
 export const ATTEMPTS_FORGOTTEN_AFTER = 60 * MINUTE;
 
 /** How many attempts may fail before each further one has to wait. Many people can share an address. */
-export const FREE_ATTEMPTS = { account: 5, address: 100 } as const;
+export const FREE_ATTEMPTS = { account: 5, address: 100, reset: 20 } as const;
 
 export type Attempts = { count: number; lastAt: number };
 

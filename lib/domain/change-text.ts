@@ -3,6 +3,8 @@ import type { ChangeNotice } from "./live";
 const DEEDS: Record<string, string> = {
   "incident:declare": "declared an incident",
   "incident:post-update": "posted an update",
+  "incident:draft-update": "drafted an update",
+  "incident:discard-draft": "threw a draft away",
   "incident:correct": "corrected a message",
   "incident:add-event": "added an event",
   "incident:edit-event": "edited an event",
@@ -91,6 +93,26 @@ const DEEDS: Record<string, string> = {
   "team:remove-member": "took somebody out of a team",
   "team:add-service": "gave a service to a team",
   "team:remove-service": "took a service from a team",
+  "token:create": "made an API token",
+  "token:revoke": "revoked an API token",
+  "user:create": "made an account",
+  "user:invite": "invited somebody",
+  "user:revoke-invitation": "took an invitation back",
+  "user:change-role": "changed what somebody may do",
+  "user:link-person": "said who somebody is in records",
+  "user:rename": "changed their name",
+  "user:password": "changed a password",
+  "user:reset-password": "chose a new password",
+  "user:ask-reset": "asked for a link to a new password",
+  "user:add-factor": "switched a second factor on",
+  "user:remove-factor": "switched a second factor off",
+  "user:renew-codes": "made new recovery codes",
+  "user:link-provider": "connected an account to a provider",
+  "user:unlink-provider": "disconnected an account from a provider",
+  "user:disable": "closed an account",
+  "user:enable": "opened an account again",
+  "user:end-sessions": "ended sessions",
+  "secrets:rotate": "put new secrets in place of the old ones",
   "component:add": "added a component",
   "component:edit": "changed a component",
   "component:move": "reordered the components",
@@ -103,13 +125,54 @@ const DEEDS: Record<string, string> = {
   "page:edit": "changed the status page's settings",
   "share-link:create": "shared the incident",
   "share-link:revoke": "revoked a share link",
+  "share-link:change": "changed a share link",
+  "share-link:rotate": "gave a share link another address",
+  "share-link:unlock": "opened a locked share link",
+  "share-question:ask": "asked a question",
+  "share-question:answer": "answered a question from a share link",
+  "share-question:close": "closed a question from a share link",
+  "action-item:export": "exported action items",
+  "audit:export": "exported the audit record",
+  "incident:export": "exported incidents",
+  "postmortem:export": "exported the postmortem",
+  "subscriber:export": "exported the subscribers",
+  "share-link:view": "looked at the shared incident",
+  "session:start": "signed in",
+  "session:end": "signed out",
+  "demo:remove": "removed the demo data",
+  "list:change": "changed what a list shows",
+  "maintenance:schedule": "planned maintenance",
+  "maintenance:edit": "changed planned maintenance",
+  "maintenance:cancel": "canceled maintenance",
+  "maintenance:correct": "corrected an update on maintenance",
+  "maintenance:remind": "reminded of maintenance",
+  "maintenance:start": "began maintenance",
+  "maintenance:update": "posted an update on maintenance",
+  "maintenance:complete": "ended maintenance",
+  "maintenance:add-template": "added a template for maintenance",
+  "maintenance:edit-template": "changed a template for maintenance",
+  "maintenance:remove-template": "removed a template for maintenance",
+  "person:confirm": "said whom a name means",
+  "person:remove-alias": "took a name from a person",
+  "status-page:import": "took over a status page",
+  "template:add": "added a postmortem template",
+  "template:edit": "changed a postmortem template",
+  "template:choose": "chose the usual postmortem template",
+  "template:remove": "removed a postmortem template",
+  "template:reset": "put a postmortem template back",
+  "view:save": "saved a view",
+  "view:delete": "deleted a view",
 };
+
+/** What somebody did, as it follows their name; `undefined` for a verb that nobody has put into words. */
+export const deedText = (action: string): string | undefined =>
+  Object.hasOwn(DEEDS, action) ? DEEDS[action] : undefined;
 
 /** One sentence for changes that happened together, for those who listen: `Grace posted an update`. */
 export function changeText(changes: readonly ChangeNotice[]): string {
   const [first] = changes;
   if (!first) return "";
-  if (changes.length === 1) return `${first.actor} ${DEEDS[first.action] ?? "made a change"}`;
+  if (changes.length === 1) return `${first.actor} ${deedText(first.action) ?? "made a change"}`;
   const keys = new Set(changes.map(({ incidentKey }) => incidentKey));
   if (keys.size > 1) return `${changes.length} changes`;
   return `${changes.length} changes${first.incidentKey ? ` on ${first.incidentKey}` : ""}`;

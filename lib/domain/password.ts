@@ -1,21 +1,9 @@
+import common from "./common-passwords.json" with { type: "json" };
+
 export const PASSWORD_MIN_CHARACTERS = 12;
 export const PASSWORD_MAX_BYTES = 1024;
 
-/** Common passwords that are long enough to pass otherwise, without the digits and marks at their ends. */
-const COMMON = new Set(
-  `abcdefghijkl abcdefghijklm adminadmin adminadminadmin administrator asdfghjkl asdfghjklasdf
-  baseballbaseball bismillah changemechangeme changemenow chocolatechocolate computercomputer
-  correcthorsebatterystaple defaultpassword demodemodemo footballfootball helloworldhello
-  iloveyou iloveyouforever iloveyousomuch iloveyouiloveyou incident incidentincident
-  internationalinternational letmein letmeinletmein letmeinplease liverpool liverpoolfc
-  manchester manchesterunited mustermuster mypassword mypasswordis newpassword
-  onceuponatime p@ssw0rdp@ssw0rd password passwordpassword passw0rd passw0rdpassw0rd passwort
-  princessprincess q1w2e3r4t5y6 q1w2e3r4t5y6u7 qazwsxedc qazwsxedcrfv qwertyqwerty qwertyuiop
-  qwertyuiopasdf rootrootroot secret secretpassword secretsecret spongebobsquarepants
-  superman supermansuperman temporarypassword testtesttest thisismypassword trustno
-  unbelievable verysecret welcome welcomehome welcomewelcome whatever whateverwhatever
-  zaqwsxcderfv zxcvbnm zxcvbnmasdfghjkl`.split(/\s+/),
-);
+const COMMON = new Set(common.passwords.flatMap((line) => line.split(" ")));
 
 /** Why a password cannot be chosen, in words; nothing if it can. */
 export function passwordProblem(password: string): string | undefined {
@@ -29,9 +17,27 @@ export const isTooLong = (password: string) =>
 
 function isGuessable(password: string): boolean {
   const lower = password.toLowerCase();
-  const core = lower.replace(/^[^a-z]+|[^a-z]+$/g, "");
-  return new Set(lower).size < 5 || isOneRun(lower) || COMMON.has(lower) || COMMON.has(core);
+  const core = withoutEnds(lower);
+  const half = lower.slice(0, Math.ceil(lower.length / 2));
+  const isDouble = lower === half + half;
+  return (
+    new Set(lower).size < 5 ||
+    isOneRun(lower) ||
+    [lower, core, plain(core), withoutEnds(plain(lower))].some((word) => COMMON.has(word)) ||
+    (isDouble && COMMON.has(half))
+  );
 }
+
+/** Without the digits and marks at its ends. */
+const withoutEnds = (word: string) => word.replace(/^[^a-z]+|[^a-z]+$/g, "");
+
+const DISGUISES = new Map(
+  Object.entries({ 0: "o", 1: "l", 3: "e", 4: "a", 5: "s", "@": "a", $: "s" }),
+);
+
+/** With letters for the digits and marks that stand for them. */
+const plain = (word: string) =>
+  word.replaceAll(/[01345@$]/g, (sign) => DISGUISES.get(sign) ?? sign);
 
 /** True for 123456789012 and its like: each digit follows the one before. */
 const isOneRun = (password: string) =>

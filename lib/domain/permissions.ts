@@ -1,6 +1,12 @@
 export const ROLES = ["admin", "responder", "viewer"] as const;
 export type Role = (typeof ROLES)[number];
 
+export const ROLE_LABELS: Record<Role, string> = {
+  admin: "Admin",
+  responder: "Responder",
+  viewer: "Viewer",
+};
+
 const everyone: readonly Role[] = ROLES;
 const responders: readonly Role[] = ["admin", "responder"];
 const admins: readonly Role[] = ["admin"];
@@ -9,6 +15,8 @@ const admins: readonly Role[] = ["admin"];
 export const PERMISSIONS = {
   "portal:read": everyone,
   "session:end": everyone,
+  "account:own": everyone,
+  "account:manage": admins,
   "incident:export": everyone,
   "incident:declare": responders,
   "incident:update": responders,
@@ -36,7 +44,10 @@ export const PERMISSIONS = {
   "team:manage": admins,
   "share-link:manage": responders,
   "message:manage": admins,
+  "audit:read": admins,
   "subscriber:manage": admins,
+  "token:own": everyone,
+  "token:manage-all": admins,
   "demo:remove": admins,
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -87,10 +87,10 @@ export function redraft(drafts: Drafts, choice: RedraftChoice): { text: string; 
   };
 }
 
-type Part = Section & { name: string };
+export type Part = Section & { name: string };
 
 /** Sections by what their headings say; of several that say the same, the first. */
-function byName(markdown: string): Map<string, Section> {
+export function byName(markdown: string): Map<string, Section> {
   const sections = new Map<string, Section>();
   for (const section of splitSections(markdown)) {
     const name = nameOf(section.title);
@@ -148,7 +148,7 @@ function withOffers(body: string, offers: readonly Offer[], theirs: string): str
 }
 
 /** The first section of this name with another body below the heading that it has. */
-function replaced(parts: Part[], name: string, body: string): Part[] {
+export function replaced(parts: Part[], name: string, body: string): Part[] {
   const index = parts.findIndex((part) => part.name === name);
   const part = parts[index];
   if (!part) return parts;
@@ -176,4 +176,5 @@ function added(parts: Part[], part: Part, order: string[]): Part[] {
 }
 
 /** A text after which a heading can stand. */
-const ended = (text: string) => (text.endsWith("\n\n") ? text : `${text.replace(/\n*$/, "")}\n\n`);
+export const ended = (text: string) =>
+  text.endsWith("\n\n") ? text : `${text.replace(/\n*$/, "")}\n\n`;

@@ -19,11 +19,23 @@ type Edit = { from: number; to: number; text: string };
  * responder". First and last names count alone too where they begin with a capital letter. Code and the
  * addresses of links stay; a link to a person's mailbox becomes its words.
  */
-export function withRoles(markdown: string, people: NamedPerson[]): string {
+export const withRoles = (markdown: string, people: NamedPerson[]): string =>
+  roleWriter(people)(markdown);
+
+/** The same for many texts about one incident: a text that names nobody costs little. */
+export function roleWriter(people: NamedPerson[]): (markdown: string) => string {
   const directory = directoryOf(people);
+  const pattern = patternOf(directory);
+  return (markdown) =>
+    markdown.search(pattern) === -1 && !/mailto:/i.test(markdown)
+      ? markdown
+      : rewritten(markdown, directory, pattern);
+}
+
+function rewritten(markdown: string, directory: Directory, pattern: RegExp): string {
   const { text, mailLinks } = proseOf(markdown);
   const mails = mailLinks.flatMap((link) => mailEdits(link, text, directory));
-  const named = [...text.matchAll(patternOf(directory))]
+  const named = [...text.matchAll(pattern)]
     .filter(({ 0: match, index }) => !mails.some((mail) => meet(mail, index, match.length)))
     .flatMap(({ 0: match, index }) => nameEdit(text, { match, index }, directory) ?? []);
   return edited(markdown, [...mails, ...named]);

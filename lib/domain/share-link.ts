@@ -22,3 +22,7 @@ const PREVIEWERS =
 export function isLinkPreview(userAgent: string | null): boolean {
   return userAgent !== null && PREVIEWERS.test(userAgent);
 }
+
+/** Who came through a link, as records name them: nobody knows more of them. */
+export const readerOf = ({ label }: { label: string }): string =>
+  `Somebody with the link for ${label}`;

@@ -9,7 +9,7 @@ export type Mail = {
   text: string;
   html: string;
   /** The list that it goes to; the portal's reminders where it is missing. */
-  list?: MailList | undefined;
+  list?: MailList | "none" | undefined;
 };
 
 export type MailList = {
@@ -48,7 +48,7 @@ export function toMessage(letter: Letter, { from, baseUrl }: Sender): SendMailOp
     headers: {
       "Auto-Submitted": "auto-generated",
       "X-Auto-Response-Suppress": "All",
-      ...listHeaders(list),
+      ...(list !== "none" && listHeaders(list)),
     },
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -1,6 +1,6 @@
 import { createTransport } from "nodemailer";
 import { LONGEST_ATTEMPT, type Outcome } from "@/lib/domain/outbox";
-import { isLoopbackName } from "@/lib/env";
+import { isLoopbackName } from "@/lib/loopback";
 import { toMessage, type SendLetter, type Sender } from "./mail";
 
 const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };

@@ -1,4 +1,5 @@
 import { log } from "@/lib/log";
+import { withOrigin } from "@/lib/origin";
 
 /** Ends what runs again and again, once what runs just now is done. */
 export type End = () => Promise<void>;
@@ -14,7 +15,7 @@ export function every(ms: number, run: (isEnding: () => boolean) => Promise<void
 
   async function turn(): Promise<void> {
     try {
-      await run(() => hasEnded);
+      await withOrigin({ via: "system" }, () => run(() => hasEnded));
     } catch (error) {
       log.error({ err: error }, "something that runs again and again failed");
     }

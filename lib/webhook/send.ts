@@ -1,9 +1,7 @@
-import { request as requestHttp, type IncomingMessage } from "node:http";
-import { request as requestHttps } from "node:https";
 import type { Outcome } from "@/lib/domain/outbox";
-import { ClosedNetworkError, namesClosedHost, openLookup } from "./addresses";
+import { ClosedNetworkError } from "@/lib/outgoing/addresses";
+import { askOutside, beginningOf } from "@/lib/outgoing/ask";
 
-const LONGEST = 10_000;
 const MOST_READ = 2048;
 
 export type Delivery = { url: string; body: string; headers: Record<string, string> };
@@ -17,13 +15,13 @@ export async function postWebhook(
   { url, body, headers }: Delivery,
   { allowsPrivate }: { allowsPrivate: boolean },
 ): Promise<Answered> {
-  const target = new URL(url);
-  if (!allowsPrivate && (target.protocol !== "https:" || namesClosedHost(target))) {
-    return refused("Its address is not on the open internet.");
-  }
+  const type = { "content-type": "application/json; charset=utf-8" };
+  const asked = { method: "POST", headers: { ...headers, ...type }, body };
   try {
-    const { status, answer } = await post(target, body, headers, allowsPrivate);
-    return { outcome: outcomeOf(status), answer };
+    const reach = allowsPrivate ? "anywhere" : "open internet";
+    const response = await askOutside(new URL(url), asked, reach);
+    const answer = await beginningOf(response, MOST_READ);
+    return { outcome: outcomeOf(response.statusCode ?? 0), answer };
   } catch (error) {
     if (error instanceof ClosedNetworkError)
       return refused("Its address is not on the open internet.");
@@ -35,45 +33,6 @@ const refused = (problem: string): Answered => ({
   outcome: { is: "refused", problem },
   answer: "",
 });
-
-function post(url: URL, body: string, headers: Record<string, string>, allowsPrivate: boolean) {
-  const send = url.protocol === "https:" ? requestHttps : requestHttp;
-  return new Promise<{ status: number; answer: string }>((resolve, reject) => {
-    const request = send(
-      url,
-      {
-        method: "POST",
-        agent: false,
-        signal: AbortSignal.timeout(LONGEST),
-        ...(!allowsPrivate && { lookup: openLookup }),
-        headers: {
-          ...headers,
-          "content-type": "application/json; charset=utf-8",
-          "content-length": Buffer.byteLength(body),
-          "user-agent": "Muster",
-          "accept-encoding": "identity",
-        },
-      },
-      (response) => {
-        beginningOf(response)
-          .then((answer) => resolve({ status: response.statusCode ?? 0, answer }))
-          .catch(reject);
-      },
-    );
-    request.on("error", reject);
-    request.end(body);
-  });
-}
-
-async function beginningOf(response: IncomingMessage): Promise<string> {
-  let text = "";
-  response.setEncoding("latin1");
-  for await (const part of response) {
-    text += part;
-    if (text.length >= MOST_READ) break; // leaving the loop ends the connection
-  }
-  return text.slice(0, MOST_READ);
-}
 
 function outcomeOf(status: number): Outcome {
   if (status >= 200 && status < 300) return { is: "sent" };

@@ -1,26 +1,21 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
-import { exportRecord } from "@/db/queries/record";
-import { operator } from "@/lib/domain/viewer";
+import { pathOf, type Portal } from "./portal";
 import type { Io } from "./records";
+import { runVerb, WORD, type Verb } from "./verbs";
+
+const exportOne: Verb = {
+  usage: "export KEY [--out FILE]",
+  options: { out: { ...WORD, short: "o" } },
+  async run([key, ...more], { out }, { io, portal }) {
+    if (key === undefined || more.length > 0) return false;
+    const answer = await portal({ method: "GET", path: pathOf`/incidents/${key}/record` });
+    const text = JSON.stringify(answer.body, null, 2);
+    if (typeof out !== "string") io.out(text);
+    else writeFileSync(resolve(io.cwd, out), `${text}\n`, { mode: 0o600 });
+  },
+};
 
 /** Prints an incident's record, or writes it to a file that only its owner can read. */
-export async function runExport(args: string[], io: Io): Promise<number> {
-  const options = { out: { type: "string", short: "o" } } as const;
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-  const [key, ...more] = positionals;
-  if (key === undefined || more.length > 0) {
-    io.err("Usage: muster export KEY [--out FILE]");
-    return 2;
-  }
-
-  const text = exportRecord(operator("command line"), key);
-  if (text === undefined) {
-    io.err(`There is no incident ${key}.`);
-    return 1;
-  }
-  if (values.out === undefined) io.out(text.trimEnd());
-  else writeFileSync(resolve(io.cwd, values.out), text, { mode: 0o600 });
-  return 0;
-}
+export const runExport = (args: string[], io: Io, portal: Portal): Promise<number> =>
+  runVerb(exportOne, args, { io, portal });

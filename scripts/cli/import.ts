@@ -1,17 +1,20 @@
 import { parseArgs } from "node:util";
 import { SingleBar } from "cli-progress";
-import { importRecord, type ImportOptions } from "@/db/mutations/import";
-import { ConflictError, DomainError } from "@/lib/domain/error";
+import { z } from "zod";
 import type { IncidentRecord } from "@/lib/domain/record";
-import { operator } from "@/lib/domain/viewer";
+import { Refused, type Portal } from "./portal";
 import { readRecord, reportProblems, type Io } from "./records";
 
 const USAGE = "Usage: muster import FILE… [--replace] [--publish]";
 const MANY_FILES = 5;
-const ACTOR = operator("command line");
+
+const imported = z.object({ key: z.string(), outcome: z.string(), published: z.int() });
+const differences = z.array(z.string());
+
+type ImportOptions = { replace?: boolean | undefined; publish?: boolean | undefined };
 
 /** Imports records, each file whole or not at all, and gives 0 only when every file is in. */
-export async function runImport(args: string[], io: Io): Promise<number> {
+export async function runImport(args: string[], io: Io, portal: Portal): Promise<number> {
   const options = { replace: { type: "boolean" }, publish: { type: "boolean" } } as const;
   const { values, positionals: files } = parseArgs({ args, options, allowPositionals: true });
   if (files.length === 0) {
@@ -29,7 +32,7 @@ export async function runImport(args: string[], io: Io): Promise<number> {
   };
   let allIn = true;
   for (const file of files) {
-    if (!importFile(file, values, bar ? later : io)) allIn = false;
+    if (!(await importFile(file, values, bar ? later : io, portal))) allIn = false;
     bar?.increment();
   }
   bar?.stop();
@@ -46,22 +49,30 @@ function makeBar(total: number): SingleBar {
   return bar;
 }
 
-function importFile(file: string, options: ImportOptions, io: Io): boolean {
+async function importFile(
+  file: string,
+  options: ImportOptions,
+  io: Io,
+  portal: Portal,
+): Promise<boolean> {
   const parsed = readRecord(file, io.cwd);
   if (!parsed.ok) {
     reportProblems(file, parsed.problems, io);
     return false;
   }
+  const { record } = parsed;
   try {
-    const { key, outcome, published } = importRecord(ACTOR, parsed.record, options);
+    const asked = { method: "POST", path: "/records", body: { record, ...options } } as const;
+    const { key, outcome, published } = imported.parse((await portal(asked)).body);
     const announced = published > 0 ? `, published ${counted(published, "message")}` : "";
-    io.out(`${key} ${outcome}: ${contents(parsed.record)}${announced}`);
+    io.out(`${key} ${outcome}: ${contents(record)}${announced}`);
     return true;
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
+    if (!(error instanceof Refused)) throw error;
     io.err(`${file}: ${error.message}`);
-    if (error instanceof ConflictError && Array.isArray(error.current)) {
-      for (const difference of error.current) io.err(`  ${difference}`);
+    const differing = differences.safeParse(error.problem.current);
+    if (differing.success) {
+      for (const difference of differing.data) io.err(`  ${difference}`);
       io.err("  Take it over with --replace; what people wrote in the portal stays.");
     }
     return false;

@@ -1,17 +1,30 @@
 import { STATUS_CODES } from "node:http";
+import { isApi, methodsAt } from "./gate.mjs";
 
 const JSON_TYPE = "application/json; charset=utf-8";
 
-/** Answers with one sentence and closes the connection, on which the rest of a body may still come. */
+/**
+ * Answers with one sentence and closes the connection, on which the rest of a body may still come. Programs are
+ * told so in a problem document.
+ */
 export function refuse(response, { status, error }) {
+  const { url } = response.req;
+  const forProgram = isApi(url);
   response.writeHead(status, {
-    "Content-Type": JSON_TYPE,
+    "Content-Type": forProgram ? "application/problem+json" : JSON_TYPE,
     "Cache-Control": "no-store",
     Connection: "close",
-    ...(status === 405 && { Allow: "GET, HEAD, POST" }),
+    ...(status === 405 && { Allow: methodsAt(url).join(", ") }),
   });
-  response.end(JSON.stringify({ error }));
+  response.end(JSON.stringify(forProgram ? problemOf(status, error) : { error }));
 }
+
+const problemOf = (status, detail) => ({
+  type: "about:blank",
+  title: STATUS_CODES[status],
+  status,
+  detail,
+});
 
 const BROKEN = {
   HPE_HEADER_OVERFLOW: [431, "The headers of this request are too large."],

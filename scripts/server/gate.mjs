@@ -1,6 +1,17 @@
 const KB = 1024;
 const LONGEST_ADDRESS = 8 * KB;
 const ALLOWED = ["GET", "HEAD", "POST"];
+const ALLOWED_IN_API = [...ALLOWED, "PUT", "PATCH", "DELETE"];
+const API = /^\/api\/v1(?:\/|$)/;
+
+/** True for an address of the API for programs, whose answers are JSON always. */
+export const isApi = (url = "") => API.test(url.split("?", 1)[0]);
+
+/** The methods that an address may be asked with. */
+export const methodsAt = (url) => (isApi(url) ? ALLOWED_IN_API : ALLOWED);
+
+/** True for a method that may carry a body. */
+export const mayCarry = (method) => method !== "GET" && method !== "HEAD";
 
 /** The most bytes that a body may have, by where it is sent; a record may have 10 MB. */
 const CAPS = [
@@ -20,6 +31,12 @@ const BARE = [
     type: /^image\/[a-z]+$/,
     bytes: 6 * KB * KB,
   },
+  {
+    path: /^\/api\/v1\/(?:records|records\/previews|analysis)$/,
+    type: /^application\/json\b/i,
+    bytes: 11 * KB * KB,
+  },
+  { path: API, type: /^application\/json\b/i, bytes: KB * KB },
 ];
 const USUAL_CAP = 256 * KB;
 
@@ -38,8 +55,9 @@ export function capOf(path, { "content-type": type = "" }) {
  */
 export function enter(request, baseUrl) {
   const { method, url, headers, httpVersion } = request;
-  if (!ALLOWED.includes(method)) {
-    return refusal(405, "GET, HEAD and POST are answered here, no other method.");
+  const methods = methodsAt(url);
+  if (!methods.includes(method)) {
+    return refusal(405, `${list(methods)} are answered here, no other method.`);
   }
   if (url.length > LONGEST_ADDRESS) return refusal(414, "This address is too long.");
   const path = pathOf(url);
@@ -53,7 +71,7 @@ export function enter(request, baseUrl) {
   if (headers["next-action"] !== undefined && !/^[0-9a-f]{42}$/.test(headers["next-action"])) {
     return refusal(400, "There is no such action.");
   }
-  if (method === "POST" && isForeign(headers, baseUrl)) {
+  if (mayCarry(method) && isForeign(headers, baseUrl)) {
     return refusal(403, "This came from another site.");
   }
   return { path };
@@ -68,6 +86,8 @@ function isForeign({ "sec-fetch-site": site, origin, host }, baseUrl) {
 
 /** The host of an origin that names one. */
 export const hostOf = (origin) => (URL.canParse(origin) ? new URL(origin).host : undefined);
+
+const list = (names) => `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 
 const refusal = (status, error) => ({ status, error });
 

@@ -14,3 +14,6 @@ export function makePublicFiles(transportHeaders: Record<string, string>): {
     query: string | undefined,
   ) => void;
 };
+
+/** The style sheets of badges, by their sums. */
+export const BADGE_STYLES: string[];

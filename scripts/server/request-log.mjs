@@ -24,10 +24,11 @@ export function logWhatIsPrinted() {
   });
 }
 
-/** One line per request, with an id that its answer carries too. */
+/** One line per request, with an id that its answer and the audit record carry too. */
 export function logWhenDone(request, response) {
   const began = process.hrtime.bigint();
   const id = randomUUID();
+  request.headers["x-request-id"] = id;
   response.setHeader("X-Request-Id", id);
   response.on("close", () => {
     const path = shownPath(request.url);

@@ -92,7 +92,7 @@ const REFUSED: [string, string, number][] = [
   ],
   [
     "broken JSON to a handler",
-    post("/api/auth/callback/credentials", ["Content-Type: application/json"], "{"),
+    post("/api/auth/callback/session", ["Content-Type: application/json"], "{"),
     400,
   ],
   ["nothing under /api", requestOf("GET /api/nothing"), 404],

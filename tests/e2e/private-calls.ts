@@ -21,6 +21,7 @@ export function callsFor(asked: string, item: number): Record<string, Record<str
     askWhoWasThereAction: { key: asked, start: 0, end: 1, person: "Olga", note: "x" },
     answerQuestionAction: { key: asked, question: 1, ...told, at, then: "done" },
     passQuestionAction: { key: asked, question: 1 },
+    discardDraftAction: { key: asked, draft: 1 },
     postUpdateAction: { key: asked, audience: "internal", message: "x" },
     changeStatusAction: { key: asked, status: "monitoring", seenStatus: "investigating" },
     resolveIncidentAction: { key: asked },
@@ -87,7 +88,9 @@ export function callsFor(asked: string, item: number): Record<string, Record<str
     makeVisibleAction: { key: asked },
     addMemberAction: { key: asked, userId: 4 },
     removeMemberAction: { key: asked, userId: 2 },
-    createShareLinkAction: { key: asked, label: "x", days: 1 },
+    createShareLinkAction: { key: asked, label: "x", days: 1, wording: "names" },
+    answerShareQuestionAction: { key: asked, question: 1, version: 1, answer: "x" },
+    closeShareQuestionAction: { key: asked, question: 1, version: 1 },
     publishWaitingAction: { key: asked },
   };
 }

@@ -180,7 +180,7 @@ test.describe("a share link", () => {
 
     expect(answer.status()).toBe(303);
     expect(answer.headers()).toMatchObject({
-      location: `/s/view/${key}`,
+      location: `/s/view/${key}/seen`,
       "cache-control": "private, no-store",
       "referrer-policy": "no-referrer",
       "x-robots-tag": "noindex, nofollow",

@@ -50,7 +50,14 @@ const unescaped = (text: string) =>
 test("prints its box and else only lines of JSON, without tokens, queries or bodies", async () => {
   server = await startServer({ LOG_LEVEL: "debug" });
   const { url } = server;
-  for (const path of [`/s/${TOKEN}`, `/s//${TOKEN}`, `/%73/${TOKEN}`, `/s/%5A${TOKEN.slice(1)}`]) {
+  for (const path of [
+    `/s/${TOKEN}`,
+    `/s//${TOKEN}`,
+    `/%73/${TOKEN}`,
+    `/s/%5A${TOKEN.slice(1)}`,
+    `/s/follow/${TOKEN}`,
+    `/s/follow/${TOKEN}/leave`,
+  ]) {
     await send(url, requestOf(`GET ${path}?${TOKEN}=1`));
   }
   await send(url, requestOf("GET /login?callbackUrl=/secret-query"));

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { linkOf, proveAnew } from "./account-support";
 import { settled } from "./editor-support";
 import { awake, copyOfSample, fileOf, importCopy, replaceText } from "./support";
 
@@ -46,6 +47,21 @@ export const STRANGERS_VISITS: Visit[] = [
       await expect(page.getByRole("alert").first()).toBeVisible();
     },
   },
+  { name: "forgotten password", route: "/(auth)/login/forgot", open: at("/login/forgot") },
+  { name: "dead reset link", route: "/(auth)/login/reset", open: at("/login/reset?token=x") },
+  {
+    name: "reset link",
+    route: "/(auth)/login/reset",
+    open: (page) => page.goto(linkOf("reset", "viewer@demo.example")),
+  },
+  { name: "dead invitation", route: "/(auth)/login/invitation", open: at("/login/invitation") },
+  {
+    name: "invitation",
+    route: "/(auth)/login/invitation",
+    open: (page) => page.goto(linkOf("add", `visit-${Math.random()}@example.com`)),
+  },
+  { name: "second step without a first", route: "/(auth)/login/code", open: at("/login/code") },
+  { name: "setup after it is done", route: "/(auth)/login/setup", open: at("/login/setup") },
   {
     name: "status 404",
     route: NOT_FOUND,
@@ -351,6 +367,20 @@ export const VISITS: Visit[] = [
   },
   { name: "reminders", route: "/(portal)/actions/reminders", open: at("/actions/reminders") },
   { name: "messages", route: "/(portal)/messages", open: at("/messages") },
+  { name: "audit record", route: "/(portal)/audit", open: at("/audit") },
+  {
+    name: "no such audit entries",
+    route: "/(portal)/audit",
+    open: at("/audit?who=nobody&kind=refusal"),
+  },
+  {
+    name: "audit entry",
+    route: "/(portal)/audit/[entry]",
+    open: async (page) => {
+      await page.goto("/audit?verb=incident:import");
+      await page.goto((await page.locator("main ol a").first().getAttribute("href")) ?? "");
+    },
+  },
   { name: "no such messages", route: "/(portal)/messages", open: at("/messages?state=failed") },
   { name: "components", route: "/(portal)/components", open: at("/components") },
   { name: "component", route: "/(portal)/components/[component]", open: toComponent },
@@ -664,17 +694,87 @@ export const VISITS: Visit[] = [
     route: "/(portal)/incidents/[key]/postmortem/review",
     open: (page, { bare }) => page.goto(`/incidents/${bare}/postmortem/review`),
   },
+  { name: "account", route: "/(portal)/account", open: at("/account") },
+  { name: "sessions", route: "/(portal)/account/sessions", open: at("/account/sessions") },
+  {
+    name: "second factor",
+    route: "/(portal)/account/second-factor",
+    open: at("/account/second-factor"),
+  },
+  { name: "is it you", route: "/(portal)/account/confirm", open: at("/account/confirm") },
+  { name: "accounts", route: "/(portal)/people/accounts", open: at("/people/accounts") },
+  {
+    name: "invited",
+    route: "/(portal)/people/accounts",
+    open: async (page) => {
+      await proveAnew(page, "/people/accounts");
+      await page.getByLabel("Email").fill(`visit-${Math.random()}@example.com`);
+      await page.getByRole("button", { name: "Invite" }).click();
+      await expect(page.getByLabel("Link to hand over")).toBeVisible();
+    },
+  },
+  {
+    name: "one account",
+    route: "/(portal)/people/accounts/[account]",
+    open: at("/people/accounts/2"),
+  },
   {
     name: "share",
     route: "/(portal)/incidents/[key]/share",
     open: (page, { full }) => page.goto(`/incidents/${full}/share`),
   },
-  { name: "new share link", route: "/(portal)/incidents/[key]/share", open: makeLink },
+  {
+    name: "new share link",
+    route: "/(portal)/incidents/[key]/share",
+    open: (page, prepared) => makeLink(page, prepared),
+  },
+  {
+    name: "share link with its preview",
+    route: "/(portal)/incidents/[key]/share/[link]",
+    open: async (page, prepared) => {
+      await makeLink(page, prepared);
+      await page.getByRole("link", { name: "A reader", exact: true }).first().click();
+      await expect(page.getByRole("region", { name: "Preview", exact: true })).toBeVisible();
+    },
+  },
   {
     name: "shared incident",
     route: "/(public)/s/view/[key]",
     open: async (page, prepared) => page.goto(await makeLink(page, prepared)),
   },
+  {
+    name: "shared incident, a question asked",
+    route: "/(public)/s/view/[key]",
+    open: async (page, prepared) => {
+      await page.goto(await makeLink(page, prepared));
+      await page.getByLabel("Your question").fill("Was our data touched?");
+      await page.getByRole("button", { name: "Ask" }).click();
+      await expect(page.getByText("Your question reached the people")).toBeVisible();
+    },
+  },
+  {
+    name: "passcode refused",
+    route: "/(public)/s/view/[key]",
+    open: async (page, prepared) => {
+      await page.goto(await makeLink(page, prepared, "tulip 7"));
+      await page.getByLabel("Passcode").fill("rose 8");
+      await page.getByRole("button", { name: "Open" }).click();
+      await expect(page.getByText("This is not the passcode.")).toBeVisible();
+    },
+  },
+  { name: "API tokens", route: "/(portal)/account/tokens", open: at("/account/tokens") },
+  { name: "a new API token", route: "/(portal)/account/tokens", open: makeToken },
+  {
+    name: "an API token for nothing",
+    route: "/(portal)/account/tokens",
+    open: async (page) => {
+      await page.goto("/account/tokens");
+      await page.getByLabel("Name").fill("A program");
+      await page.getByRole("button", { name: "Create token" }).click();
+      await expect(page.getByText("Choose what the token may do.")).toBeVisible();
+    },
+  },
+  { name: "what the API does", route: "/(portal)/docs/api", open: at("/docs/api") },
   { name: "404", route: NOT_FOUND, open: at("/nowhere"), fails: true },
   { name: "no such incident", route: NOT_FOUND, open: at("/incidents/INC-0000"), fails: true },
 ];
@@ -713,11 +813,23 @@ async function toPublished(page: Page, { full }: Prepared): Promise<string> {
   return path;
 }
 
-async function makeLink(page: Page, { full }: Prepared): Promise<string> {
+async function makeLink(page: Page, { full }: Prepared, passcode = ""): Promise<string> {
   await page.goto(`/incidents/${full}/share`);
   await page.getByLabel("Who is it for?").fill("A reader");
+  if (passcode) {
+    await page.getByText("What it shows, wording and passcode").click();
+    await page.getByLabel("Passcode").fill(passcode);
+  }
   await page.getByRole("button", { name: "Create link" }).click();
   return page.getByLabel("Link to share").inputValue();
+}
+
+async function makeToken(page: Page): Promise<string> {
+  await page.goto("/account/tokens");
+  await page.getByLabel("Name").fill("A program");
+  await page.getByLabel("incidents:read").check();
+  await page.getByRole("button", { name: "Create token" }).click();
+  return page.getByLabel("Token", { exact: true }).inputValue();
 }
 
 async function toComponent(page: Page) {

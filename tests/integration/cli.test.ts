@@ -7,6 +7,8 @@ import { incidents, publicUpdates } from "@/db/schema";
 import { runAnalyze } from "@/scripts/cli/analyze";
 import { runExport } from "@/scripts/cli/export";
 import { runImport } from "@/scripts/cli/import";
+import { localPortal } from "@/scripts/cli/local-portal";
+import type { Portal } from "@/scripts/cli/portal";
 import type { Io } from "@/scripts/cli/records";
 import { freshDatabase } from "../support/database";
 import { makeRecord, sampleRecord } from "../support/make";
@@ -23,10 +25,12 @@ afterEach(() => rmSync(cwd, { recursive: true }));
 const write = (name: string, value: unknown) =>
   writeFileSync(join(cwd, name), typeof value === "string" ? value : JSON.stringify(value));
 
-async function run(command: (args: string[], io: Io) => Promise<number>, ...args: string[]) {
+type Command = (args: string[], io: Io, portal: Portal) => Promise<number>;
+
+async function run(command: Command, ...args: string[]) {
   const [out, err]: [string[], string[]] = [[], []];
   const io = { out: (line: string) => out.push(line), err: (line: string) => err.push(line), cwd };
-  return { code: await command(args, io), out, err };
+  return { code: await command(args, io, localPortal), out, err };
 }
 
 describe("muster import", () => {
@@ -105,11 +109,7 @@ describe("muster export", () => {
   });
 
   test("says so when there is no such incident", async () => {
-    expect(await run(runExport, "INC-1")).toEqual({
-      code: 1,
-      out: [],
-      err: ["There is no incident INC-1."],
-    });
+    await expect(run(runExport, "INC-1")).rejects.toThrow("There is no incident INC-1.");
     expect((await run(runExport)).code).toBe(2);
   });
 });

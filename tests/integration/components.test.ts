@@ -80,7 +80,10 @@ describe("editComponent", () => {
     expect(listComponents()).toMatchObject([
       { name: "Card payments", description: "Cards", service: "payment-gateway", version: 2 },
     ]);
-    expect(audited()).toMatchObject({ action: "component:edit", detail: { before: "Payments" } });
+    expect(audited()).toMatchObject({
+      action: "component:edit",
+      detail: { before: { name: "Payments" }, after: { name: "Card payments" } },
+    });
   });
 
   test("refuses whoever has not seen the last change, and a name of another one", () => {
@@ -199,5 +202,18 @@ describe("groups", () => {
   test("have no states for an update to set", () => {
     const europe = addGroup("Europe");
     expect(() => changesOf({ [europe]: "major_outage" }, {}, "investigating")).toThrow("not there");
+  });
+});
+
+describe("an update whose components were archived while it was written", () => {
+  test("is refused only where it sets one of them", () => {
+    const [kept, gone] = [makeComponent("Checkout"), makeComponent("Search")];
+    archiveComponent(admin, { id: gone, isArchived: true }, NOON);
+    const seen = { [kept]: "operational", [gone]: "operational" } as const;
+
+    const changes = changesOf({ ...seen, [kept]: "major_outage" }, seen, "investigating");
+    expect(changes).toMatchObject([{ id: kept, after: "major_outage" }]);
+    expect(() => changesOf({ [gone]: "major_outage" }, seen, "investigating")).toThrow("not there");
+    expect(() => changesOf({ [gone]: "operational" }, {}, "investigating")).toThrow("not there");
   });
 });

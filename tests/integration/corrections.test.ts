@@ -3,7 +3,6 @@ import { db } from "@/db/client";
 import { correctMessage, type Correction } from "@/db/mutations/corrections";
 import { importRecord } from "@/db/mutations/import";
 import { postUpdate } from "@/db/mutations/updates";
-import { findSharedIncident } from "@/db/queries/public/share";
 import { createShareLink } from "@/db/mutations/share-links";
 import { listMessageEdits } from "@/db/queries/messages";
 import { exportRecord, findIncidentByKey } from "@/db/queries/record";
@@ -12,6 +11,7 @@ import { auditLog, communications, eventRevisions, events } from "@/db/schema";
 import { ConflictError, UnconfirmedError } from "@/lib/domain/error";
 import type { Audience } from "@/lib/domain/incident";
 import { freshDatabase } from "../support/database";
+import { openShared } from "../support/shared";
 import { publicIncident } from "../support/public-incident";
 import { makeViewer, sampleRecord } from "../support/make";
 import { makeIncident, NOON } from "../support/make-incident";
@@ -77,7 +77,7 @@ describe("correctMessage", () => {
     expect(publicPage(key)?.updates).toMatchObject([
       { body: "Payments fail.", correctedAt: LATER, nextUpdateDueAt: NOON + 31 * MINUTE },
     ]);
-    expect(findSharedIncident(token, key, LATER)?.incident.messages).toMatchObject([
+    expect(openShared(token, key, LATER)?.incident.messages).toMatchObject([
       { text: "Payments fail.", correctedAt: LATER },
     ]);
   });
@@ -123,6 +123,8 @@ describe("correctMessage", () => {
       seq: 1,
       isPublic: true,
       confirmed,
+      before: { message: "Payments are slow." },
+      after: { message },
     });
     correct(post("internal"), { message });
   });

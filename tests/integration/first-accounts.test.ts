@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { ensureFirstAccounts } from "@/db/mutations/first-accounts";
+import { setUp } from "@/db/mutations/invitations";
 import { signInWithPassword } from "@/db/mutations/sign-in";
 import { listDemoAccounts } from "@/db/queries/auth/users";
 import { users } from "@/db/schema";
@@ -10,6 +11,12 @@ import { makeUser } from "@/tests/support/make-user";
 freshDatabase();
 
 const NOW = Date.UTC(2026, 0, 5, 10);
+const HOUR = 3_600_000;
+const ADA = { name: "Ada", email: "ada@example.com", password: "purple monkey dishwasher" };
+
+const codeIn = (line: string) =>
+  /^at \/login\/setup with the code (\S+) \(shown only now\)$/.exec(line)?.[1] ?? "";
+
 const demoPassword = "kq7f-jx2m-4hdw-p9rt";
 const nothing = { adminEmail: undefined, adminPassword: undefined, demoPassword };
 
@@ -45,12 +52,22 @@ describe("ensureFirstAccounts", () => {
   });
 
   test("makes up a password for an admin without one, and shows it once", async () => {
-    const line = await ensureFirstAccounts({ ...nothing, demo: false });
+    const own = { ...nothing, adminEmail: "ops@example.com", demo: false };
+    const line = await ensureFirstAccounts(own);
     const [, password = ""] =
-      /^admin@localhost with the password (\S+) \(shown only now\)$/.exec(line) ?? [];
-    expect(emails()).toEqual(["admin@localhost"]);
-    await expect(signIn("admin@localhost", password)).resolves.toBeDefined();
-    expect(await ensureFirstAccounts({ ...nothing, demo: false })).toBe("with your account");
+      /^ops@example.com with the password (\S+) \(shown only now\)$/.exec(line) ?? [];
+    expect(emails()).toEqual(["ops@example.com"]);
+    await expect(signIn("ops@example.com", password)).resolves.toBeDefined();
+    expect(await ensureFirstAccounts(own)).toBe("with your account");
+  });
+
+  test("makes no account where none was asked for, but a code for the page that does", async () => {
+    const line = await ensureFirstAccounts({ ...nothing, demo: false }, NOW);
+    const code = codeIn(line);
+    expect(emails()).toEqual([]);
+    await setUp({ ...ADA, code }, NOW);
+    expect(emails()).toEqual(["ada@example.com"]);
+    await expect(signIn("ada@example.com", ADA.password)).resolves.toBeDefined();
   });
 
   test("refuses a password for the admin that is easy to guess", async () => {
@@ -65,6 +82,35 @@ describe("ensureFirstAccounts", () => {
     await makeUser();
     const own = { adminEmail: "ops@example.com", adminPassword: "purple monkey dishwasher" };
     await ensureFirstAccounts({ ...nothing, ...own, demo: true });
+    expect(emails()).toEqual(["grace@example.com"]);
+  });
+});
+
+describe("setUp", () => {
+  const start = async (now = NOW) =>
+    codeIn(await ensureFirstAccounts({ ...nothing, demo: false }, now));
+
+  test("makes an admin", async () => {
+    await setUp({ ...ADA, code: await start() }, NOW);
+    expect(db().select().from(users).get()).toMatchObject({ name: "Ada", role: "admin" });
+  });
+
+  test("takes the code of the last start alone", async () => {
+    const first = await start();
+    const second = await start();
+    await expect(setUp({ ...ADA, code: first }, NOW)).rejects.toThrow("not the code");
+    await expect(setUp({ ...ADA, code: ` ${second.toUpperCase()} ` }, NOW)).resolves.toBeDefined();
+  });
+
+  test("takes no code that is older than a day", async () => {
+    const code = await start();
+    await expect(setUp({ ...ADA, code }, NOW + 25 * HOUR)).rejects.toThrow("not the code");
+  });
+
+  test("makes nothing once there is an account", async () => {
+    const code = await start();
+    await makeUser();
+    await expect(setUp({ ...ADA, code }, NOW)).rejects.toThrow("There is an account already");
     expect(emails()).toEqual(["grace@example.com"]);
   });
 });

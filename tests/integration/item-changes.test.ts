@@ -67,8 +67,8 @@ describe("changeItems", () => {
       .where(eq(auditLog.action, "action-item:edit"))
       .all();
     expect(audits.map(({ detail }) => detail)).toEqual([
-      { action_item: first },
-      { action_item: second },
+      { action_item: first, before: { owner: null }, after: { owner: "Alice Chen" } },
+      { action_item: second, before: { owner: "Bob" }, after: { owner: "Alice Chen" } },
     ]);
   });
 

@@ -57,7 +57,7 @@ describe("the changes after one", () => {
     const prepare = vi.spyOn($client, "prepare");
     listChangesAfter(7, 10);
     const sql = String(prepare.mock.lastCall?.[0]);
-    const plan = $client.prepare(`explain query plan ${sql}`).all(7, "incident %", 10);
+    const plan = $client.prepare(`explain query plan ${sql}`).all(7, "change", "incident %", 10);
     expect(JSON.stringify(plan)).toContain("SEARCH audit_log USING INTEGER PRIMARY KEY");
     expect(JSON.stringify(plan)).not.toContain("SCAN");
   });
@@ -103,7 +103,10 @@ describe("another process on the same file", () => {
 
     recordAudit("Ada", "a:b", "person 2");
     expect(foreignCommits()).toBe(before);
-    other.insert(auditLog).values({ actor: "import", action: "c:d", object: "person 3" }).run();
+    other
+      .insert(auditLog)
+      .values({ hash: "h", actor: "import", action: "c:d", object: "person 3" })
+      .run();
 
     expect(foreignCommits()).not.toBe(before);
     expect(listChangesAfter(2, 10)).toMatchObject([{ id: 3, actor: "import" }]);

@@ -37,7 +37,10 @@ describe("editPage", () => {
     expect(db().select().from(auditLog).all()).toMatchObject([
       {
         action: "page:edit",
-        detail: { changed: ["name", "about", "zone", "supportUrl", "copyUrl", "mailsPerHour"] },
+        detail: {
+          before: { name: "Status", zone: "Etc/UTC", mailsPerHour: 5000 },
+          after: { zone, supportUrl, mailsPerHour: 200 },
+        },
       },
     ]);
   });

@@ -20,14 +20,13 @@ import {
   standingMarkOf,
   type Outside,
 } from "@/db/queries/publication";
-import { findSharedReport } from "@/db/queries/public/report";
 import { listPublishable } from "@/db/queries/status-page";
-import { findSharedIncident } from "@/db/queries/public/share";
 import { findIncidentByKey } from "@/db/queries/record";
 import { auditLog } from "@/db/schema";
 import { ConflictError } from "@/lib/domain/error";
 import { readMarkdown } from "@/lib/markdown/read";
 import { freshDatabase } from "../support/database";
+import { openShared, openSharedReport } from "../support/shared";
 import { publicIncident, publicSite } from "../support/public-incident";
 import { makeViewer } from "../support/make";
 import { makeIncident, NOON } from "../support/make-incident";
@@ -81,16 +80,16 @@ describe("sharePostmortem", () => {
     const key = published();
     const [chosen, other] = [linkTo(key), linkTo(key)];
     const first = openLinks(key).at(-1) ?? 0;
-    expect(findSharedReport(chosen, key)).toBeUndefined();
+    expect(openSharedReport(chosen, key)).toBeUndefined();
 
     sharePostmortem(grace, { ...choose(key, "links"), links: [first] });
 
-    expect(findSharedReport(chosen, key)).toEqual({
+    expect(openSharedReport(chosen, key)).toEqual({
       body: "### Summary\n\nThe pool was too small.\n",
       edition: 1,
       at: NOON,
     });
-    expect(findSharedReport(other, key)).toBeUndefined();
+    expect(openSharedReport(other, key)).toBeUndefined();
     expect(audited()).toMatchObject({
       action: "postmortem:share",
       detail: { edition: 1, links: ["Acme"] },
@@ -104,10 +103,10 @@ describe("sharePostmortem", () => {
     savePostmortem(grace, { key, body: "## Summary\n\nNew words.\n", baseVersion: 1 });
     release(key, 1, "New words.");
 
-    expect(findSharedReport(token, key)).toMatchObject({ edition: 1 });
-    expect(findSharedReport(token, key)?.body).toContain("too small");
+    expect(openSharedReport(token, key)).toMatchObject({ edition: 1 });
+    expect(openSharedReport(token, key)?.body).toContain("too small");
     sharePostmortem(grace, { ...choose(key, "links"), links: [] });
-    expect(findSharedReport(token, key)).toMatchObject({ edition: 2 });
+    expect(openSharedReport(token, key)).toMatchObject({ edition: 2 });
   });
 
   test("refuses without a link, and a text that is not the one that was looked at", () => {
@@ -149,7 +148,7 @@ describe("unsharePostmortem", () => {
 
     unsharePostmortem(grace, { key, link });
 
-    expect(findSharedReport(token, key)).toBeUndefined();
+    expect(openSharedReport(token, key)).toBeUndefined();
     expect(openLinks(key)).toEqual([link]);
     expect(audited()).toMatchObject({ action: "postmortem:unshare", detail: { links: ["Acme"] } });
   });
@@ -303,8 +302,8 @@ describe("what outsiders read", () => {
     const everything = JSON.stringify([
       publicSite(),
       report,
-      findSharedReport(token, key),
-      findSharedIncident(token, key),
+      openSharedReport(token, key),
+      openShared(token, key),
       await readMarkdown(report?.body ?? ""),
     ]);
     expect(everything).toContain("Shown to");

@@ -48,6 +48,41 @@ describe("loadSecrets", () => {
     },
   );
 
+  test("adds to an older file the keys that it is missing, the same in every process", () => {
+    const { authSecret, demoPassword } = loadSecrets(folder());
+    const older = JSON.stringify({ authSecret, demoPassword });
+    const read = () => {
+      writeFileSync(file(), older);
+      forget();
+      return loadSecrets(folder());
+    };
+
+    const completed = read();
+    expect(completed).toMatchObject({ authSecret, auditKeys: [{ id: "1" }] });
+    expect(JSON.parse(readFileSync(file(), "utf8"))).toEqual(completed);
+    expect(read()).toEqual(completed);
+    expect(readdirSync(folder())).toEqual(["secrets.json"]);
+  });
+
+  test("adds keys that an older file does not have, the same ones each time", () => {
+    const { authSecret, demoPassword } = loadSecrets(folder());
+    const older = JSON.stringify({ authSecret, demoPassword });
+    const completed = [0, 1].map(() => {
+      writeFileSync(file(), older);
+      forget();
+      return loadSecrets(folder());
+    });
+    expect(completed[0]).toEqual(completed[1]);
+    expect(completed[0]).toMatchObject({
+      authSecret,
+      auditKeys: [{ id: "1" }],
+      sealKeys: [{ id: "1" }],
+    });
+    expect(JSON.parse(readFileSync(file(), "utf8"))).toEqual(completed[0]);
+    expect(completed[0]?.sealKeys).not.toEqual(completed[0]?.auditKeys);
+    expect(modeOf(file())).toBe(0o600);
+  });
+
   test("says in one sentence that it cannot write", () => {
     writeFileSync(folder(), "a file, not a folder");
     expect(() => loadSecrets(folder())).toThrow(

@@ -43,7 +43,7 @@ describe("changeSeverity", () => {
     ]);
     expect(lastAudit()).toMatchObject({
       action: "incident:change-severity",
-      detail: { before: "SEV3", severity: "SEV1" },
+      detail: { before: { severity: "SEV3" }, after: { severity: "SEV1" } },
       incidentId: 1,
     });
   });

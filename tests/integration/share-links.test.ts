@@ -3,13 +3,14 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { addEvent } from "@/db/mutations/events";
 import { importRecord } from "@/db/mutations/import";
-import { countShareView, createShareLink, revokeShareLink } from "@/db/mutations/share-links";
-import { findSharedIncident, findShareLink } from "@/db/queries/public/share";
+import { createShareLink, revokeShareLink } from "@/db/mutations/share-links";
+import { findShareLink } from "@/db/queries/public/share";
 import { findIncidentByKey } from "@/db/queries/record";
-import { listShareLinks } from "@/db/queries/share-links";
+import { listShareLinks, listShareViews } from "@/db/queries/share-links";
 import { findPublicId } from "@/db/queries/status-page";
 import { auditLog, shareLinks } from "@/db/schema";
 import { freshDatabase } from "../support/database";
+import { openShared, visitShared } from "../support/shared";
 import { publicIncident, publicSite } from "../support/public-incident";
 import { makeViewer, sampleRecord } from "../support/make";
 import { makeIncident } from "../support/make-incident";
@@ -107,27 +108,30 @@ describe("countShareView", () => {
     const { id, key } = makeIncidentRow();
     const { token } = createLink(key);
 
-    countShareView(token, NOW + 1);
-    countShareView(token, NOW + 2);
+    visitShared(token, NOW + 1);
+    visitShared(token, NOW + 2);
 
     expect(listShareLinks(id, NOW)).toMatchObject([{ views: 2, lastViewedAt: NOW + 2 }]);
+    expect(listShareViews(listShareLinks(id, NOW)[0]?.id ?? 0)).toEqual([
+      { day: "2026-01-05", views: 2 },
+    ]);
   });
 });
 
-describe("findSharedIncident", () => {
+describe("what a link opens", () => {
   test("opens the one incident of the link, and no other", () => {
     importRecord("system", sampleRecord());
     const other = makeIncidentRow();
     const { token } = createLink("INC-2024-0142");
 
-    const shared = findSharedIncident(token, "INC-2024-0142", NOW);
+    const shared = openShared(token, "INC-2024-0142", NOW);
 
     expect(shared?.expiresAt).toBe(NOW + 14 * DAY);
     expect(shared?.incident.metrics.map(({ minutes }) => minutes)).toEqual([5, 3, 70, 145, 142]);
     expect(shared?.incident.phases.map(({ name }) => name)).toHaveLength(5);
-    expect(findSharedIncident(token, other.key, NOW)).toBeUndefined();
-    expect(findSharedIncident("wrong", "INC-2024-0142", NOW)).toBeUndefined();
-    expect(findSharedIncident(token, "INC-2024-0142", NOW + 14 * DAY)).toBeUndefined();
+    expect(openShared(token, other.key, NOW)).toBeUndefined();
+    expect(openShared("wrong", "INC-2024-0142", NOW)).toBeUndefined();
+    expect(openShared(token, "INC-2024-0142", NOW + 14 * DAY)).toBeUndefined();
   });
 });
 
@@ -137,7 +141,7 @@ describe("the shared timeline", () => {
     const key = "INC-2024-0142";
     const { token } = createLink(key);
     const textsOf = () =>
-      findSharedIncident(token, key, NOW)?.incident.events.map(({ text }) => text) ?? [];
+      openShared(token, key, NOW)?.incident.events.map(({ text }) => text) ?? [];
     const before = textsOf();
     const row = { key, type: "investigation", at: Date.UTC(2024, 0, 15, 15) };
 
@@ -152,7 +156,7 @@ describe("the shared timeline", () => {
   test("does not hold what Muster wrote by itself, but its times count", () => {
     const key = makeIncident({ summary: "XCANARYX" });
     const { token } = createLink(key);
-    const shared = findSharedIncident(token, key, NOW)?.incident;
+    const shared = openShared(token, key, NOW)?.incident;
     expect(shared?.events).toEqual([]);
     expect(shared?.phases.map(({ name }) => name)).toEqual(["triage"]);
   });
@@ -200,7 +204,7 @@ describe("what strangers can read", () => {
 
     const publicId = findPublicId(findIncidentByKey(makeViewer(), "INC-2024-0142")?.id ?? 0) ?? "";
     const seen = JSON.stringify([
-      findSharedIncident(token, "INC-2024-0142", NOW),
+      openShared(token, "INC-2024-0142", NOW),
       publicIncident(publicId),
       publicSite(),
     ]);

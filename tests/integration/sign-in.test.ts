@@ -4,6 +4,7 @@ import { signInWithPassword } from "@/db/mutations/sign-in";
 import { setDisabled, setPassword } from "@/db/mutations/users";
 import { findLiveSession } from "@/db/queries/auth/sessions";
 import { auditLog, sessions, signInAttempts } from "@/db/schema";
+import { makeDevice } from "@/lib/auth/device";
 import { FREE_ATTEMPTS } from "@/lib/domain/attempts";
 import { freshDatabase } from "@/tests/support/database";
 import { makeUser, PASSWORD } from "@/tests/support/make-user";
@@ -14,7 +15,7 @@ const MINUTE = 60_000;
 const NOW = Date.UTC(2026, 0, 5, 10);
 const WRONG = "Email or password is not correct.";
 
-type Try = { email?: string; password?: string; address?: string };
+type Try = { email?: string; password?: string; address?: string; device?: string | undefined };
 
 const signIn = (attempt: Try = {}, now = NOW) =>
   signInWithPassword(
@@ -39,8 +40,9 @@ async function fail(times: number, attempt: Try = {}): Promise<string[]> {
 describe("signInWithPassword", () => {
   test("starts a session and leaves a record", async () => {
     const id = await makeUser();
-    const { userId, sid } = await signIn({ email: "Grace@Example.com" });
-    expect(userId).toBe(id);
+    const found = await signIn({ email: "Grace@Example.com" });
+    expect(found).toMatchObject({ is: "whole", userId: id });
+    const sid = found.is === "whole" ? found.sid : "";
     expect(findLiveSession(sid, NOW)?.viewer.name).toBe("Grace");
     expect(db().select().from(auditLog).all().at(-1)).toMatchObject({
       actor: "Grace",
@@ -114,7 +116,7 @@ describe("signInWithPassword", () => {
   test("refuses a password that was changed while it was checked", async () => {
     const id = await makeUser();
     const answer = answerTo({});
-    setPassword("Ada", id, "another hash", NOW);
+    setPassword("Ada", id, { passwordHash: "another hash" }, NOW);
     expect(await answer).toBe(WRONG);
   });
 
@@ -122,5 +124,34 @@ describe("signInWithPassword", () => {
     await fail(1, { email: "nobody@example.com" });
     await answerTo({ email: "else@example.com", address: "10.0.0.2" }, NOW + 61 * MINUTE);
     expect(db().select().from(signInAttempts).all()).toHaveLength(2);
+  });
+});
+
+describe("a browser in which somebody signed in before", () => {
+  test("lets its owner in while strangers guess", async () => {
+    await makeUser();
+    const first = await signIn();
+    const device = first.is === "whole" ? first.device : undefined;
+    await fail(FREE_ATTEMPTS.account, { address: "10.0.0.66" });
+    expect(await answerTo({})).toMatch("Too many attempts");
+    expect(await answerTo({ device })).toBe("signed in");
+  });
+
+  test("may guess no more than others", async () => {
+    await makeUser();
+    const first = await signIn();
+    const device = first.is === "whole" ? first.device : undefined;
+    await fail(FREE_ATTEMPTS.account, { device });
+    expect(await answerTo({ device })).toMatch("Too many attempts");
+    expect(await answerTo({})).toBe("signed in");
+  });
+
+  test("is not known for another account, nor when it was made up", async () => {
+    await makeUser();
+    const other = await makeUser({ email: "ada@example.com" });
+    await fail(FREE_ATTEMPTS.account);
+    for (const device of [makeDevice(other), "made.up", ".", ""]) {
+      expect(await answerTo({ device })).toMatch("Too many attempts");
+    }
   });
 });

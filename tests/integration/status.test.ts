@@ -29,7 +29,7 @@ describe("changeStatus", () => {
     });
     expect(db().select().from(auditLog).all().at(-1)).toMatchObject({
       action: "incident:change-status",
-      detail: { before: "investigating", status: "identified" },
+      detail: { before: { status: "investigating" }, after: { status: "identified" } },
     });
   });
 

@@ -67,7 +67,10 @@ describe("editTeam", () => {
       lead: { name: "Alice Chen" },
       version: 2,
     });
-    expect(audited()).toMatchObject({ action: "team:edit", detail: { before: "Payments" } });
+    expect(audited()).toMatchObject({
+      action: "team:edit",
+      detail: { before: { name: "Payments" } },
+    });
   });
 
   test("refuses whoever has not seen the last change", () => {

@@ -77,8 +77,8 @@ export type World = {
  * Puts a row into every table, each pointing at the others of its world, with a canary in each column of free text
  * or JSON. Tables and columns are read off the schema, so that a new one has its canary at once.
  */
-export function plant(world: World): Map<string, number> {
-  const ids = new Map<string, number>();
+export function plant(world: World): Map<string, Id> {
+  const ids = new Map<string, Id>();
   for (const table of inOrder()) {
     const name = getTableName(table);
     if (!world.without?.includes(name)) ids.set(name, plantRow(table, world, ids));
@@ -86,7 +86,10 @@ export function plant(world: World): Map<string, number> {
   return ids;
 }
 
-function plantRow(table: SQLiteTable, world: World, ids: Map<string, number>): number {
+/** How others refer to a row: most by its number, sessions by their name. */
+type Id = number | string;
+
+function plantRow(table: SQLiteTable, world: World, ids: Map<string, Id>): Id {
   const name = getTableName(table);
   const references = referencesOf(table);
   const values = columnsOf(table).flatMap((column) => {
@@ -104,7 +107,9 @@ function plantRow(table: SQLiteTable, world: World, ids: Map<string, number>): n
   const { lastInsertRowid } = $client
     .prepare(`insert into "${name}" (${columns}) values (${places})`)
     .run(...values.map(([, value]) => value));
-  return Number(lastInsertRowid);
+  const key = columnsOf(table).find((column) => column.primary);
+  const named = values.find(([column]) => key && column === nameOf(key))?.[1];
+  return typeof named === "string" ? named : Number(lastInsertRowid);
 }
 
 function valueOf(
@@ -112,7 +117,7 @@ function valueOf(
   table: string,
   { name: world, values = {} }: World,
   refersTo: string | undefined,
-  ids: Map<string, number>,
+  ids: Map<string, Id>,
 ): unknown {
   const path = `${table}.${nameOf(column)}`;
   if (path in values) return values[path];
@@ -167,7 +172,7 @@ function inOrder(): SQLiteTable[] {
 export const wordColumns = (): string[] =>
   tables.flatMap((table) =>
     columnsOf(table)
-      .filter((column) => !column.enumValues?.length)
+      .filter((column) => !column.enumValues?.length && !referencesOf(table).has(column.name))
       .filter(
         (column) =>
           column.columnType === "SQLiteText" || isJson(column) || column.getSQLType() === "blob",

@@ -8,6 +8,7 @@ import { findItem } from "@/db/queries/action-item";
 import { deadlineGuide } from "@/db/queries/deadline-guide";
 import { itemStart } from "@/db/queries/item-start";
 import { getActionNumbers, numberIds } from "@/db/queries/action-numbers";
+import { listAuditEntries } from "@/db/queries/audit";
 import { getCauses } from "@/db/queries/causes";
 import { findComponentHistory } from "@/db/queries/component-history";
 import { listArchivedComponents, listPlaces } from "@/db/queries/components";
@@ -27,6 +28,7 @@ import { readSite } from "@/db/queries/public/site";
 import { getReview } from "@/db/queries/reviews";
 import { listWaitingReviews } from "@/db/queries/waiting-reviews";
 import { exportMarkdown, exportWithPostmortem } from "@/db/queries/postmortem-export";
+import { getWhole, listByAge } from "@/db/queries/incidents-by-age";
 import { exportRecord, findIncidentByKey } from "@/db/queries/record";
 import { listRecurrences } from "@/db/queries/recurrences";
 import { listHeldRoles } from "@/db/queries/roles";
@@ -35,6 +37,7 @@ import { search } from "@/db/queries/search";
 import { listStoryRows } from "@/db/queries/story-rows";
 import { listThingsNamed } from "@/db/queries/suggestions";
 import { countTeamWork } from "@/db/queries/team-work";
+import { readAuditFilters } from "@/lib/domain/audit-filters";
 import type { Viewer } from "@/lib/domain/viewer";
 
 const EVERY = { view: "all", page: 1 } as const;
@@ -81,6 +84,7 @@ export function readsOf(viewer: Viewer, key: string) {
       places: listPlaces(),
       archivedPlaces: listArchivedComponents(),
       pageSettings: readPageSettings(),
+      audited: listAuditEntries(viewer, readAuditFilters({ object: key }), 20),
     },
     ofIncident: {
       row: findIncidentByKey(viewer, key),
@@ -93,6 +97,8 @@ export function readsOf(viewer: Viewer, key: string) {
       handover: getHandover(viewer, key, 0),
       review: getReview(viewer, key, 0),
       exported: exportRecord(viewer, key),
+      whole: getWhole(viewer, key),
+      byAge: listByAge(viewer, EVERY, { after: undefined, limit: 50 }),
       exportedWhole: exportWithPostmortem(viewer, key),
       file: exportMarkdown(viewer, { key, edition: undefined }),
       named: listByKeys(viewer, [key]),

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { parse } from "@babel/parser";
 import type { Expression, Statement } from "@babel/types";
 
@@ -26,6 +26,15 @@ export function importsOf(file: string): string[] {
       ? [statement.source.value]
       : [],
   );
+}
+
+/** The project's file that an import means; `undefined` for a package. */
+export function fileOf(source: string, importer: string): string | undefined {
+  if (!/^(@|\.{1,2})\//.test(source)) return undefined;
+  const path = source.startsWith("@/") ? source.slice(2) : join(dirname(importer), source);
+  return ["", ".ts", ".tsx", "/index.ts"]
+    .map((ending) => `${path}${ending}`)
+    .find((file) => /\.tsx?$/.test(file) && existsSync(file));
 }
 
 export type Export = { name: string; value: Expression | Statement | undefined };

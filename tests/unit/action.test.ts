@@ -3,12 +3,15 @@ import { z } from "zod";
 import { defineAction, definePublicAction } from "@/lib/action";
 import { ConflictError, DomainError } from "@/lib/domain/error";
 import type { Viewer } from "@/lib/domain/viewer";
+import { originNow } from "@/lib/origin";
 import { makeViewer } from "@/tests/support/make";
 
 const request = vi.hoisted(() => ({
   headers: new Headers(),
   viewer: undefined as Viewer | undefined,
   revalidated: 0,
+  refused: new Array<object>(),
+  isOld: false,
 }));
 
 vi.mock("next/headers", () => ({ headers: async () => request.headers }));
@@ -19,6 +22,14 @@ vi.mock("next/navigation", () => ({
   },
 }));
 vi.mock("@/lib/auth/viewer", () => ({ getViewer: async () => request.viewer }));
+vi.mock("@/lib/auth/proof", () => ({
+  requireRecentSignIn: async () => {
+    if (request.isOld) throw new Error("redirected to /account/confirm");
+  },
+}));
+vi.mock("@/db/mutations/refusals", () => ({
+  recordRefusal: (entry: object) => request.refused.push({ ...entry, ...originNow() }),
+}));
 
 const run = vi.fn((viewer: Viewer, { id }: { id: number }) => `${viewer.name} moved ${id}`);
 const input = z.strictObject({ id: z.coerce.number("This is not a number.") });
@@ -34,10 +45,21 @@ beforeEach(() => {
   request.headers = new Headers({ "sec-fetch-site": "same-origin" });
   request.viewer = makeViewer();
   request.revalidated = 0;
+  request.refused = [];
+  request.isOld = false;
   run.mockClear();
 });
 
 describe("an action", () => {
+  test("that is dangerous asks who is there once more where they signed in long ago", async () => {
+    const dangerous = defineAction({ needs: "action-item:move", needsProof: true, input, run });
+    expect(await dangerous({ id: 7 })).toMatchObject({ ok: true });
+    request.isOld = true;
+    await expect(dangerous({ id: 7 })).rejects.toThrow("redirected to /account/confirm");
+    expect(await move({ id: 7 })).toMatchObject({ ok: true });
+    expect(run).toHaveBeenCalledTimes(2);
+  });
+
   test("runs for an object, for a form, and for a form with a previous result", async () => {
     const done = { ok: true, data: "Grace moved 7" };
     expect(await move({ id: 7 })).toEqual(done);
@@ -54,6 +76,9 @@ describe("an action", () => {
     request.headers = new Headers(headers);
     expect(await move({ id: 7 })).toMatchObject({ ok: false });
     expect(run).not.toHaveBeenCalled();
+    expect(request.refused).toMatchObject([
+      { actor: "Grace", action: "door:action", detail: { why: "origin" }, via: "session" },
+    ]);
   });
 
   test("refuses strangers", async () => {
@@ -71,6 +96,18 @@ describe("an action", () => {
       error: "You do not have permission to do this.",
     });
     expect(run).not.toHaveBeenCalled();
+    expect(request.refused).toMatchObject([
+      { actor: "Grace", action: "action-item:move", detail: { why: "role", role: "viewer" } },
+    ]);
+  });
+
+  test("lets the audit record know from where it came", async () => {
+    const headers = { "x-forwarded-for": "192.0.2.7", "x-request-id": "r-1" };
+    request.headers = new Headers({ "sec-fetch-site": "same-origin", ...headers });
+    run.mockImplementationOnce(() => JSON.stringify(originNow()));
+    const origin = { via: "session", address: "192.0.2.7", requestId: "r-1" };
+    expect(await move({ id: 7 })).toEqual({ ok: true, data: JSON.stringify(origin) });
+    expect(originNow()).toEqual({ via: "system" });
   });
 
   test("names the fields that are wrong and gives the form back", async () => {

@@ -3,6 +3,7 @@ import {
   calledBy,
   directivesOf,
   exportsOf,
+  fileOf,
   firstAwaited,
   importsOf,
   isCalled,
@@ -11,11 +12,27 @@ import {
 } from "@/tests/support/source";
 
 /** The actions that people may call without being signed in. */
-const PUBLIC_ACTIONS = ["signInAction"];
+const PUBLIC_ACTIONS = [
+  "signInAction",
+  "enterCodeAction",
+  "askForResetAction",
+  "acceptInvitationAction",
+  "resetPasswordAction",
+  "setUpAction",
+];
 
 /** Who may call each handler outside of the portal's folder, within which people are signed in. */
-const HANDLERS: Record<string, "anyone" | "link holders" | "signed in"> = {
+const HANDLERS: Record<string, "anyone" | "link holders" | "signed in" | "token holders"> = {
+  "app/(auth)/login/provider/callback/route.ts": "anyone",
+  "app/(auth)/login/provider/leave/route.ts": "anyone",
+  "app/(auth)/login/provider/route.ts": "anyone",
   "app/(public)/s/[token]/route.ts": "link holders",
+  "app/(public)/s/follow/[token]/leave/route.ts": "link holders",
+  "app/(public)/s/follow/[token]/route.ts": "link holders",
+  "app/(public)/s/view/[key]/follow/route.ts": "link holders",
+  "app/(public)/s/view/[key]/questions/route.ts": "link holders",
+  "app/(public)/s/view/[key]/seen/route.ts": "link holders",
+  "app/(public)/s/view/[key]/unlock/route.ts": "link holders",
   "app/(public)/status/subscribe/[token]/leave/route.ts": "link holders",
   "app/(public)/status/subscribe/[token]/route.ts": "link holders",
   "app/(public)/status/subscribe/route.ts": "anyone",
@@ -23,8 +40,11 @@ const HANDLERS: Record<string, "anyone" | "link holders" | "signed in"> = {
   "app/api/auth/[...nextauth]/route.ts": "anyone",
   "app/api/health/route.ts": "anyone",
   "app/api/live/route.ts": "signed in",
+  "app/api/mcp/route.ts": "token holders",
   "app/api/postmortems/[key]/live/route.ts": "signed in",
   "app/api/ready/route.ts": "anyone",
+  "app/api/v1/[...path]/route.ts": "token holders",
+  "app/api/v1/openapi.json/route.ts": "anyone",
 };
 
 const everywhere = ["app", "components", "db", "lib"].flatMap((folder) => sourceFiles(folder));
@@ -48,7 +68,7 @@ describe("server actions", () => {
 
   test("ask who is there, but for the few that are written down here", () => {
     const open = actions.filter(({ value }) => calledBy(value) === "definePublicAction");
-    expect(open.map(({ name }) => name)).toEqual(PUBLIC_ACTIONS);
+    expect(open.map(({ name }) => name).sort()).toEqual(PUBLIC_ACTIONS.toSorted());
   });
 });
 
@@ -111,4 +131,32 @@ describe("public pages", () => {
   test("write nothing and know no session", () => {
     expect(violations(() => false, /^@\/(db\/mutations|lib\/auth|lib\/action)/)).toEqual([]);
   });
+});
+
+describe("scripts for browsers", () => {
+  const entries = everywhere.filter((file) => directivesOf(file).includes("use client"));
+
+  test("leave the checks of input on the server, with the library that makes them", () => {
+    expect(entries.length).toBeGreaterThan(0);
+    const heavy = entries.flatMap((entry) =>
+      chainsFrom(entry, [])
+        .filter((chain) => chain.at(-1) === "zod")
+        .map((chain) => chain.join(" → ")),
+    );
+    expect(heavy).toEqual([]);
+  });
+
+  const seen = new Set<string>();
+
+  /** From a file all that it imports, and they in turn, each once, with the way there. */
+  function chainsFrom(file: string, way: string[]): string[][] {
+    if (seen.has(file)) return [];
+    seen.add(file);
+    return importsOf(file).flatMap((source) => {
+      const next = fileOf(source, file);
+      const chain = [...way, file];
+      if (next === undefined) return [[...chain, source]];
+      return directivesOf(next).includes("use server") ? [] : chainsFrom(next, chain);
+    });
+  }
 });

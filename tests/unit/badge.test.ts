@@ -1,7 +1,10 @@
+import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { badgeSvg, componentBadge } from "@/lib/status-page/badge";
+import { BADGE_THEMES, badgeSvg, componentBadge } from "@/lib/status-page/badge";
 import { dataFiles } from "@/lib/status-page/files";
+import { BADGE_STYLES } from "@/scripts/server/public-files.mjs";
 import { makeSite, makeSiteComponent } from "@/tests/support/make-site";
+import { textOf } from "@/tests/support/source";
 
 const badge = { label: "Acme", words: "All Systems Operational", state: "none" } as const;
 const widthOf = (svg: string) => Number(/width="(\d+)"/.exec(svg)?.[1]);
@@ -24,6 +27,15 @@ describe("a badge", () => {
     expect(badgeSvg(badge, "auto")).toContain("prefers-color-scheme");
     expect(badgeSvg(badge, "light")).not.toContain("prefers-color-scheme");
     expect(badgeSvg(badge, "dark")).toContain(".t{fill:#fafafa}");
+  });
+
+  test("has the style sheets, and no others, that the server’s and nginx’s policies name", () => {
+    const sums = Object.values(BADGE_THEMES).map(
+      (style) => `sha256-${createHash("sha256").update(style).digest("base64")}`,
+    );
+    expect(BADGE_STYLES).toEqual(sums);
+    const ours = `style-src 'self' ${sums.map((sum) => `'${sum}'`).join(" ")};`;
+    expect(textOf("docs/status-page.md")).toContain(ours);
   });
 
   test("is as wide as its words need", () => {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { safeCallback } from "@/lib/domain/callback";
 
@@ -37,5 +38,73 @@ describe("safeCallback", () => {
     undefined,
   ])("goes to the start instead of %j", (target) => {
     expect(safeCallback(target)).toBe("/");
+  });
+});
+
+/** Texts made of what browsers read in surprising ways when they look for a host. */
+const hostile = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom("/", "\\", "//", "/\\", "%2f", "%5C", "..", ".", "@", ":", "?", "#", ";"),
+      fc.constantFrom(
+        "\t",
+        "\n",
+        "\r",
+        "\0",
+        " ",
+        "\u00a0",
+        "\u2028",
+        "\uff0f",
+        "\u2215",
+        "\ud800",
+      ),
+      fc.constantFrom("https:", "javascript:", "data:", "evil.example", "[::1]", "127.0.0.1", "a"),
+      fc.string({ unit: "grapheme", maxLength: 3 }),
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(""));
+
+describe("whatever is asked for, safeCallback", () => {
+  const targets = fc.oneof(
+    hostile,
+    hostile.map((text) => `/${text}`),
+    fc.webUrl(),
+  );
+
+  test("leads to this site and no other", () => {
+    fc.assert(
+      fc.property(targets, (wanted) => {
+        const given = safeCallback(wanted);
+        for (const site of ["https://muster.example", "http://127.0.0.1:3000"]) {
+          expect(new URL(given, `${site}/login?x=1`).origin).toBe(site);
+        }
+        expect(given).toMatch(/^\/(?![/\\])[\x21-\x7e]*$/); // and is a header's value as it is
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test("changes nothing the second time", () => {
+    fc.assert(
+      fc.property(targets, (wanted) => {
+        const once = safeCallback(wanted);
+        expect(safeCallback(once)).toBe(once);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("keeps every path of this site", () => {
+    const paths = fc.webPath().filter((path) => /^\/(?![/\\]|%2f|%5c)/i.test(path));
+    const queries = fc.webQueryParameters();
+    fc.assert(
+      fc.property(paths, queries, (path, query) => {
+        const wanted = new URL(`http://x${path}?${query}`);
+        const asked = wanted.pathname + wanted.search;
+        fc.pre(!asked.startsWith("//"));
+        expect(safeCallback(asked)).toBe(asked);
+      }),
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isLoopbackName, parseEnv } from "@/lib/env";
+import { parseEnv } from "@/lib/env";
+import { isLoopbackName } from "@/lib/loopback";
 
 describe("parseEnv", () => {
   test("needs nothing to be set", () => {

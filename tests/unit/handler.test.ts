@@ -4,8 +4,14 @@ import type { Viewer } from "@/lib/domain/viewer";
 import { defineHandler } from "@/lib/handler";
 import { makeViewer } from "@/tests/support/make";
 
-const request = vi.hoisted(() => ({ viewer: undefined as Viewer | undefined }));
+const request = vi.hoisted(() => ({
+  viewer: undefined as Viewer | undefined,
+  refused: new Array<object>(),
+}));
 vi.mock("@/lib/auth/viewer", () => ({ getViewer: async () => request.viewer }));
+vi.mock("@/db/mutations/refusals", () => ({
+  recordRefusal: (entry: object) => request.refused.push(entry),
+}));
 
 const run = vi.fn((viewer: Viewer) => Response.json({ for: viewer.name }));
 const handle = defineHandler({ needs: "incident:import", run });
@@ -14,6 +20,7 @@ const ask = (init: RequestInit = {}) => handle(new Request("http://127.0.0.1:300
 
 beforeEach(() => {
   request.viewer = makeViewer();
+  request.refused = [];
   run.mockClear();
 });
 
@@ -28,6 +35,12 @@ describe("a handler", () => {
     request.viewer = makeViewer({ role: "viewer" });
     expect((await ask()).status).toBe(403);
     expect(run).not.toHaveBeenCalled();
+    expect(request.refused).toEqual([
+      {
+        ...{ actor: "Grace", action: "incident:import", object: "address /x" },
+        detail: { why: "role", role: "viewer" },
+      },
+    ]);
   });
 
   test("refuses what another site sends", async () => {
@@ -35,6 +48,10 @@ describe("a handler", () => {
       (await ask({ method: "POST", headers: { origin: "https://evil.example" } })).status,
     ).toBe(403);
     expect((await ask({ method: "POST" })).status).toBe(403);
+    expect(request.refused).toMatchObject([
+      { detail: { why: "origin" } },
+      { detail: { why: "origin" } },
+    ]);
     expect(run).not.toHaveBeenCalled();
   });
 

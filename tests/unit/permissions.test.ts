@@ -1,8 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { can, PERMISSIONS, ROLES, type Permission } from "@/lib/domain/permissions";
 
-const EVERYONE = ["portal:read", "session:end", "incident:export", "view:save"];
+const EVERYONE = [
+  "portal:read",
+  "session:end",
+  "incident:export",
+  "view:save",
+  "account:own",
+  "token:own",
+];
 const ADMINS_ONLY = [
+  "account:manage",
+  "audit:read",
+  "token:manage-all",
   "demo:remove",
   "message:manage",
   "subscriber:manage",

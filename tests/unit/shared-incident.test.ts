@@ -1,28 +1,34 @@
 import { describe, expect, test } from "vitest";
 import type { IncidentRecord } from "@/lib/domain/record";
+import { USUAL_CHOICE } from "@/lib/domain/share-choice";
 import { sharedIncident } from "@/lib/domain/shared-incident";
 import { makeRecord, sampleRecord } from "../support/make";
 
 const NOTHING = { milestones: {}, metrics: {}, phases: [] };
+const ALL = { ...USUAL_CHOICE, reword: (text: string) => text };
 const shared = (overrides: Partial<IncidentRecord>) =>
-  sharedIncident(makeRecord(overrides), NOTHING);
+  sharedIncident(makeRecord(overrides), NOTHING, ALL);
 const TEN = "2026-01-05T10:00:00Z";
 
 describe("sharedIncident", () => {
   test("shows the sample's title, times, outside messages and actions", () => {
-    const view = sharedIncident(sampleRecord(), {
-      milestones: {
-        resolved: { at: "2024-01-15T16:45:00Z" },
-        mitigated: null,
-        started: { at: "2024-01-15T14:15:00Z" },
+    const view = sharedIncident(
+      sampleRecord(),
+      {
+        milestones: {
+          resolved: { at: "2024-01-15T16:45:00Z" },
+          mitigated: null,
+          started: { at: "2024-01-15T14:15:00Z" },
+        },
+        metrics: {
+          duration: { minutes: 142 },
+          time_to_detect: null,
+          time_to_declare: { minutes: null },
+        },
+        phases: [{ name: "triage", start: "2024-01-15T14:23:00Z", minutes: 2 }],
       },
-      metrics: {
-        duration: { minutes: 142 },
-        time_to_detect: null,
-        time_to_declare: { minutes: null },
-      },
-      phases: [{ name: "triage", start: "2024-01-15T14:23:00Z", minutes: 2 }],
-    });
+      ALL,
+    );
 
     expect(view).toMatchObject({
       key: "INC-2024-0142",

@@ -1,38 +1,78 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import type { ReactNode } from "react";
+import { AuthPage } from "@/components/auth/auth-page";
 import { DemoAccounts } from "@/components/auth/demo-accounts";
 import { LoginForm } from "@/components/auth/login-form";
-import { listDemoAccounts } from "@/db/queries/auth/users";
+import { ProviderLink } from "@/components/auth/provider-link";
+import { ProviderProblem } from "@/components/auth/provider-problem";
+import { hasUsers, listDemoAccounts } from "@/db/queries/auth/users";
 import { loadSecrets } from "@/lib/auth/secrets";
 import { getViewer } from "@/lib/auth/viewer";
+import { SETUP_PATH } from "@/lib/domain/account-link";
 import { safeCallback } from "@/lib/domain/callback";
-import { env, isLoopbackName } from "@/lib/env";
+import { env } from "@/lib/env";
+import { isLoopbackName } from "@/lib/loopback";
 import { signInAction } from "./actions";
 
 export const metadata = { title: "Sign in" };
 
-type LoginPageProps = { searchParams: Promise<{ callbackUrl?: string | string[] }> };
+type Words = string | string[];
+type Asked = { callbackUrl?: Words; news?: Words; problem?: Words };
+type LoginPageProps = { searchParams: Promise<Asked> };
 
 export default async function LoginPage({ searchParams }: LoginPageProps) {
-  const { callbackUrl } = await searchParams;
+  const { callbackUrl, news, problem } = await searchParams;
+  const said = [news].flat()[0] ?? "";
   const target = safeCallback([callbackUrl].flat()[0]);
   if (await getViewer()) redirect(target);
+  if (!hasUsers()) redirect(SETUP_PATH);
   const demoAccounts = await shownDemoAccounts();
+  const { provider, breakGlass } = env();
+  const passwords = <LoginForm action={signInAction} callbackUrl={target} />;
 
   return (
-    <main
-      id="main"
-      className="mx-auto grid min-h-dvh w-full max-w-sm content-center gap-6 px-4 py-8"
+    <AuthPage
+      title="Sign in"
+      text={NEWS.get(said)}
+      links={breakGlass ? [] : [{ href: "/login/forgot", label: "Forgot your password?" }]}
+      after={demoAccounts && <DemoAccounts {...demoAccounts} />}
     >
-      <div className="grid gap-1 text-center">
-        <p className="text-sm font-semibold text-muted-foreground">Muster</p>
-        <h1 className="text-xl font-semibold">Sign in</h1>
+      <div className="grid gap-4">
+        <ProviderProblem problem={problem} />
+        {provider && (
+          <ProviderLink
+            verb="Sign in with"
+            name={provider.name}
+            asked={{ callbackUrl: target }}
+            className="w-full"
+          />
+        )}
+        {provider && said === "left" && (
+          <a href="/login/provider/leave" className="text-center text-link underline">
+            Sign out of {provider.name} too
+          </a>
+        )}
+        {breakGlass ? <Emergency>{passwords}</Emergency> : passwords}
       </div>
-      <LoginForm action={signInAction} callbackUrl={target} />
-      {demoAccounts && <DemoAccounts {...demoAccounts} />}
-    </main>
+    </AuthPage>
   );
 }
+
+/** The form for the one account that signs in with a password where the others do not. */
+const Emergency = ({ children }: { children: ReactNode }) => (
+  <details>
+    <summary className="touch-target cursor-pointer text-link">The provider does not work</summary>
+    <p className="my-3 text-muted-foreground">One account for emergencies has a password.</p>
+    {children}
+  </details>
+);
+
+/** What has just been done, where that led here. */
+const NEWS = new Map([
+  ["new-password", "Your password is changed. Sign in with the new one."],
+  ["left", "You are signed out here."],
+]);
 
 /** The demo's accounts with their password, but only for a reader on the portal's own machine. */
 async function shownDemoAccounts() {

@@ -1,6 +1,8 @@
+import Link from "next/link";
 import { Directory } from "@/components/people/directory";
 import { UnmatchedAddresses } from "@/components/people/unmatched-addresses";
 import { PageHeader } from "@/components/shell/page-header";
+import { Button } from "@/components/ui/button";
 import { listPeople, listProposals } from "@/db/queries/people";
 import { listHeldRoles } from "@/db/queries/roles";
 import { teamsOfPeople } from "@/db/queries/teams";
@@ -18,7 +20,17 @@ export default async function PeoplePage() {
 
   return (
     <>
-      <PageHeader title="People" description="Whom the records name. Most of them never sign in." />
+      <PageHeader
+        title="People"
+        description="Whom the records name. Most of them never sign in."
+        actions={
+          can(viewer, "account:manage") && (
+            <Button asChild variant="outline">
+              <Link href="/people/accounts">Accounts</Link>
+            </Button>
+          )
+        }
+      />
       <div className="grid gap-6">
         {proposals.length > 0 && (
           <UnmatchedAddresses

@@ -2,7 +2,8 @@ import { Globe, Lock, Users } from "lucide-react";
 import { RadioCard, RadioGroup } from "@/components/ui/radio-group";
 import { AUDIENCES, type Audience } from "@/lib/domain/incident";
 
-const READERS = {
+/** Who reads what is posted to each audience. */
+export const READERS = {
   internal: { Icon: Lock, label: "Internal note", who: "People in this portal" },
   stakeholders: { Icon: Users, label: "Stakeholders", who: "Kept here, marked for them" },
   external: { Icon: Globe, label: "Public status page", who: "Everyone, at once" },

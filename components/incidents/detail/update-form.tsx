@@ -8,16 +8,23 @@ import { useForm, type FormAction } from "@/components/form/use-form";
 import { useSeen } from "@/components/form/use-seen";
 import { Alert, AlertDescription } from "@/components/ui/alert";
 import { useHasScript } from "@/components/use-has-script";
+import type { UpdateDraft } from "@/db/queries/update-drafts";
 import { ComposerForm } from "./composer";
 import { Findings } from "./findings";
 import { UpdateFields } from "./update-fields";
 import type { UpdateSubject } from "./update-subject";
 import { forgetSent } from "./use-update-text";
 
-type UpdateFormProps = { action: FormAction; subject: UpdateSubject; open: boolean };
+type UpdateFormProps = {
+  action: FormAction;
+  subject: UpdateSubject;
+  /** What a program drafted, to begin with. */
+  draft: UpdateDraft | undefined;
+  open: boolean;
+};
 
 /** Posts a message to an audience: its status, its components and its next update in one. */
-export function UpdateForm({ action, subject, open }: UpdateFormProps) {
+export function UpdateForm({ action, subject, draft, open }: UpdateFormProps) {
   const sent = useForm(action);
   const { form, result, attempt, isRefused, values, problems } = sent;
   const hasScript = useHasScript();
@@ -32,7 +39,7 @@ export function UpdateForm({ action, subject, open }: UpdateFormProps) {
     <ComposerForm
       label="Post update"
       Icon={Megaphone}
-      open={open || isRefused}
+      open={open || isRefused || draft !== undefined}
       isMain={!subject.isOver}
     >
       <form
@@ -45,7 +52,13 @@ export function UpdateForm({ action, subject, open }: UpdateFormProps) {
         <Answer result={result} />
         <input type="hidden" name="key" value={subject.key} />
         <input type="hidden" name="seen" value={seen.text} />
-        <UpdateFields subject={subject} values={values} problems={problems} />
+        {draft && <input type="hidden" name="draft" value={draft.id} />}
+        <UpdateFields
+          key={draft?.id}
+          subject={subject}
+          values={draft ? { ...draftedValues(draft), ...values } : values}
+          problems={problems}
+        />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <SubmitButton>Post update</SubmitButton>
           {!hasScript && (
@@ -65,6 +78,8 @@ export function UpdateForm({ action, subject, open }: UpdateFormProps) {
     </ComposerForm>
   );
 }
+
+const draftedValues = ({ audience, message }: UpdateDraft) => ({ audience, message });
 
 /** Why it was not posted: a refusal, a question that is asked below, or only a wish to see it. */
 function Answer({ result }: { result: ReturnType<typeof useForm>["result"] }) {

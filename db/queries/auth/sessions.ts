@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, desc, eq, gt, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { sessions, users } from "@/db/schema";
 import { SESSION_IDLE } from "@/lib/domain/session";
@@ -33,3 +33,36 @@ export function findSessionById(id: string, now: number) {
   const { lastSeenAt, ...viewer } = row;
   return { viewer, lastSeenAt };
 }
+
+export type LiveSession = ReturnType<typeof listSessions>[number];
+
+/** The sessions of an account that last, the one used last first. */
+export function listSessions(userId: number, now: number) {
+  const { id, createdAt, lastSeenAt, address, browser, signedInWith } = sessions;
+  return db()
+    .select({ id, createdAt, lastSeenAt, address, browser, signedInWith })
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.userId, userId),
+        isNull(sessions.revokedAt),
+        gt(sessions.expiresAt, now),
+        gt(lastSeenAt, now - SESSION_IDLE),
+      ),
+    )
+    .orderBy(desc(lastSeenAt), desc(createdAt))
+    .all();
+}
+
+/** How whoever is in a session came in. */
+export const wayOfSession = (sessionId: string) =>
+  db().select({ way: sessions.signedInWith }).from(sessions).where(eq(sessions.id, sessionId)).get()
+    ?.way;
+
+/** When whoever is in a session last showed that it is them. */
+export const provenAt = (sessionId: string): number =>
+  db()
+    .select({ provenAt: sessions.provenAt })
+    .from(sessions)
+    .where(eq(sessions.id, sessionId))
+    .get()?.provenAt ?? 0;

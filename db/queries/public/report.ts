@@ -1,30 +1,17 @@
-import { and, eq } from "drizzle-orm";
-import { db } from "@/db/client";
 import { findSharedEdition } from "@/db/queries/editions";
-import { shareLinks } from "@/db/schema";
-import { hashToken } from "@/lib/token";
-import { findShareLink } from "./share";
+import type { ShareChoice } from "@/lib/domain/share-choice";
+import { sayer } from "@/lib/domain/shared-incident";
+import { reworderOf } from "./share";
 
 export type SharedReport = { body: string; edition: number; at: number };
 
-/** What of the postmortem a link shows, if it opens the incident with this key. */
-export function findSharedReport(
-  token: string,
-  key: string,
-  now = Date.now(),
-): SharedReport | undefined {
-  const link = findShareLink(token, now);
-  if (!link || link.key !== key || !showsPostmortem(token)) return undefined;
+type Shows = ShareChoice & { incidentId: number; showsPostmortem: boolean };
+
+/** What of the postmortem a link shows, in the link's wording; `undefined` where it shows nothing of it. */
+export function findSharedReport(link: Shows): SharedReport | undefined {
+  if (!link.showsPostmortem) return undefined;
   const edition = findSharedEdition(link.incidentId);
   if (!edition?.sharedBody) return undefined;
-  return { body: edition.sharedBody, edition: edition.number, at: edition.publishedAt };
-}
-
-function showsPostmortem(token: string): boolean {
-  const link = db()
-    .select({ id: shareLinks.id })
-    .from(shareLinks)
-    .where(and(eq(shareLinks.tokenHash, hashToken(token)), eq(shareLinks.showsPostmortem, true)))
-    .get();
-  return link !== undefined;
+  const say = sayer({ ...link, reword: reworderOf(link.incidentId, link) });
+  return { body: say(edition.sharedBody), edition: edition.number, at: edition.publishedAt };
 }

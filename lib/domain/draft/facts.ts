@@ -15,6 +15,9 @@ export type Numbers = { events: number[]; communications: number[] };
 /** An action of an earlier incident that should have prevented this one. */
 export type PreventingAction = { id: number; title: string; incidentKey: string };
 
+/** What somebody outside asked through a share link and nobody answered. */
+export type OutsideQuestion = { id: number; text: string; label: string; askedAt: number };
+
 /** What a draft is made of. */
 export type Facts = {
   record: IncidentRecord;
@@ -25,6 +28,7 @@ export type Facts = {
   choices: Choices;
   coverage: CoveredFactor[];
   prevented: PreventingAction[];
+  asked: OutsideQuestion[];
 };
 
 type Sources = {
@@ -33,6 +37,7 @@ type Sources = {
   numbers?: Numbers;
   choices?: Choices;
   prevented?: PreventingAction[];
+  asked?: OutsideQuestion[];
 };
 
 export function factsOf({
@@ -41,11 +46,12 @@ export function factsOf({
   numbers = NO_NUMBERS,
   choices = {},
   prevented = [],
+  asked = [],
 }: Sources): Facts {
   const ordered = orderedEvents(record);
   const candidates = candidatesOf(record, ordered);
   const coverage = coverageOf(record, choices);
-  return { record, analysis, ordered, candidates, numbers, choices, coverage, prevented };
+  return { record, analysis, ordered, candidates, numbers, choices, coverage, prevented, asked };
 }
 
 const NO_NUMBERS: Numbers = { events: [], communications: [] };
@@ -74,6 +80,10 @@ export function messageSource(facts: Facts, time: string, audience: string): Sou
   );
   return link(facts, at, `c-${facts.numbers.communications[index] ?? index + 1}`);
 }
+
+/** A link to what somebody outside asked. */
+export const askedSource = (facts: Facts, { id, askedAt }: OutsideQuestion): Source =>
+  link(facts, askedAt, `asked-${id}`);
 
 /** Where a milestone was taken from: its event, else the field that holds its time. */
 export function milestoneSource(facts: Facts, milestone: Milestone): Source {

@@ -1,4 +1,5 @@
 import {
+  askedSource,
   clock,
   eventSource,
   messageSource,
@@ -49,6 +50,14 @@ export function openQuestions(facts: Facts): string[] {
     ...warnings
       .slice(0, MOST)
       .map((warning) => fact(`Check this: ${quoted(warning, 500)}`, field("incident"))),
+    ...facts.asked
+      .slice(0, MOST)
+      .map((question) =>
+        fact(
+          `Answer what somebody asked through the share link for ${quoted(question.label, 100)}: ${quoted(question.text, 500)}`,
+          askedSource(facts, question),
+        ),
+      ),
   ];
   const requests =
     asked.length > 0 ? asked : ["Write down what is still unknown, or that nothing is."];

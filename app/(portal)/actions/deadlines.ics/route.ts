@@ -1,3 +1,4 @@
+import { recordReading } from "@/db/mutations/audit";
 import { listBoardCards, type BoardItem } from "@/db/queries/action-items";
 import { calendarOf } from "@/lib/calendar";
 import { parseBoardFilters } from "@/lib/domain/board-filters";
@@ -9,7 +10,9 @@ import { defineHandler } from "@/lib/handler";
 export const GET = defineHandler<unknown>({
   needs: "incident:export",
   run(viewer, request) {
-    const filters = parseBoardFilters(Object.fromEntries(new URL(request.url).searchParams));
+    const { search, searchParams } = new URL(request.url);
+    recordReading(viewer.name, "action-item:export", "actions", { as: "calendar", query: search });
+    const filters = parseBoardFilters(Object.fromEntries(searchParams));
     const entries = listBoardCards(viewer, filters).flatMap((item) =>
       calendarDaysOf(item).map((day) => ({ ...day, description: descriptionOf(item) })),
     );

@@ -1,3 +1,4 @@
+import { recordReading } from "@/db/mutations/audit";
 import { listBoardCards, type BoardItem } from "@/db/queries/action-items";
 import { parseBoardFilters } from "@/lib/domain/board-filters";
 import { inOrderOf } from "@/lib/domain/board-order";
@@ -35,7 +36,9 @@ const COLUMNS: Record<string, (item: BoardItem) => string | null> = {
 export const GET = defineHandler<unknown>({
   needs: "incident:export",
   run(viewer, request) {
-    const filters = parseBoardFilters(Object.fromEntries(new URL(request.url).searchParams));
+    const { search, searchParams } = new URL(request.url);
+    recordReading(viewer.name, "action-item:export", "actions", { as: "csv", query: search });
+    const filters = parseBoardFilters(Object.fromEntries(searchParams));
     const { sort, isDescending } = filters;
     const items = listBoardCards(viewer, filters);
     const ordered = sort ? inOrderOf(items, sort, isDescending) : items;

@@ -20,6 +20,7 @@ import { PeoplePanel } from "@/components/incidents/people/people-panel";
 import { MergedNotice } from "@/components/incidents/related/merged-notice";
 import { RelatedCards } from "@/components/incidents/related/related-cards";
 import { QuestionsForYou } from "@/components/incidents/timeline/questions-for-you";
+import { AskedQuestions } from "@/components/share-links/asked-questions";
 import { NextDueDate } from "@/components/postmortems/review/due-dates";
 import { drawingOf } from "@/components/incidents/drawing/drawing";
 import { getCommand } from "@/db/queries/command";
@@ -33,6 +34,7 @@ import { listRecurrences } from "@/db/queries/recurrences";
 import { getRelated } from "@/db/queries/related";
 import { getReviewDates } from "@/db/queries/reviews";
 import { listSeverityChanges } from "@/db/queries/severity";
+import { listShareQuestions } from "@/db/queries/share-links";
 import { requireViewer } from "@/lib/auth/viewer";
 import { utcNow } from "@/lib/clock";
 import { factTexts, RESOLUTION_FACTS } from "@/lib/domain/facts";
@@ -40,6 +42,7 @@ import { can } from "@/lib/domain/permissions";
 import { severityHistory } from "@/lib/domain/severity-choice";
 import { pickMilestoneAction, reopenIncidentAction, resolveIncidentAction } from "../actions";
 import { confirmAliasAction } from "../../people/actions";
+import { discardDraftAction } from "./drafts/actions";
 import { changeFactsAction } from "./facts/actions";
 import {
   addMemberAction,
@@ -59,6 +62,7 @@ import {
 import { answerRecurrenceAction } from "./recurrence/actions";
 import { changeSeverityAction, explainSeverityAction } from "./severity/actions";
 import { changeStatusAction } from "./status/actions";
+import { answerShareQuestionAction, closeShareQuestionAction } from "./questions/actions";
 import { addEventAction, answerQuestionAction, passQuestionAction } from "./timeline/actions";
 import { TimelinePart } from "./timeline/timeline-part";
 import { correctMessageAction, postUpdateAction } from "./updates/actions";
@@ -82,6 +86,8 @@ const RELATED_ACTIONS = {
   merge: mergeIncidentAction,
   addDeployment: addDeploymentAction,
 };
+
+const QUESTION_ACTIONS = { answer: answerShareQuestionAction, close: closeShareQuestionAction };
 
 type IncidentPageProps = {
   params: Promise<{ key: string }>;
@@ -160,11 +166,13 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
             <WritePanel
               subject={updateSubject(detail, getComposerContext(viewer, incident.id))}
               open={wasDeclared}
+              using={Number(asked.draft) || undefined}
               actions={{
                 postUpdate: postUpdateAction,
                 addEvent: addEventAction,
                 resolve: resolveIncidentAction,
                 reopen: reopenIncidentAction,
+                discardDraft: discardDraftAction,
               }}
             />
             <QuickActions />
@@ -209,6 +217,11 @@ export default async function IncidentPage({ params, searchParams }: IncidentPag
             edits={listMessageEdits(viewer, incident.id)}
             correcting={Number(asked.correct) || undefined}
             correctAction={canChange ? correctMessageAction : undefined}
+          />
+          <AskedQuestions
+            incidentKey={incident.key}
+            questions={listShareQuestions(incident.id)}
+            actions={can(viewer, "share-link:manage") ? QUESTION_ACTIONS : undefined}
           />
           {!incident.isOver && metrics}
           {(canChange || record.resolution) && (

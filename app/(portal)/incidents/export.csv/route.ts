@@ -1,3 +1,4 @@
+import { recordReading } from "@/db/mutations/audit";
 import { listForExport } from "@/db/queries/incidents";
 import { csvOf } from "@/lib/domain/csv";
 import { parseIncidentFilters } from "@/lib/domain/incident-filters";
@@ -14,7 +15,8 @@ const MOST_KEYS = 500;
 export const GET = defineHandler<unknown>({
   needs: "incident:export",
   run(viewer, request) {
-    const { searchParams } = new URL(request.url);
+    const { search, searchParams } = new URL(request.url);
+    recordReading(viewer.name, "incident:export", "incidents", { as: "csv", query: search });
     const filters = parseIncidentFilters(Object.fromEntries(searchParams));
     const keys = searchParams.getAll("key").slice(0, MOST_KEYS);
     const rows = listForExport(viewer, filters, keys).map((incident) => [

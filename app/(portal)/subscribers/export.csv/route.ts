@@ -1,3 +1,4 @@
+import { recordReading } from "@/db/mutations/audit";
 import { listAllSubscribers } from "@/db/queries/subscribers";
 import { csvOf } from "@/lib/domain/csv";
 import { LIST_COLUMNS } from "@/lib/domain/subscriber-list";
@@ -7,7 +8,8 @@ import { defineHandler } from "@/lib/handler";
 /** All subscribers, in the form in which they can be imported. */
 export const GET = defineHandler<unknown>({
   needs: "subscriber:manage",
-  run() {
+  run(viewer) {
+    recordReading(viewer.name, "subscriber:export", "subscribers", { as: "csv" });
     const rows = listAllSubscribers().map(({ address, kind, state, components, confirmedAt }) => [
       address,
       kind,

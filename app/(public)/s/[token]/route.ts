@@ -1,11 +1,10 @@
 import { NextResponse } from "next/server";
-import { countShareView } from "@/db/mutations/share-links";
 import { findShareLink } from "@/db/queries/public/share";
 import { addressOf } from "@/lib/auth/address";
 import { isLinkPreview, SHARE_COOKIE } from "@/lib/domain/share-link";
-import { env } from "@/lib/env";
 import { isGuessing, noteWrongGuess } from "@/lib/share-guesses";
-import { LINK_PREVIEW, NO_SUCH_LINK, plainPage, TOO_MANY_TRIES, UNKEPT } from "./plain-page";
+import { sharedCookie } from "../cookie";
+import { LINK_PREVIEW, NO_SUCH_LINK, plainPage, TOO_MANY_TRIES, UNKEPT } from "../plain-page";
 
 type Context = { params: Promise<{ token: string }> };
 
@@ -16,33 +15,21 @@ type Context = { params: Promise<{ token: string }> };
  */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { token } = await params;
-  const address = addressOf(request.headers);
-  if (await isGuessing(address)) return plainPage(429, TOO_MANY_TRIES);
   const link = findShareLink(token);
-  if (!link) {
-    await noteWrongGuess(address);
-    return plainPage(404, NO_SUCH_LINK);
-  }
+  if (!link) return refuse(addressOf(request.headers));
   if (isLinkPreview(request.headers.get("user-agent"))) return plainPage(200, LINK_PREVIEW);
 
-  if (request.method === "GET") countShareView(token);
-  return toSharedPage(token, link);
-}
-
-function toSharedPage(token: string, link: { key: string; expiresAt: number }): Response {
-  const path = `/s/view/${link.key}`;
   const response = new NextResponse(null, {
     status: 303,
-    headers: { Location: path, ...UNKEPT },
+    headers: { Location: `/s/view/${link.key}/seen`, ...UNKEPT },
   });
-  response.cookies.set({
-    name: SHARE_COOKIE,
-    value: token,
-    path,
-    httpOnly: true,
-    sameSite: "lax",
-    secure: env().baseUrl.startsWith("https:"),
-    expires: link.expiresAt,
-  });
+  response.cookies.set(sharedCookie(link, { name: SHARE_COOKIE, value: token }));
   return response;
+}
+
+/** Whoever guesses keeps nobody out who has a link, not even at the same address. */
+async function refuse(address: string): Promise<Response> {
+  if (await isGuessing(address)) return plainPage(429, TOO_MANY_TRIES);
+  await noteWrongGuess(address);
+  return plainPage(404, NO_SUCH_LINK);
 }

@@ -3,9 +3,10 @@ import { addressOf } from "@/lib/auth/address";
 import { DomainError } from "@/lib/domain/error";
 import type { SubscriberKind } from "@/lib/domain/subscriber";
 import { env } from "@/lib/env";
+import { formOf } from "@/lib/form-of";
 import { askedPage, askPage, tooManyPage } from "@/lib/status-page/subscribe-pages";
 import { mayAsk } from "@/lib/subscribe-limits";
-import { answer, formOf, page } from "./answers";
+import { answer, page } from "./answers";
 
 export const dynamic = "force-dynamic";
 

@@ -1,5 +1,6 @@
+import { recordReading } from "@/db/mutations/audit";
 import { exportWithPostmortem } from "@/db/queries/postmortem-export";
-import { exportRecord } from "@/db/queries/record";
+import { exportRecord, findIncidentByKey } from "@/db/queries/record";
 import { NotFoundError } from "@/lib/domain/error";
 import { defineHandler } from "@/lib/handler";
 
@@ -13,6 +14,9 @@ export const GET = defineHandler<Context>({
     const isWhole = new URL(request.url).searchParams.get("postmortem") === "1";
     const text = isWhole ? exportWithPostmortem(viewer, key) : exportRecord(viewer, key);
     if (text === undefined) throw new NotFoundError("There is no such incident.");
+    const { id } = findIncidentByKey(viewer, key) ?? {};
+    const detail = { as: "json", withPostmortem: isWhole };
+    recordReading(viewer.name, "incident:export", `incident ${key}`, detail, id);
     return new Response(text, {
       headers: {
         "Content-Type": "application/json; charset=utf-8",

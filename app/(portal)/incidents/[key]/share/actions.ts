@@ -1,31 +1,64 @@
 "use server";
 
 import { z } from "zod";
-import { createShareLink, revokeShareLink } from "@/db/mutations/share-links";
+import {
+  changeShareLink,
+  createShareLink,
+  revokeShareLink,
+  rotateShareLink,
+  type FreshLink,
+} from "@/db/mutations/share-links";
 import { publishWaiting, retractUpdate } from "@/db/mutations/status-page";
 import { defineAction } from "@/lib/action";
-import { SHARE_LINK_DAYS } from "@/lib/domain/share-link";
+import { hashPasscode } from "@/lib/auth/password";
 import { env } from "@/lib/env";
-import { requiredLine } from "@/lib/fields";
+import { optionalDays, passcodeField, shareFields } from "@/lib/share-fields";
 
 const key = z.string().max(200);
+const id = z.coerce.number().int();
+
+const addressOf = ({ token, expiresAt }: FreshLink) => ({
+  url: `${env().baseUrl}/s/${token}`,
+  expiresAt,
+});
 
 export const createShareLinkAction = defineAction({
   needs: "share-link:manage",
-  input: z.strictObject({
-    key,
-    label: requiredLine("Say who the link is for.", 80),
-    days: z.coerce.number("Choose a number of days.").int().min(1).max(SHARE_LINK_DAYS.most),
-  }),
-  run: (viewer, input) => {
-    const { token, expiresAt } = createShareLink(viewer, input);
-    return { url: `${env().baseUrl}/s/${token}`, expiresAt };
+  input: z.strictObject({ key, ...shareFields, days: optionalDays, passcode: passcodeField }),
+  run: async (viewer, { passcode, postmortem, money, ...input }) => {
+    const passcodeHash = passcode === undefined ? undefined : await hashPasscode(passcode);
+    const chosen = { ...input, passcodeHash, showsMoney: money, showsPostmortem: postmortem };
+    return addressOf(createShareLink(viewer, chosen));
   },
+});
+
+export const changeShareLinkAction = defineAction({
+  needs: "share-link:manage",
+  input: z.strictObject({
+    id,
+    version: z.coerce.number().int(),
+    ...shareFields,
+    days: optionalDays,
+    passcode: passcodeField,
+    noPasscode: z.literal("yes").optional(),
+  }),
+  run: async (viewer, { passcode, noPasscode, postmortem, money, ...input }) => {
+    const hash = passcode === undefined ? undefined : await hashPasscode(passcode);
+    const passcodeHash = noPasscode ? null : hash;
+    const chosen = { ...input, passcodeHash, showsMoney: money, showsPostmortem: postmortem };
+    changeShareLink(viewer, chosen);
+  },
+});
+
+export const rotateShareLinkAction = defineAction({
+  needs: "share-link:manage",
+  input: z.strictObject({ id }),
+  run: (viewer, link) => addressOf(rotateShareLink(viewer, link)),
 });
 
 export const revokeShareLinkAction = defineAction({
   needs: "share-link:manage",
-  input: z.strictObject({ id: z.coerce.number().int() }),
+  input: z.strictObject({ id }),
   run: revokeShareLink,
 });
 

@@ -54,12 +54,13 @@ export default async function SharePage({ params }: SharePageProps) {
           <CardTitle id="links">Share links</CardTitle>
           <CardDescription>
             A link opens a read-only page for people without an account. Internal notes,
-            people&rsquo;s e-mails and metadata are never included.
+            people&rsquo;s e-mails and metadata are never included. Each has a preview.
           </CardDescription>
         </CardHeader>
         <CardContent className="grid gap-4">
           {canShare && <CreateShareLinkForm incidentKey={key} action={createShareLinkAction} />}
           <ShareLinkList
+            incidentKey={key}
             links={listShareLinks(incident.id)}
             revokeAction={canShare ? revokeShareLinkAction : undefined}
           />

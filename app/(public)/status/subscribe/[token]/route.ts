@@ -1,6 +1,7 @@
 import { changeSubscription, confirmSubscription } from "@/db/mutations/subscriptions";
+import { formOf } from "@/lib/form-of";
 import { DONE, heldPage, type Done } from "@/lib/status-page/subscribe-pages";
-import { answerHolder, formOf, goTo, page } from "../answers";
+import { answerHolder, goTo, page } from "../answers";
 
 type Context = { params: Promise<{ token: string }> };
 

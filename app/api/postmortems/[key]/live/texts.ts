@@ -12,6 +12,7 @@ import { getStanding } from "@/db/queries/reviews";
 import { isWritable } from "@/db/queries/visibility";
 import { can } from "@/lib/domain/permissions";
 import { Texts } from "@/lib/live/texts";
+import { withOrigin } from "@/lib/origin";
 
 /** This process's rooms of those who write, on the database. */
 export function texts(): Texts {
@@ -37,6 +38,7 @@ export function texts(): Texts {
     },
     foreignCommits,
     follow: followText,
-    keep: keepText,
+    // One text has several writers, and what keeps it later is no request of theirs: no address stands for it.
+    keep: (id) => withOrigin({ via: "session" }, () => keepText(id)),
   }));
 }

@@ -1,4 +1,6 @@
+import { recordReading } from "@/db/mutations/audit";
 import { exportMarkdown } from "@/db/queries/postmortem-export";
+import { findIncidentByKey } from "@/db/queries/record";
 import { NotFoundError } from "@/lib/domain/error";
 import { defineHandler } from "@/lib/handler";
 
@@ -13,6 +15,9 @@ export const GET = defineHandler<Context>({
     const edition = asked === null ? undefined : Number(asked);
     const text = exportMarkdown(viewer, { key, edition });
     if (text === undefined) throw new NotFoundError("There is no such postmortem.");
+    const { id } = findIncidentByKey(viewer, key) ?? {};
+    const detail = { as: "markdown", edition: edition ?? null };
+    recordReading(viewer.name, "postmortem:export", `incident ${key}`, detail, id);
     const name = edition === undefined ? key : `${key}-edition-${edition}`;
     return new Response(text, {
       headers: {

@@ -8,14 +8,10 @@ import {
   sharePostmortem,
   unsharePostmortem,
 } from "@/db/mutations/publications";
-import { outsideSource } from "@/db/queries/publication";
-import { findIncidentByKey } from "@/db/queries/record";
 import { defineAction } from "@/lib/action";
-import { DomainError } from "@/lib/domain/error";
-import type { Viewer } from "@/lib/domain/viewer";
 import { env } from "@/lib/env";
 import { optional, requiredText } from "@/lib/fields";
-import { readMarkdown } from "@/lib/markdown/read";
+import { requireLayable } from "./layable";
 
 const key = z.string().max(200);
 const count = z.coerce.number().int().min(0);
@@ -75,13 +71,3 @@ export const retractReportAction = defineAction({
   input: z.strictObject({ key }),
   run: retractReport,
 });
-
-/** A text that takes too long to be laid out in its thread would hold up everybody here. */
-async function requireLayable(viewer: Viewer, key: string): Promise<void> {
-  const incident = findIncidentByKey(viewer, key);
-  const source = incident && outsideSource(incident.id);
-  const reading = source && (await readMarkdown(source.body));
-  if (reading && "reason" in reading) {
-    throw new DomainError(`This text can go to members only, because ${reading.reason}.`);
-  }
-}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isOpenAddress, namesClosedHost } from "@/lib/webhook/addresses";
+import { isOpenAddress, namesClosedHost } from "@/lib/outgoing/addresses";
 
 describe("isOpenAddress", () => {
   test.each(["93.184.216.34", "1.1.1.1", "2606:4700::1111", "2a00:1450:4001:81b::200e"])(
