@@ -8,10 +8,7 @@ export const ApiShape = ({
 }: {
   shape: ReadableShape;
 }) => (
-  <section
-    aria-labelledby={`shape-${name}`}
-    className="rounded-lg border border-border bg-card px-4 py-3"
-  >
+  <div className="rounded-lg border border-border bg-card px-4 py-3">
     <h3 id={`shape-${name}`} className="scroll-mt-16 font-medium">
       {name}
     </h3>
@@ -25,5 +22,5 @@ export const ApiShape = ({
     ) : (
       <p className="wrap-anywhere">{type}</p>
     )}
-  </section>
+  </div>
 );

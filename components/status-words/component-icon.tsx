@@ -1,6 +1,6 @@
 import type { ComponentStatus } from "@/lib/domain/component";
 import { shapeOf } from "@/lib/status-page/pictures";
-import { cn } from "@/lib/utils";
+import { Shape } from "./shape";
 
 /** A component's state as a shape; the word stands beside it. */
 export function ComponentIcon({
@@ -10,18 +10,5 @@ export function ComponentIcon({
   status: ComponentStatus;
   className?: string;
 }) {
-  return (
-    <svg
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth={2.25}
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-      className={cn("size-4 shrink-0", className)}
-    >
-      <path d={shapeOf(status)} />
-    </svg>
-  );
+  return <Shape d={shapeOf(status)} className={className} />;
 }

@@ -1,5 +1,6 @@
 import type { IncidentStatus } from "@/lib/domain/incident";
 import { cn } from "@/lib/utils";
+import { Shape } from "./shape";
 
 const SHAPES: Record<IncidentStatus, string> = {
   investigating: "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM15.5 15.5 20.5 20.5",
@@ -10,20 +11,7 @@ const SHAPES: Record<IncidentStatus, string> = {
 
 /** A status as a shape; the word stands beside it. Drawn on the server, so that the page needs no script. */
 export function StatusIcon({ status, className }: { status: IncidentStatus; className?: string }) {
-  return (
-    <svg
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth={2.25}
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-      className={cn("size-4 shrink-0", className)}
-    >
-      <path d={SHAPES[status]} />
-    </svg>
-  );
+  return <Shape d={SHAPES[status]} className={className} />;
 }
 
 /** The same within a ring, where it stands by itself. */

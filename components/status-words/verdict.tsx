@@ -3,6 +3,7 @@ import { toUtc } from "@/lib/domain/time";
 import { formatTime } from "@/lib/format";
 import { shapeOf } from "@/lib/status-page/pictures";
 import { cn } from "@/lib/utils";
+import { Shape } from "./shape";
 import { INDICATOR_SURFACE } from "./tones";
 
 type VerdictProps = { verdict: RollUp; asOf: number };
@@ -16,18 +17,7 @@ export function Verdict({ verdict: { indicator, description }, asOf }: VerdictPr
         INDICATOR_SURFACE[indicator],
       )}
     >
-      <svg
-        viewBox="0 0 24 24"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth={2.25}
-        strokeLinecap="round"
-        strokeLinejoin="round"
-        aria-hidden="true"
-        className="size-8 shrink-0"
-      >
-        <path d={shapeOf(indicator)} />
-      </svg>
+      <Shape d={shapeOf(indicator)} className="size-8" />
       <div className="min-w-0">
         <p className="text-xl leading-tight font-semibold tracking-tight wrap-anywhere">
           {description}

@@ -15,7 +15,10 @@ import { toUtc } from "@/lib/domain/time";
 /** States by component id: as chosen, and as whoever chose them saw them before. */
 export type ComponentStates = Partial<Record<string, ComponentStatus>>;
 
-/** What the chosen states change. A component that somebody else changed meanwhile is a conflict. */
+/**
+ * What the chosen states change. A component that somebody else changed meanwhile is a conflict; one that is gone
+ * meanwhile is none where the writer left it as it was.
+ */
 export function changesOf(
   chosen: ComponentStates,
   seen: ComponentStates,
@@ -23,7 +26,10 @@ export function changesOf(
 ): ComponentChange[] {
   const ids = Object.keys(chosen).map(Number);
   const rows = listStateful(ids);
-  if (rows.length < ids.length) throw new NotFoundError("One of the components is not there.");
+  const isThere = new Set(rows.map(({ id }) => id));
+  if (ids.some((id) => !isThere.has(id) && chosen[id] !== seen[id])) {
+    throw new NotFoundError("One of the components is not there.");
+  }
 
   return rows.flatMap(({ id, name, status: before }) => {
     const after = chosen[id] ?? before;

@@ -28,11 +28,11 @@ const WITH_EDITION = `from postmortem_editions join postmortems on postmortems.i
 const FIRST = {
   incident: `select incidents.key ${WITH_EDITION}`,
   title: `select incidents.title ${WITH_EDITION}`,
-  item: "select id from action_items",
-  component: "select public_id from components",
-  maintenance: "select public_id from maintenances",
-  team: "select slug from teams",
-  account: "select id from users",
+  item: "select id from action_items order by id",
+  component: "select public_id from components where not is_group order by id",
+  maintenance: "select public_id from maintenances order by id",
+  team: "select slug from teams order by id",
+  account: "select id from users order by id",
 };
 
 const GIF = Buffer.from("R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==", "base64");

@@ -204,3 +204,16 @@ describe("groups", () => {
     expect(() => changesOf({ [europe]: "major_outage" }, {}, "investigating")).toThrow("not there");
   });
 });
+
+describe("an update whose components were archived while it was written", () => {
+  test("is refused only where it sets one of them", () => {
+    const [kept, gone] = [makeComponent("Checkout"), makeComponent("Search")];
+    archiveComponent(admin, { id: gone, isArchived: true }, NOON);
+    const seen = { [kept]: "operational", [gone]: "operational" } as const;
+
+    const changes = changesOf({ ...seen, [kept]: "major_outage" }, seen, "investigating");
+    expect(changes).toMatchObject([{ id: kept, after: "major_outage" }]);
+    expect(() => changesOf({ [gone]: "major_outage" }, seen, "investigating")).toThrow("not there");
+    expect(() => changesOf({ [gone]: "operational" }, {}, "investigating")).toThrow("not there");
+  });
+});
