@@ -427,7 +427,8 @@ test("it is neither shared nor published before it is visible, and then to all w
   await page.goto(`/incidents/${key}/share`);
   await expect(page.getByText(/is private/).first()).toBeVisible();
   const [shareId = ""] = actionIds("createShareLinkAction");
-  const shared = await call(page.request, shareId, { key, label: "x", days: 1 });
+  const link = { key, label: "x", days: 1, wording: "names" };
+  const shared = await call(page.request, shareId, link);
   expect(await shared.text()).toContain("is private");
 
   await page.goto(`/incidents/${key}`);
