@@ -1,5 +1,6 @@
 import { ChangeButton } from "@/components/form/change-button";
 import type { FormAction } from "@/components/form/use-form";
+import { Lifetime } from "@/components/lifetime";
 import { Time } from "@/components/time";
 import { Badge } from "@/components/ui/badge";
 import type { TokenRow } from "@/db/queries/api-tokens";
@@ -52,15 +53,7 @@ function TokenFacts({ token }: { token: TokenListProps["tokens"][number] }) {
         <span>
           Created <Time at={createdAt} />
         </span>
-        {revokedAt === null ? (
-          <span>
-            Expires <Time at={expiresAt} />
-          </span>
-        ) : (
-          <span>
-            Revoked <Time at={revokedAt} />
-          </span>
-        )}
+        <Lifetime expiresAt={expiresAt} revokedAt={revokedAt} />
         <span>
           {lastUsedAt === null ? (
             "Never used"

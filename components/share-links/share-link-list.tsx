@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Lifetime } from "@/components/lifetime";
 import { Time } from "@/components/time";
 import { Badge } from "@/components/ui/badge";
 import type { ShareLinkRow } from "@/db/queries/share-links";
@@ -66,15 +67,7 @@ function ShareLinkFacts({ link }: { link: ShareLinkRow }) {
       <span>
         Created by {createdBy}, <Time at={createdAt} />
       </span>
-      {revokedAt === null ? (
-        <span>
-          Expires <Time at={expiresAt} />
-        </span>
-      ) : (
-        <span>
-          Revoked <Time at={revokedAt} />
-        </span>
-      )}
+      <Lifetime expiresAt={expiresAt} revokedAt={revokedAt} />
       <span>
         {visitWords(views)}
         {lastViewedAt !== null && (

@@ -3,10 +3,9 @@ import { correctMessage } from "@/db/mutations/corrections";
 import { publishWaiting, retractUpdate } from "@/db/mutations/status-page";
 import { postUpdate } from "@/db/mutations/updates";
 import { listPostedMessages } from "@/db/queries/posted-messages";
-import { givenTime, incidentKey, seqInPath, text } from "@/lib/api/fields";
+import { givenTime, incidentKey, seqInPath, statesById, text } from "@/lib/api/fields";
 import { defineOperation } from "@/lib/api/operation";
 import { listOf, pageQuery, pageWithin } from "@/lib/api/page";
-import { COMPONENT_STATUSES } from "@/lib/domain/component";
 import { DomainError, NotFoundError } from "@/lib/domain/error";
 import { AUDIENCES, INCIDENT_STATUSES } from "@/lib/domain/incident";
 import type { Viewer } from "@/lib/domain/viewer";
@@ -73,10 +72,7 @@ const postUpdateOperation = defineOperation({
       .boolean()
       .default(false)
       .meta({ description: "Promises the next update as often as the severity asks." }),
-    components: z
-      .record(z.string().regex(/^\d{1,15}$/), z.enum(COMPONENT_STATUSES))
-      .optional()
-      .meta({ description: "New states of components, by their ids." }),
+    components: statesById.optional(),
     confirmed,
   }),
   status: 201,
