@@ -20,7 +20,8 @@ export function FindingList({ findings }: FindingListProps) {
               <Badge variant={TONES[state]}>{HEALTH_NAMES[state]}</Badge>
             </p>
             <p className="wrap-anywhere">
-              <span className="inline-block font-medium first-letter:uppercase">{check}</span>: {says}
+              <span className="inline-block font-medium first-letter:uppercase">{check}</span>:{" "}
+              {says}
             </p>
           </li>
         ))}
