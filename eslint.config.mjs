@@ -69,6 +69,23 @@ export default [
     files: ["db/schema/index.ts", "tests/**", "components/ui/**"],
     rules: { "no-restricted-syntax": "off" },
   },
+  {
+    files: ["tests/e2e/**/*.spec.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          paths: [
+            {
+              name: "@playwright/test",
+              importNames: ["test"],
+              message: "Take `test` from ./test: it closes what a test leaves open.",
+            },
+          ],
+        },
+      ],
+    },
+  },
   room(
     ["lib/domain/**"],
     ["@/*", "@/**", "react", "next", "next/*", "node:*", ...DATABASE],

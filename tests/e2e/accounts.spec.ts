@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join as pathOf } from "node:path";
-import { expect, test, type Browser, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { totpCode } from "@/lib/auth/totp";
 import {
   enterPassword,
@@ -14,6 +14,7 @@ import {
 } from "./account-support";
 import { startServer } from "./own-server";
 import { awake, dataDir, signIn } from "./support";
+import { expect, test } from "./test";
 
 /** Somebody who has just joined, with the address of their account. */
 async function newcomer(page: Page): Promise<string> {

@@ -1,5 +1,6 @@
-import { expect, test, type Browser, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { awake, importCopy, replaceText, signIn } from "./support";
+import { expect, test } from "./test";
 
 /** Opens the page of an item of a copied incident by the words of its title; gives its address. */
 async function openItem(page: Page, title: RegExp, key = importCopy()): Promise<string> {

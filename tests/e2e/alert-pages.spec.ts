@@ -1,7 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { takeAlerts } from "./alert-support";
 import { importCopy, signIn } from "./support";
+import { expect, test } from "./test";
 
 const tag = () => `${process.pid}${Math.random().toString().slice(2, 8)}`;
 

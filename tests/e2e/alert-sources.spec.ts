@@ -1,7 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { ALERTMANAGER } from "@/tests/support/alert-examples";
 import { signIn } from "./support";
+import { expect, test } from "./test";
 
 let made = 0;
 const newName = () => `Source ${process.pid}-${Date.now()}-${(made += 1)}`;

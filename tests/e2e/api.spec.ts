@@ -1,6 +1,7 @@
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { startServer } from "./own-server";
 import { importCopy, signIn } from "./support";
+import { expect, test } from "./test";
 
 const base = process.env.TEST_BASE_URL ?? "";
 

@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { callTool, connectAssistant } from "@/tests/support/assistant";
 import { importCopy, signIn } from "./support";
+import { expect, test } from "./test";
 
 const base = process.env.TEST_BASE_URL ?? "";
 

@@ -3,9 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import Database from "better-sqlite3";
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { startServer, type OwnServer } from "./own-server";
 import { signIn } from "./support";
+import { expect, test } from "./test";
 
 let server: OwnServer | undefined;
 test.afterEach(async () => {

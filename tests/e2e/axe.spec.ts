@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { signIn } from "./support";
 import { prepare, STRANGERS_VISITS, VISITS, type Prepared, type Visit } from "./visits";
+import { expect, test } from "./test";
 
 test.describe.configure({ mode: "parallel", timeout: 300_000 });
 

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import {
   ALERTING,
   boardOf,
@@ -13,6 +13,7 @@ import {
   titlesIn,
 } from "./board-support";
 import { importCopy, signIn } from "./support";
+import { expect, test } from "./test";
 
 test.use({ viewport: { width: 1280, height: 1000 } });
 

@@ -1,10 +1,4 @@
-import {
-  expect,
-  test,
-  type Browser,
-  type BrowserContextOptions,
-  type Page,
-} from "@playwright/test";
+import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 import { databaseFile } from "@/db/client";
 import { openDatabase } from "@/db/open";
 import { actionItems } from "@/db/schema";
@@ -22,6 +16,7 @@ import {
   titlesIn,
 } from "./board-support";
 import { awake, dataDir, importCopy, signIn } from "./support";
+import { expect, test } from "./test";
 
 const VIEWPORT = { width: 1280, height: 1000 };
 

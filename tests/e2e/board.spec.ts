@@ -1,4 +1,3 @@
-import { expect, test } from "@playwright/test";
 import {
   ALERTING,
   CANARIES,
@@ -11,6 +10,7 @@ import {
   saved,
   titlesIn,
 } from "./board-support";
+import { expect, test } from "./test";
 
 test.use({ viewport: { width: 1280, height: 1000 } });
 

@@ -1,11 +1,12 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test, type APIRequestContext } from "@playwright/test";
+import type { APIRequestContext } from "@playwright/test";
 import { databaseFile, replaceDatabase } from "@/db/client";
 import { openDatabase } from "@/db/open";
 import { canaryOf, escapedFrom, HIDDEN_WORLDS, OPEN_WORLDS, plant } from "@/tests/support/canaries";
 import { startServer, type OwnServer } from "./own-server";
+import { expect, test } from "./test";
 
 /** How strangers ask: as a browser, as React, as a program. */
 const DISGUISES: Record<string, string>[] = [

@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Locator, type Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { awake, importCopy, signIn } from "./support";
+import { expect, test } from "./test";
 
 const LOAD = "Insufficient load testing";
 const ALERT = "Connection pool monitoring alert";

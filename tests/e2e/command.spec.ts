@@ -1,5 +1,6 @@
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { awake, importCopy, signIn } from "./support";
+import { expect, test } from "./test";
 
 let made = 0;
 

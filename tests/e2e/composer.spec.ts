@@ -1,5 +1,6 @@
-import { expect, test, type Locator, type Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { awake, importCopy, openForm, openPublished, signIn } from "./support";
+import { expect, test } from "./test";
 
 let made = 0;
 const newName = (what: string) => `${what} ${process.pid}-${(made += 1)}`;

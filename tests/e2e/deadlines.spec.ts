@@ -1,5 +1,6 @@
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { awake, importCopy, replaceText, signIn } from "./support";
+import { expect, test } from "./test";
 
 /** The first item of an incident of this test's own, whose record has it due on 22 January 2024. */
 async function openItem(page: Page, who: "responder" | "viewer" = "responder"): Promise<string> {

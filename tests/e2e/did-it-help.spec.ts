@@ -1,7 +1,8 @@
 import ICAL from "ical.js";
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import type { IncidentRecord, RecordActionItem } from "@/lib/domain/record";
 import { awake, importCopy, replaceText, signIn } from "./support";
+import { expect, test } from "./test";
 
 const EARLIER = "Earlier actions that should have prevented this";
 const region = (page: Page, name: string) => page.getByRole("region", { name, exact: true });

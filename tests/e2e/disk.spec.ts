@@ -4,10 +4,11 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { openPortal } from "@/scripts/load/portal";
 import { freePort, startServer, type OwnServer } from "./own-server";
 import { awake, openForm } from "./support";
+import { expect, test } from "./test";
 
 const LONG = { timeout: 60_000 };
 const KEY = "INC-2024-0142";

@@ -1,10 +1,11 @@
 import { join } from "node:path";
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { replaceDatabase } from "@/db/client";
 import { createUser, setDisabled } from "@/db/mutations/users";
 import { openDatabase } from "@/db/open";
 import { hashPassword } from "@/lib/auth/password";
 import { awake, dataDir, importCopy, openForm, signIn } from "./support";
+import { expect, test } from "./test";
 
 const PASSWORD = "purple monkey dishwasher";
 

@@ -1,7 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { toUtc } from "@/lib/domain/time";
 import { awake, importCopy, signIn } from "./support";
+import { expect, test } from "./test";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 const DAY = 24 * 60 * 60_000;

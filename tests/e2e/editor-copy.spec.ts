@@ -1,5 +1,6 @@
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { editorOf, expectStored, openWithText, paste, settled, toEnd } from "./editor-support";
+import { expect, test } from "./test";
 
 const TEXT = [
   "## Summary",

@@ -1,4 +1,3 @@
-import { expect, test } from "@playwright/test";
 import {
   editorOf,
   markdownFieldOf,
@@ -12,6 +11,7 @@ import {
   viewTab,
 } from "./editor-support";
 import { importCopy, signIn } from "./support";
+import { expect, test } from "./test";
 
 test.describe("what is written in the editor", () => {
   test("is kept as Markdown, and shown so in the Markdown tab at once", async ({ page }) => {

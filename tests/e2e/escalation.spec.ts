@@ -1,8 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { join, linkOf, newAddress } from "./account-support";
 import { mailAbout } from "./mails";
 import { replaceText, signIn } from "./support";
+import { expect, test } from "./test";
 
 let made = 0;
 

@@ -1,6 +1,6 @@
-import { expect, test } from "@playwright/test";
 import { requestOf, send } from "./raw";
 import { importCopy, signIn } from "./support";
+import { expect, test } from "./test";
 
 const base = process.env.TEST_BASE_URL ?? "";
 

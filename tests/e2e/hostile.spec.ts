@@ -1,6 +1,6 @@
-import { expect, test } from "@playwright/test";
 import { requestOf, send } from "./raw";
 import { signIn } from "./support";
+import { expect, test } from "./test";
 
 /** What would tell a stranger about the inside: stacks, paths, statements. */
 const INSIDES = /\bat [^\n]+:\d+:\d+|node_modules|\.next\/|SqliteError|SELECT |\/root\/|\/home\//;

@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { importCopy, signIn } from "./support";
+import { expect, test } from "./test";
 
 /** The sample as the only incident of a service of its own; answers the key and the service. */
 function ofOwnService(name: string): { key: string; service: string } {

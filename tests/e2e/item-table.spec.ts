@@ -1,5 +1,6 @@
-import { expect, test, type Locator, type Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { awake, importCopy, replaceText, signIn } from "./support";
+import { expect, test } from "./test";
 
 const ALERTING = "Add connection pool utilization alerting";
 const CANARIES = "Implement canary deployment pipeline";

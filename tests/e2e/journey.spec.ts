@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
-import { expect, test, type Locator, type Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { copyOfSample, fileOf, importCopy, signIn } from "./support";
+import { expect, test } from "./test";
 
 /** One of the page's numbers, which opens to what it is made of. */
 const metric = (page: Page, name: string): Locator =>

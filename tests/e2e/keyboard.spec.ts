@@ -1,5 +1,6 @@
-import { expect, test, type Locator, type Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { awake, demoPassword, importCopy, signIn } from "./support";
+import { expect, test } from "./test";
 
 /** Presses Tab until an element has the focus. */
 async function tabTo(page: Page, element: Locator) {

@@ -1,6 +1,7 @@
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { makeLongRecord } from "@/tests/support/make-long-record";
 import { copyOfSample, fileOf, muster, signIn } from "./support";
+import { expect, test } from "./test";
 
 const newKey = () => copyOfSample().incident.id;
 

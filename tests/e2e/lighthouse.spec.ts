@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
 import { audit, type Category } from "./lighthouse";
+import { expect, test } from "./test";
 
 const CATEGORIES: Category[] = ["accessibility", "best-practices", "seo"];
 const PAGES = [

@@ -1,9 +1,10 @@
 import { join } from "node:path";
-import { expect, test, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
 import Database from "better-sqlite3";
 import { settled } from "./editor-support";
 import { startServer, type OwnServer } from "./own-server";
 import { replaceText } from "./support";
+import { expect, test } from "./test";
 
 const KEY = "INC-2024-0142";
 const PATH = `/incidents/${KEY}/postmortem`;

@@ -3,13 +3,13 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { expect, test } from "@playwright/test";
 import { randomFrom } from "@/scripts/benchmark/random";
 import { killAgainAndAgain, lostOf } from "@/scripts/load/kill";
 import { doSomething, emptyLog } from "@/scripts/load/mix";
 import { openPortal } from "@/scripts/load/portal";
 import { soak } from "@/scripts/load/soak";
 import { startServer } from "./own-server";
+import { expect, test } from "./test";
 
 /** `npm run kill` and `npm run soak` are the long forms. */
 const KILLS = 4;

@@ -1,11 +1,12 @@
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { openDatabase } from "@/db/open";
 import { sqldPath, startSqld, type Sqld } from "@/tests/support/sqld";
 import { startServer, type OwnServer } from "./own-server";
 import { awake, openForm } from "./support";
+import { expect, test } from "./test";
 
 const LONG = { timeout: 60_000 };
 const PERSON = { ADMIN_EMAIL: "owner@example.com", ADMIN_PASSWORD: "correct horse battery" };

@@ -1,5 +1,6 @@
-import { expect, test, type Locator, type Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { awake, replaceText, signIn } from "./support";
+import { expect, test } from "./test";
 
 const HOUR = 3_600_000;
 let made = 0;

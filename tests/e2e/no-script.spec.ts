@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
 import { copyOfSample, fileOf, importCopy, openForm, openPublished, signIn } from "./support";
+import { expect, test } from "./test";
 
 test.use({ javaScriptEnabled: false });
 

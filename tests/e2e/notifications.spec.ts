@@ -1,7 +1,8 @@
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { isSigned, startHookServer } from "@/tests/support/hook-server";
 import { startServer, type OwnServer } from "./own-server";
 import { signIn } from "./support";
+import { expect, test } from "./test";
 
 let server: OwnServer | undefined;
 let hooks: Awaited<ReturnType<typeof startHookServer>> | undefined;

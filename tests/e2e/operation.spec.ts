@@ -10,10 +10,10 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
 import { startServer, type OwnServer } from "./own-server";
 import { requestOf, send } from "./raw";
 import { signIn } from "./support";
+import { expect, test } from "./test";
 
 let server: OwnServer | undefined;
 

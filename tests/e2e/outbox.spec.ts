@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import PostalMime from "postal-mime";
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import {
   answer,
   holdFirst,
@@ -13,6 +13,7 @@ import {
 } from "@/tests/support/mail-server";
 import { startServer, type OwnServer } from "./own-server";
 import { copyOfSample, fileOf, importCopy, signIn, dataDir as sharedData } from "./support";
+import { expect, test } from "./test";
 
 let server: OwnServer | undefined;
 let mail: MailServer | undefined;

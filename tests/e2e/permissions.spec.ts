@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { expect, test, type Browser } from "@playwright/test";
+import type { Browser } from "@playwright/test";
 import { z } from "zod";
 import { ACTIONS } from "@/tests/permissions/actions";
 import { PUBLIC_FILES } from "@/tests/permissions/files";
@@ -11,6 +11,7 @@ import { isAtLeast, SUBJECTS, type Least, type Subject } from "@/tests/permissio
 import { BUILT_ACTIONS, BUILT_HANDLERS, BUILT_PAGES } from "./build";
 import { startServer, type OwnServer } from "./own-server";
 import { addressIn, makeWorld } from "./permission-world";
+import { expect, test } from "./test";
 
 const ROLES = ["viewer", "responder", "admin"] as const;
 

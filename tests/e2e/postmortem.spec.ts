@@ -1,5 +1,6 @@
-import { expect, test, type Browser, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { awake, importCopy, replaceText, signIn } from "./support";
+import { expect, test } from "./test";
 
 const textOf = (page: Page) => page.getByLabel("Text, in Markdown");
 const asMarkdown = (key: string) => `/incidents/${key}/postmortem?view=markdown`;

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { expect, test, type APIRequestContext, type Browser, type Page } from "@playwright/test";
+import type { APIRequestContext, Browser, Page } from "@playwright/test";
 import { startServer, type OwnServer } from "./own-server";
 import { callsFor, NOT_THERE } from "./private-calls";
 import {
@@ -16,6 +16,7 @@ import {
   WORDS,
 } from "./private-walk";
 import { replaceText } from "./support";
+import { expect, test } from "./test";
 
 const PUBLIC_TITLE = "Everybody may read this";
 

@@ -1,7 +1,8 @@
-import { expect, test, type APIResponse, type Browser, type Page } from "@playwright/test";
+import type { APIResponse, Browser, Page } from "@playwright/test";
 import type { IncidentRecord } from "@/lib/domain/record";
 import { HIDDEN, hideMagpies, SHARED_ONLY } from "./hidden-words";
 import { importCopy, openPublished, signIn } from "./support";
+import { expect, test } from "./test";
 
 type Published = { key: string; title: string };
 

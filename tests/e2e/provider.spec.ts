@@ -1,9 +1,10 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type APIResponse, type Page } from "@playwright/test";
+import type { APIResponse, Page } from "@playwright/test";
 import Database from "better-sqlite3";
 import { databaseFile } from "@/db/client";
 import { CLIENT, makeKey, startProvider, type Lie } from "@/tests/support/oidc-server";
 import { freePort, startServer, type OwnServer } from "./own-server";
+import { expect, test } from "./test";
 
 const person = (name: string, email: string, groups: string[]) => ({
   ...{ name, email, email_verified: true, groups },

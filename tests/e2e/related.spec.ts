@@ -1,7 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Locator, type Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import type { IncidentRecord } from "@/lib/domain/record";
 import { importCopy, signIn } from "./support";
+import { expect, test } from "./test";
 
 let made = 0;
 

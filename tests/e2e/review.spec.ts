@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Browser, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { importCopy, replaceText, signIn } from "./support";
+import { expect, test } from "./test";
 
 const TEXT = `## Summary
 

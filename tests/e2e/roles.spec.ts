@@ -1,5 +1,6 @@
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { awake, importCopy, muster, signIn } from "./support";
+import { expect, test } from "./test";
 
 const COMMANDER = "Incident Commander";
 

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { connect } from "node:net";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { expect, test } from "@playwright/test";
 import { startServer, type OwnServer } from "./own-server";
 import { requestOf, send } from "./raw";
+import { expect, test } from "./test";
 
 let server: OwnServer | undefined;
 

@@ -1,7 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Browser, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { mailAbout } from "./mails";
 import { awake, importCopy, signIn } from "./support";
+import { expect, test } from "./test";
 
 let made = 0;
 /** A name that no other test has. */

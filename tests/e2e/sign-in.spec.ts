@@ -1,5 +1,6 @@
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { demoPassword, signIn } from "./support";
+import { expect, test } from "./test";
 
 const REFUSED = "Email or password is not correct.";
 

@@ -2,10 +2,10 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { renameSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
 import { ask } from "@/tests/support/ask";
 import { nginxIn, nginxPath, startNginx } from "@/tests/support/nginx";
 import { freePort, startServer, type OwnServer } from "./own-server";
+import { expect, test } from "./test";
 
 const LONG = { timeout: 60_000 };
 const STATUS_URL = "http://status.example.com";

@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { expect, test, type APIRequestContext, type Page } from "@playwright/test";
+import type { APIRequestContext, Page } from "@playwright/test";
 import { ROLES } from "@/lib/domain/permissions";
 import { ACTIONS } from "@/tests/permissions/actions";
 import { HANDLERS } from "@/tests/permissions/handlers";
 import { PAGES } from "@/tests/permissions/pages";
 import { BUILT_ACTIONS, BUILT_HANDLERS, BUILT_PAGES } from "./build";
 import { startServer, type OwnServer } from "./own-server";
+import { expect, test } from "./test";
 
 /** Nobody's headers, a forged session's, and those of a page that React asks for. */
 const DISGUISES: Record<string, string>[] = [

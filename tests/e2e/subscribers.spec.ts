@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import type { Email } from "postal-mime";
 import { databaseFile, replaceDatabase } from "@/db/client";
 import { postUpdate } from "@/db/mutations/updates";
@@ -7,6 +7,7 @@ import { openDatabase } from "@/db/open";
 import { operator } from "@/lib/domain/viewer";
 import { mailAbout, mailsTo } from "./mails";
 import { dataDir, importCopy, signIn } from "./support";
+import { expect, test } from "./test";
 
 let made = 0;
 /** An address that no other test has. */

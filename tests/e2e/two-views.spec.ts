@@ -1,6 +1,6 @@
-import { expect, test } from "@playwright/test";
 import { editorOf, expectStored, openEditor, saveMarkdown } from "./editor-support";
 import { importCopy, signIn } from "./support";
+import { expect, test } from "./test";
 
 const first = `## Summary
 

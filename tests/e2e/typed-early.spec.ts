@@ -1,5 +1,6 @@
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { awake, importCopy, signIn } from "./support";
+import { expect, test } from "./test";
 
 /** Holds back the page's scripts until they are let go. */
 async function holdScripts(page: Page): Promise<() => void> {

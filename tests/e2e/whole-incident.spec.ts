@@ -1,5 +1,6 @@
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { awake, muster, signIn } from "./support";
+import { expect, test } from "./test";
 
 const keyOf = (page: Page) => new URL(page.url()).pathname.split("/").at(-1) ?? "";
 const steps = (page: Page) => page.getByRole("list", { name: "Status" });
