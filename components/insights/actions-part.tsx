@@ -36,7 +36,7 @@ export function ActionsPart({ insights: { actions }, filters }: ActionsPartProps
           {shareText(actions["in-time"], dated)}
         </strong>{" "}
         of {dated.toLocaleString("en")} done with a deadline were done in time.{" "}
-        <Link href="/actions/numbers" className="touch-target relative text-link hover:underline">
+        <Link href="/actions/numbers" className="touch-target relative text-link underline">
           Numbers by team
         </Link>
       </p>

@@ -9,6 +9,7 @@ import { nextEditionOf } from "@/db/queries/publication";
 import { findIncidentByKey } from "@/db/queries/record";
 import { incidents, meta } from "@/db/schema";
 import { parseRecord } from "@/lib/record/parse";
+import { loadDemoAlerts } from "./alerts";
 import { loadDemoComponents } from "./components";
 import { loadReview, responder } from "./load-review";
 import { loadWork } from "./load-work";
@@ -33,6 +34,7 @@ export function loadDemoOnce(now: number): void {
     for (const { record, work } of records) if (work) loadWork(record.incident.id, work);
     loadDemoComponents(now);
     loadDemoMaintenance(now);
+    loadDemoAlerts(now);
     db()
       .insert(meta)
       .values({ key: LOADED, value: new Date(now).toISOString() })

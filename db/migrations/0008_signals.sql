@@ -10,6 +10,7 @@ CREATE TABLE `alert_rules` (
 	`window_minutes` integer,
 	`closes` text NOT NULL,
 	`disabled_at` integer,
+	`is_demo` integer DEFAULT false NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	`created_by` text NOT NULL,
 	`created_at` integer NOT NULL
@@ -60,6 +61,7 @@ CREATE TABLE `alert_sources` (
 	`service_id` integer,
 	`last_seen_at` integer,
 	`disabled_at` integer,
+	`is_demo` integer DEFAULT false NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	`created_by` text NOT NULL,
 	`created_at` integer NOT NULL,

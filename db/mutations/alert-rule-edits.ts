@@ -22,14 +22,17 @@ export type RuleDraft = {
 const MOST_RULES = 200;
 
 /** Adds a rule behind the others, which still come first. */
-export function addRule(viewer: Viewer, draft: RuleDraft): { id: number } {
+export function addRule(
+  viewer: Viewer,
+  { isDemo = false, ...draft }: RuleDraft & { isDemo?: boolean },
+): { id: number } {
   return transaction(() => {
     const rules = listRules();
     if (rules.length >= MOST_RULES) throw new DomainError(`There can be ${MOST_RULES} rules.`);
     const position = (rules.at(-1)?.position ?? -1) + 1;
     const { id } = db()
       .insert(alertRules)
-      .values({ ...draft, position, createdBy: viewer.name })
+      .values({ ...draft, position, isDemo, createdBy: viewer.name })
       .returning({ id: alertRules.id })
       .get();
     recordAudit(viewer.name, "alert-rule:add", `alert rule ${id}`, { after: draft });
@@ -45,7 +48,7 @@ export function editRule(viewer: Viewer, { id, version, ...draft }: RuleEdit): v
     const before = requireRule(id);
     const { changes } = db()
       .update(alertRules)
-      .set({ ...draft, version: next })
+      .set({ ...draft, isDemo: false, version: next })
       .where(and(eq(alertRules.id, id), eq(alertRules.version, version)))
       .run();
     if (changes === 0) {

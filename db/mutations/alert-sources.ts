@@ -21,10 +21,14 @@ type SourceRow = typeof alertSources.$inferSelect;
 
 const MOST_SOURCES = 100;
 
-export type NewSource = { kind: SourceKind; name: string };
+export type NewSource = { kind: SourceKind; name: string; isDemo?: boolean };
 
 /** Makes a source, and gives the key of its address this one time. */
-export function addAlertSource(viewer: Viewer, { kind, name }: NewSource, now = Date.now()) {
+export function addAlertSource(
+  viewer: Viewer,
+  { kind, name, isDemo = false }: NewSource,
+  now = Date.now(),
+) {
   return transaction(() => {
     const { known = 0 } = db().select({ known: count() }).from(alertSources).get() ?? {};
     if (known >= MOST_SOURCES) {
@@ -39,6 +43,7 @@ export function addAlertSource(viewer: Viewer, { kind, name }: NewSource, now = 
         keyHash: hashToken(key),
         keyEnding: key.slice(-4),
         settings: {},
+        isDemo,
         createdBy: viewer.name,
         createdAt: now,
       })

@@ -4,6 +4,8 @@ import { listReaders } from "@/db/queries/digest-readers";
 import { listPeople } from "@/db/queries/people";
 import {
   actionItems,
+  alertRules,
+  alertSources,
   components,
   events,
   incidents,
@@ -25,8 +27,9 @@ import { settlePositions } from "./board-places";
 import { forgetReminders } from "./digests";
 
 /**
- * Removes the demo: its incidents, its accounts with their sessions, its maintenance, and of its services,
- * components, people and teams those that nothing else names; the others are real from now on.
+ * Removes the demo: its incidents, its accounts with their sessions, its maintenance, the source of its alerts, its
+ * rules, and of its services, components, people and teams those that nothing else names; the others are real from
+ * now on.
  */
 export function removeDemo(actor: string) {
   return transaction(() => {
@@ -40,6 +43,8 @@ export function removeDemo(actor: string) {
       teams: removeTeams(),
     };
     db().delete(maintenances).where(eq(maintenances.isDemo, true)).run();
+    db().delete(alertSources).where(eq(alertSources.isDemo, true)).run();
+    db().delete(alertRules).where(eq(alertRules.isDemo, true)).run();
     removeComponents();
     forgetReminders(readers);
     settlePositions();

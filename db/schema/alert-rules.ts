@@ -18,6 +18,7 @@ export const alertRules = sqliteTable(
     windowMinutes: integer(), // how long after its last alert an incident is joined; while it is open without one
     closes: text({ enum: CLOSES }).notNull(),
     disabledAt: instant(),
+    isDemo: integer({ mode: "boolean" }).notNull().default(false), // until somebody makes it theirs
     version: version(),
     createdBy: text().notNull(), // a user's name
     createdAt: createdAt(),

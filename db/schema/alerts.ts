@@ -26,6 +26,7 @@ export const alertSources = sqliteTable("alert_sources", {
   serviceId: integer().references(() => services.id, { onDelete: "set null" }), // of alerts that name none
   lastSeenAt: instant(),
   disabledAt: instant(),
+  isDemo: integer({ mode: "boolean" }).notNull().default(false),
   version: version(),
   createdBy: text().notNull(), // a user's name
   createdAt: createdAt(),

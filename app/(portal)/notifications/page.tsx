@@ -33,7 +33,7 @@ export default async function NotificationsPage() {
             <Link href="/messages" className="text-link underline underline-offset-4">
               messages
             </Link>
-            . Private incidents no channel hears of.
+            . No channel hears of private incidents.
           </>
         }
       />

@@ -22,12 +22,15 @@ import {
 import { daysText, narrowedText } from "@/lib/domain/insights/words";
 import { formatDate, humanize } from "@/lib/format";
 
-export const metadata = { title: "Insights" };
-
 type BehindPageProps = {
   params: Promise<{ set: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
+
+export async function generateMetadata({ params }: BehindPageProps) {
+  const set = parseInsightSet((await params).set);
+  return { title: set ? `${setTitle(set)} · Insights` : "Insights" };
+}
 
 export default async function BehindPage({ params, searchParams }: BehindPageProps) {
   const viewer = await requireViewer();
