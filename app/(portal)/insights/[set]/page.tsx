@@ -28,6 +28,7 @@ type BehindPageProps = {
 };
 
 export async function generateMetadata({ params }: BehindPageProps) {
+  await requireViewer();
   const set = parseInsightSet((await params).set);
   return { title: set ? `${setTitle(set)} · Insights` : "Insights" };
 }
