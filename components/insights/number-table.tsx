@@ -39,12 +39,12 @@ export function NumberTable({ label, heads: [first, ...heads], rows, drawn }: Nu
           <TableRow key={id}>
             <th
               scope="row"
-              className="min-w-28 border-b border-border px-3 py-2 text-start font-medium wrap-anywhere group-last/row:border-b-0"
+              className="min-w-20 border-b border-border px-3 py-2 text-start font-medium wrap-anywhere group-last/row:border-b-0"
             >
               {head}
             </th>
             {cells.map((cell, index) => (
-              <TableCell key={heads[index]} className="text-end whitespace-nowrap tabular-nums">
+              <TableCell key={heads[index]} className="text-end tabular-nums max-sm:px-2 sm:whitespace-nowrap">
                 {cell}
               </TableCell>
             ))}

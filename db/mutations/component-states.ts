@@ -27,7 +27,8 @@ export function changesOf(
   const ids = Object.keys(chosen).map(Number);
   const rows = listStateful(ids);
   const isThere = new Set(rows.map(({ id }) => id));
-  if (ids.some((id) => !isThere.has(id) && chosen[id] !== seen[id])) {
+  const isLeft = (id: number) => chosen[id] === undefined || chosen[id] === seen[id];
+  if (ids.some((id) => !isThere.has(id) && !isLeft(id))) {
     throw new NotFoundError("One of the components is not there.");
   }
 

@@ -211,8 +211,11 @@ describe("an update whose components were archived while it was written", () => 
     archiveComponent(admin, { id: gone, isArchived: true }, NOON);
     const seen = { [kept]: "operational", [gone]: "operational" } as const;
 
-    const changes = changesOf({ ...seen, [kept]: "major_outage" }, seen, "investigating");
-    expect(changes).toMatchObject([{ id: kept, after: "major_outage" }]);
+    for (const untouched of [undefined, seen[gone]]) {
+      const chosen = { [kept]: "major_outage", [gone]: untouched } as const;
+      const changes = changesOf(chosen, seen, "investigating");
+      expect(changes).toMatchObject([{ id: kept, after: "major_outage" }]);
+    }
     expect(() => changesOf({ [gone]: "major_outage" }, seen, "investigating")).toThrow("not there");
     expect(() => changesOf({ [gone]: "operational" }, {}, "investigating")).toThrow("not there");
   });
