@@ -44,7 +44,10 @@ export function NumberTable({ label, heads: [first, ...heads], rows, drawn }: Nu
               {head}
             </th>
             {cells.map((cell, index) => (
-              <TableCell key={heads[index]} className="text-end tabular-nums max-sm:px-2 sm:whitespace-nowrap">
+              <TableCell
+                key={heads[index]}
+                className="text-end tabular-nums max-sm:px-2 sm:whitespace-nowrap"
+              >
                 {cell}
               </TableCell>
             ))}
