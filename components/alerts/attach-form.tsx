@@ -15,7 +15,7 @@ type AttachFormProps = {
   what: "alert" | "chosen alerts";
 };
 
-/** Puts alerts on an incident. */
+/** Puts alerts on an incident; in a list they can be dropped, too. */
 export function AttachForm({ action, open, children, what }: AttachFormProps) {
   const { form, result, attempt, values, problems } = useForm(action);
   const chosen = problems.ids;
@@ -36,6 +36,17 @@ export function AttachForm({ action, open, children, what }: AttachFormProps) {
           <SubmitButton variant="outline" className="sm:mt-6.5">
             Attach {what}
           </SubmitButton>
+          {what === "chosen alerts" && (
+            <SubmitButton
+              variant="outline"
+              name="deed"
+              value="drop"
+              formNoValidate
+              className="sm:mt-6.5"
+            >
+              Drop chosen alerts
+            </SubmitButton>
+          )}
         </div>
         <datalist id="open-incidents">
           {open.map(({ key, title }) => (

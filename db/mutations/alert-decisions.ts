@@ -91,6 +91,15 @@ export function dropAlert(
   });
 }
 
+/** Lets waiting alerts be; others stay as they are. Answers how many these were. */
+export function dropAlerts(viewer: Viewer, { ids }: { ids: number[] }, now = Date.now()): number {
+  return transaction(() => {
+    const rows = requireAlerts(viewer, ids).filter(({ disposition }) => disposition === "waiting");
+    for (const { id, disposition: seen } of rows) dropAlert(viewer, { id, seen }, now);
+    return rows.length;
+  });
+}
+
 /** Takes an alert off its incident, or out of what was dropped: it waits for a person. */
 export function releaseAlert(viewer: Viewer, { id, seen }: Deciding): void {
   transaction(() => {

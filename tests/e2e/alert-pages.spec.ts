@@ -62,6 +62,17 @@ test.describe("alerts", () => {
     await page.getByRole("button", { name: "Attach chosen alerts" }).click();
     await expect(page.getByText("No alert fits these filters.")).toBeVisible();
 
+    const [, noise] = takeAlerts([{ title: `Fan ${name} hums` }, { title: `Fan ${name} howls` }]);
+    await page.goto(`/alerts?text=${name}`);
+    await page.getByRole("button", { name: "Drop chosen alerts" }).click();
+    await expect(page.getByText("Choose an alert.")).toBeVisible();
+    await page.getByLabel(`Choose Fan ${name} howls`).check();
+    await page.getByRole("button", { name: "Drop chosen alerts" }).click();
+    await expect(page.getByLabel(`Choose Fan ${name} howls`)).toHaveCount(0);
+    await expect(page.getByLabel(`Choose Fan ${name} hums`)).toBeVisible();
+    await page.goto(`/alerts/${noise}`);
+    await expect(page.getByText(/^Dropped by /)).toBeVisible();
+
     await page.goto(`/incidents/${key}#alerts`);
     const section = page.locator("#alerts");
     await expect(section).toContainText("2 open, 0 resolved");

@@ -33,7 +33,7 @@ test("every number opens to its incidents and to how it is measured", async ({ p
   await expect(keyNumbers(page)).toContainText("1 of 2");
 
   await keyNumbers(page)
-    .getByRole("link", { name: /^2 h 25 min, Time to resolve: open/ })
+    .getByRole("link", { name: /^2 h 25 min ?, Time to resolve: open/ })
     .click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Time to resolve");
   const row = page.getByRole("row", { name: new RegExp(key) });

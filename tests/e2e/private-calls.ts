@@ -34,7 +34,7 @@ export function callsFor(asked: string, item: number): Record<string, Record<str
     mergeIncidentAction: { key: asked, other: "INC-2024-0142" },
     undoMergeAction: { key: asked, seenMergedAt: 1 },
     addDeploymentAction: { key: asked, service: "x" },
-    attachAlertsAction: { ids: "1", other: asked },
+    handleAlertsAction: { ids: "1", other: asked },
     addActionItemAction: { key: asked, title: "x", back: "/actions" },
     changeItemAction: { id: item, title: "x", seen: "{}" },
     answerFactorAction: { id: item, factor: "x", version: 0, answers: "yes" },

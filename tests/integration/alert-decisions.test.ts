@@ -6,6 +6,7 @@ import {
   attachAlerts,
   declareAbout,
   dropAlert,
+  dropAlerts,
   releaseAlert,
 } from "@/db/mutations/alert-decisions";
 import { applyAlertRules } from "@/db/mutations/alert-rules";
@@ -122,6 +123,17 @@ describe("declareAbout", () => {
 
   test("declares without one too", () => {
     expect(declareAbout(grace, declaration).key).toMatch(/^INC-/);
+  });
+});
+
+describe("dropAlerts", () => {
+  test("lets those be that wait, and leaves what is on an incident", () => {
+    const [waiting, other, held] = [makeAlert().id, makeAlert().id, makeAlert().id];
+    attachAlerts(grace, { ids: [held], other: makeIncident() });
+    expect(dropAlerts(grace, { ids: [waiting, other, held] }, LATER)).toBe(2);
+    expect(stored(waiting)).toMatchObject({ disposition: "dropped", decidedBy: "Grace" });
+    expect(stored(held)).toMatchObject({ disposition: "attached" });
+    expect(dropAlerts(grace, { ids: [waiting] }, LATER)).toBe(0);
   });
 });
 

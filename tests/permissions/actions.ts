@@ -40,7 +40,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   createTokenAction: "viewer, proven",
   revokeTokenAction: "viewer",
 
-  attachAlertsAction: "responder",
+  handleAlertsAction: "responder",
   dropAlertAction: "responder",
   releaseAlertAction: "responder",
   acknowledgeAlertAction: "responder",

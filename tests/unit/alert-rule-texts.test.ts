@@ -62,7 +62,7 @@ describe("conditionsText", () => {
 
   test("says so where it is for all", () => {
     const all = { sources: [], labels: [], services: [], severities: [] };
-    expect(conditionsText(all)).toBe("Every alert");
+    expect(conditionsText(all)).toBe("All alerts");
   });
 });
 

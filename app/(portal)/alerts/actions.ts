@@ -5,6 +5,7 @@ import {
   acknowledgeAlert,
   attachAlerts,
   dropAlert,
+  dropAlerts,
   releaseAlert,
 } from "@/db/mutations/alert-decisions";
 import { defineAction } from "@/lib/action";
@@ -15,13 +16,21 @@ const id = z.coerce.number().int().positive();
 const seen = z.enum(DISPOSITIONS);
 const LONGEST_MUTE = 30 * 24;
 
-export const attachAlertsAction = defineAction({
+/** Puts chosen alerts on an incident, or drops them. */
+export const handleAlertsAction = defineAction({
   needs: "alert:handle",
-  input: z.strictObject({
-    ids: listOf(id).refine((ids) => ids.length > 0, "Choose an alert."),
-    other: requiredLine("Name the incident.", 500),
-  }),
-  run: (viewer, attaching) => attachAlerts(viewer, attaching),
+  input: z
+    .strictObject({
+      ids: listOf(id).refine((ids) => ids.length > 0, "Choose an alert."),
+      deed: z.literal("drop").optional(),
+      other: optional(requiredLine("Name the incident.", 500)),
+    })
+    .refine(({ deed, other }) => deed === "drop" || other !== undefined, {
+      path: ["other"],
+      message: "Name the incident.",
+    }),
+  run: (viewer, { ids, deed, other = "" }) =>
+    deed === "drop" ? dropAlerts(viewer, { ids }) : attachAlerts(viewer, { ids, other }),
 });
 
 export const dropAlertAction = defineAction({

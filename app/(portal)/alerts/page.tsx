@@ -11,7 +11,7 @@ import { listOpenIncidents } from "@/db/queries/open-incidents";
 import { requireViewer } from "@/lib/auth/viewer";
 import { alertsPath, isNarrowed, readAlertFilters } from "@/lib/domain/alerts/alert-filters";
 import { can } from "@/lib/domain/permissions";
-import { attachAlertsAction } from "./actions";
+import { handleAlertsAction } from "./actions";
 
 export const metadata = { title: "Alerts" };
 
@@ -41,7 +41,7 @@ export default async function AlertsPage({ searchParams }: AlertsPageProps) {
             <Card>
               {canChoose ? (
                 <AttachForm
-                  action={attachAlertsAction}
+                  action={handleAlertsAction}
                   open={listOpenIncidents(viewer)}
                   what="chosen alerts"
                 >

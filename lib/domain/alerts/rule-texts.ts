@@ -58,7 +58,7 @@ export function conditionsText({ sources, labels, services, severities }: RuleCo
     severities.length > 0 && `with ${either(severities.map(severityText))}`,
     ...labels.map(labelText),
   ].filter((part) => part !== false);
-  return parts.length === 0 ? "Every alert" : `Alerts ${parts.join(", ")}`;
+  return parts.length === 0 ? "All alerts" : `Alerts ${parts.join(", ")}`;
 }
 
 const severityText = (severity: Severity | "none") =>

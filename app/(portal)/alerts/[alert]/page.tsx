@@ -23,7 +23,7 @@ import { can } from "@/lib/domain/permissions";
 import type { Viewer } from "@/lib/domain/viewer";
 import {
   acknowledgeAlertAction,
-  attachAlertsAction,
+  handleAlertsAction,
   dropAlertAction,
   releaseAlertAction,
 } from "../actions";
@@ -153,7 +153,7 @@ function Choices({ viewer, alert }: AlertProps & { viewer: Viewer }) {
             </Button>
           </p>
         )}
-        <AttachForm action={attachAlertsAction} open={listOpenIncidents(viewer)} what="alert">
+        <AttachForm action={handleAlertsAction} open={listOpenIncidents(viewer)} what="alert">
           <input type="hidden" name="ids" value={id} />
         </AttachForm>
         {disposition === "waiting" && <DropForm action={dropAlertAction} alert={alert} />}
