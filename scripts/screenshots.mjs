@@ -38,6 +38,13 @@ await keep("board");
 await page.goto("/actions/numbers");
 await keep("numbers");
 
+await page.goto("/insights");
+await page.getByRole("list", { name: "Key numbers" }).waitFor();
+await keep("insights");
+
+await page.goto("/alerts/rules");
+await keep("alert-rules");
+
 await page.goto("/status");
 await keep("status");
 

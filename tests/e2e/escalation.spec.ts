@@ -18,7 +18,7 @@ async function declare(page: Page, service: string): Promise<string> {
   await page.goto("/incidents/new");
   await page.getByLabel("Title").fill(newName("Nobody is there"));
   await page.getByLabel("Service", { exact: true }).fill(service);
-  await page.getByLabel("Commander").fill("");
+  await page.getByLabel("Commander", { exact: true }).fill("");
   await page.getByRole("radio", { name: /SEV2/ }).check();
   await page.getByRole("button", { name: /^Declare (SEV\d )?incident$/ }).click();
   await expect(page).toHaveURL(/declared=1/);
