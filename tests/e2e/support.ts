@@ -35,6 +35,7 @@ export async function signIn(page: Page, who: Who, to = "/incidents") {
     await page.goto(to);
     if (!isSignIn(page)) return;
   }
+  await page.context().clearCookies(); // of whoever was here before
   await signInAnew(page, who, to);
   sessions.set(who, await page.context().cookies());
 }
