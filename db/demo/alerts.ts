@@ -44,8 +44,8 @@ const RULES: RuleDraft[] = [
   },
   {
     ...JOINING,
-    name: "More of what we know",
-    conditions: conditions({}),
+    name: "Payments",
+    conditions: conditions({ services: ["payment-*"] }),
     deed: "attach",
     closes: "timeline",
   },
