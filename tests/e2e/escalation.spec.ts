@@ -109,7 +109,7 @@ for (const javaScriptEnabled of [true, false]) {
       await banner(page).getByRole("button", { name: "Acknowledge" }).click();
       await expect(banner(page)).toHaveCount(0);
       await expect(page.getByText(/^Acknowledged by /)).toBeVisible();
-      await expect(page.getByText("acknowledged the incident and responds.")).toBeVisible();
+      await expect(page.getByText("acknowledged the incident and responds.").first()).toBeVisible();
     });
 
     test("has a person stand in for whoever is on call", async ({ page }) => {
@@ -137,7 +137,7 @@ test("the next call can be put off while others are to be called", async ({ page
   const { service } = await makeTeam(page, person);
   await declare(page, service);
   await banner(page).getByRole("button", { name: "Wait 15 min longer" }).click();
-  await expect(page.getByText("put the next call off by 15 minutes.")).toBeVisible();
+  await expect(page.getByText("put the next call off by 15 minutes.").first()).toBeVisible();
   await expect(banner(page)).toBeVisible();
 });
 
