@@ -7,10 +7,12 @@ import { auditKeys } from "@/lib/auth/audit-keys";
  * out, and add to an audit record what the others cannot check.
  */
 export function assertSharedKeys(dataDir: string): void {
-  const [before, newest] = listStoredRows(headOfChain().id - 2, 2);
-  if (!before?.hash || !newest) return;
-  const after = { id: before.id, hash: before.hash };
-  if (!verifyChain([newest], { keys: auditKeys(), after }).fault) return;
+  const rows = listStoredRows(headOfChain().id - 2, 2);
+  const [newest, before] = rows.toReversed();
+  const isFirst = newest?.id === 1;
+  if (!newest || (!isFirst && !before?.hash)) return;
+  const after = before?.hash ? { id: before.id, hash: before.hash } : undefined;
+  if (!verifyChain([newest], { keys: auditKeys(), ...(after && { after }) }).fault) return;
   throw new Error(
     `secrets.json in ${dataDir} is not that of the machines that share this database. Copy theirs.`,
   );
