@@ -1,11 +1,10 @@
 "use client";
 
-import { KeyRound } from "lucide-react";
 import { useActionState } from "react";
 import { Field } from "@/components/form/field";
 import { FormError } from "@/components/form/form-error";
+import { ShownOnce } from "@/components/form/shown-once";
 import { SubmitButton } from "@/components/form/submit-button";
-import { Alert, AlertDescription, AlertTitle } from "@/components/ui/alert";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
@@ -91,19 +90,7 @@ const ScopeTick = ({ scope, isTicked }: { scope: Scope; isTicked: boolean }) => 
 );
 
 const MadeToken = ({ token, expiresAt }: Made) => (
-  <Alert role="status" variant="success">
-    <KeyRound aria-hidden />
-    <AlertTitle>Your token is ready. It is shown only now.</AlertTitle>
-    <AlertDescription className="mt-1 grid gap-2">
-      <p>It works until {formatDateTime(expiresAt)}. Keep it like a password.</p>
-      <Input
-        readOnly
-        autoFocus
-        aria-label="Token"
-        value={token}
-        onFocus={(event) => event.currentTarget.select()}
-        className="font-mono"
-      />
-    </AlertDescription>
-  </Alert>
+  <ShownOnce title="Your token is ready. It is shown only now." label="Token" value={token}>
+    It works until {formatDateTime(expiresAt)}. Keep it like a password.
+  </ShownOnce>
 );

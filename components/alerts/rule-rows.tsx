@@ -1,6 +1,6 @@
-import { ChevronDown, ChevronUp } from "lucide-react";
 import Link from "next/link";
 import { ChangeButton } from "@/components/form/change-button";
+import { MoveButtons } from "@/components/form/move-buttons";
 import type { FormAction } from "@/components/form/use-form";
 import { Badge } from "@/components/ui/badge";
 import type { AlertRule } from "@/db/queries/alert-rules";
@@ -51,18 +51,7 @@ function Buttons({ rule: { id, name, disabledAt }, place, actions }: ButtonsProp
   const isOff = disabledAt !== null;
   return (
     <div className="flex flex-wrap items-center gap-1">
-      <ChangeButton action={actions.move} fields={{ id, to: "up" }} isOff={place.index === 0}>
-        <ChevronUp aria-hidden />
-        <span className="sr-only">Move {name} up</span>
-      </ChangeButton>
-      <ChangeButton
-        action={actions.move}
-        fields={{ id, to: "down" }}
-        isOff={place.index === place.count - 1}
-      >
-        <ChevronDown aria-hidden />
-        <span className="sr-only">Move {name} down</span>
-      </ChangeButton>
+      <MoveButtons moved={{ id, name }} place={place} action={actions.move} />
       <ChangeButton action={actions.switch} fields={{ id, to: isOff ? "on" : "off" }}>
         Switch {isOff ? "on" : "off"}
         <span className="sr-only"> {name}</span>

@@ -1,6 +1,4 @@
-import { KeyRound } from "lucide-react";
-import { Alert, AlertDescription, AlertTitle } from "@/components/ui/alert";
-import { Input } from "@/components/ui/input";
+import { ShownOnce } from "@/components/form/shown-once";
 import type { ActionResult } from "@/lib/action";
 import { hookPath } from "@/lib/domain/alerts/address";
 import { snippetFor } from "@/lib/domain/alerts/snippets";
@@ -40,20 +38,13 @@ export function ReadyAddress({ made, baseUrl, proof = "none", settings = {} }: R
   const { kind, key } = made;
   const url = `${baseUrl}${hookPath(kind, key)}`;
   return (
-    <Alert role="status" variant="success">
-      <KeyRound aria-hidden />
-      <AlertTitle>The address is ready. It is shown only now.</AlertTitle>
-      <AlertDescription className="mt-1 grid grid-cols-1 gap-3">
-        <p>Whoever has it can send alerts. Keep it like a password.</p>
-        <Input
-          readOnly
-          autoFocus
-          aria-label="Address for alerts"
-          value={url}
-          className="font-mono"
-        />
-        <SnippetText {...snippetFor({ kind, url, proof, settings })} />
-      </AlertDescription>
-    </Alert>
+    <ShownOnce
+      title="The address is ready. It is shown only now."
+      label="Address for alerts"
+      value={url}
+      more={<SnippetText {...snippetFor({ kind, url, proof, settings })} />}
+    >
+      Whoever has it can send alerts. Keep it like a password.
+    </ShownOnce>
   );
 }
