@@ -39,9 +39,9 @@ export function Header({ viewer, items, others, canDeclare, signOutAction }: Hea
             <Nav items={others} layout="column" label="More" />
           </More>
         </div>
-        <div className="ms-auto flex items-center gap-1">
+        <div className="ms-auto flex min-w-0 items-center gap-1">
           <PaletteKey places={places} canDeclare={canDeclare} />
-          <SearchBox className="me-1 w-32 max-xl:hidden" />
+          <SearchBox className="me-1 w-32 min-w-20 max-xl:hidden" />
           <Button asChild variant="ghost" size="icon" className="max-lg:hidden xl:hidden">
             <Link href="/search" title="Search everything (Ctrl K)">
               <Search aria-hidden />
@@ -59,14 +59,14 @@ export function Header({ viewer, items, others, canDeclare, signOutAction }: Hea
           )}
           <Shortcuts canDeclare={canDeclare} />
           <ThemeSwitch />
-          <div className="hidden items-center gap-1 lg:flex">
+          <div className="hidden min-w-0 items-center gap-1 lg:flex">
             <Link
               href="/account"
               title="Your account"
-              className="touch-target ms-1 flex h-8 items-center rounded-md px-1.5 text-[0.8125rem] text-muted-foreground hover:bg-accent hover:text-foreground"
+              className="touch-target ms-1 flex h-8 min-w-7 items-center rounded-md px-1.5 text-[0.8125rem] text-muted-foreground hover:bg-accent hover:text-foreground"
             >
               <CircleUser aria-hidden className="size-4 xl:hidden" />
-              <span className="max-w-40 truncate max-xl:sr-only">{viewer.name}</span>
+              <span className="max-w-40 min-w-0 truncate max-xl:sr-only">{viewer.name}</span>
             </Link>
             <SignOut action={signOutAction} isShort />
           </div>

@@ -1,6 +1,7 @@
 import {
   Activity,
   ArrowUpRight,
+  Bell,
   BellRing,
   Circle,
   CircleCheck,
@@ -8,6 +9,7 @@ import {
   RotateCcw,
   Search,
   Siren,
+  UserCheck,
   Wrench,
   type LucideIcon,
 } from "lucide-react";
@@ -17,9 +19,11 @@ import { cn } from "@/lib/utils";
 const KNOWN: ReadonlyMap<string, { Icon: LucideIcon; colour: string }> = new Map([
   ["trigger", { Icon: Activity, colour: "text-danger" }],
   ["detection", { Icon: BellRing, colour: "text-warning" }],
+  ["alert", { Icon: Bell, colour: "text-warning" }],
   ["declaration", { Icon: Siren, colour: "text-danger" }],
   ["investigation", { Icon: Search, colour: "text-muted-foreground" }],
   ["communication", { Icon: Megaphone, colour: "text-info" }],
+  ["acknowledgement", { Icon: UserCheck, colour: "text-success" }],
   ["escalation", { Icon: ArrowUpRight, colour: "text-warning" }],
   ["mitigation", { Icon: Wrench, colour: "text-status-maintenance" }],
   ["resolution", { Icon: CircleCheck, colour: "text-success" }],
