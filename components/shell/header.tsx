@@ -1,4 +1,4 @@
-import { CircleUser, LogOut, Search, Siren } from "lucide-react";
+import { LogOut, Siren } from "lucide-react";
 import Link from "next/link";
 import { LiveBanner } from "@/components/live/live-banner";
 import { LivePill } from "@/components/live/live-pill";
@@ -33,7 +33,7 @@ export function Header({ viewer, items, others, canDeclare, signOutAction }: Hea
           <Mark />
           Muster
         </Link>
-        <div className="hidden items-center gap-0.5 lg:flex">
+        <div className="hidden items-center gap-0.5 xl:flex">
           <Nav items={items} layout="row" />
           <More>
             <Nav items={others} layout="column" label="More" />
@@ -41,13 +41,7 @@ export function Header({ viewer, items, others, canDeclare, signOutAction }: Hea
         </div>
         <div className="ms-auto flex min-w-0 items-center gap-1">
           <PaletteKey places={places} canDeclare={canDeclare} />
-          <SearchBox className="me-1 w-32 min-w-20 max-xl:hidden" />
-          <Button asChild variant="ghost" size="icon" className="max-lg:hidden xl:hidden">
-            <Link href="/search" title="Search everything (Ctrl K)">
-              <Search aria-hidden />
-              <span className="sr-only">Search everything</span>
-            </Link>
-          </Button>
+          <SearchBox className="me-1 w-32 min-w-20 max-lg:hidden" />
           <LivePill />
           {canDeclare && (
             <Button asChild size="sm" className="me-1">
@@ -59,14 +53,13 @@ export function Header({ viewer, items, others, canDeclare, signOutAction }: Hea
           )}
           <Shortcuts canDeclare={canDeclare} />
           <ThemeSwitch />
-          <div className="hidden min-w-0 items-center gap-1 lg:flex">
+          <div className="hidden min-w-0 items-center gap-1 xl:flex">
             <Link
               href="/account"
               title="Your account"
               className="touch-target ms-1 flex h-8 min-w-7 items-center rounded-md px-1.5 text-[0.8125rem] text-muted-foreground hover:bg-accent hover:text-foreground"
             >
-              <CircleUser aria-hidden className="size-4 xl:hidden" />
-              <span className="max-w-40 min-w-0 truncate max-xl:sr-only">{viewer.name}</span>
+              <span className="max-w-40 min-w-0 truncate">{viewer.name}</span>
             </Link>
             <SignOut action={signOutAction} isShort />
           </div>

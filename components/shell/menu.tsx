@@ -7,7 +7,7 @@ import type { KeyboardEvent, ReactNode } from "react";
 /** The header's menu on narrow screens. It opens without JavaScript and closes after each navigation. */
 export function Menu({ children }: { children: ReactNode }) {
   return (
-    <details key={usePathname()} onKeyDown={closeOnEscape} className="group lg:hidden">
+    <details key={usePathname()} onKeyDown={closeOnEscape} className="group xl:hidden">
       <summary className="flex size-11 list-none items-center justify-center rounded-md hover:bg-accent [&::-webkit-details-marker]:hidden">
         <MenuIcon aria-hidden className="size-5" />
         <span className="sr-only">Menu</span>
