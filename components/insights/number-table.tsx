@@ -46,7 +46,7 @@ export function NumberTable({ label, heads: [first, ...heads], rows, drawn }: Nu
             {cells.map((cell, index) => (
               <TableCell
                 key={heads[index]}
-                className="text-end tabular-nums max-sm:px-2 sm:whitespace-nowrap"
+                className="text-end whitespace-nowrap tabular-nums max-sm:px-2"
               >
                 {cell}
               </TableCell>

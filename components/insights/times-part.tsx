@@ -1,4 +1,5 @@
 import { scaleLinear } from "d3-scale";
+import { Fragment } from "react";
 import { SeverityBadge } from "@/components/incidents/severity-badge";
 import type { Insights } from "@/db/queries/insights/insights";
 import { SEVERITIES, type Severity } from "@/lib/domain/incident";
@@ -62,7 +63,7 @@ function TimeTable({ time, numbers, filters }: TimeTableProps) {
           {spread.n}
         </Opened>
       ),
-      spread.median === null ? valuesText(spread) : formatMinutes(spread.median),
+      spread.median === null ? <Values spread={spread} /> : formatMinutes(spread.median),
       spread.p90 === null ? "–" : formatMinutes(spread.p90),
       spread.n === 0
         ? "–"
@@ -85,6 +86,20 @@ function TimeTable({ time, numbers, filters }: TimeTableProps) {
     />
   );
 }
+
+/** Few values, which on a narrow screen have a line each. */
+const Values = ({ spread }: { spread: TimeSpread }) => (
+  <span className="max-sm:whitespace-normal">
+    {valuesText(spread)
+      .split(/(?<=,) /)
+      .map((value, index) => (
+        <Fragment key={index}>
+          {index > 0 && " "}
+          <span className="whitespace-nowrap">{value}</span>
+        </Fragment>
+      ))}
+  </span>
+);
 
 /** Few values stand for themselves. */
 export const valuesText = ({ values }: Pick<TimeSpread, "values">): string =>
