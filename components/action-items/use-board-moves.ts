@@ -2,7 +2,14 @@ import { useRouter } from "next/navigation";
 import { useOptimistic, useState, useTransition } from "react";
 import type { BoardCard } from "@/db/queries/action-items";
 import type { ActionResult, Refusal } from "@/lib/action";
-import { COLUMN_NAMES, columnOf, moveCard, placeInWords, type Move } from "@/lib/domain/board";
+import {
+  COLUMN_NAMES,
+  columnOf,
+  columnsOf,
+  moveCard,
+  placeInWords,
+  type Move,
+} from "@/lib/domain/board";
 import {
   closedByMove,
   closingProblems,
@@ -83,7 +90,10 @@ export function useBoardMoves(cards: BoardCard[], moveAction: MoveAction) {
 function announce(board: BoardCard[], card: BoardCard, next: BoardMove): void {
   const { id, status: word, position: index } = card;
   const place = placeInWords(moveCard(board, next), id);
-  const undo: BoardMove = { id, to: columnOf(word), index, word, from: next.to, isUndo: true };
+  const to = columnOf(word);
+  const column = columnsOf(board)[to];
+  const before = column[column.indexOf(card) + 1]?.id;
+  const undo: BoardMove = { id, to, index, before, word, from: next.to, isUndo: true };
   showNotice({
     text: `AI-${id} moved ${next.isUndo ? "back " : ""}to ${place}`,
     undo: next.isUndo ? undefined : undo,

@@ -41,11 +41,15 @@ export function columnOf(status: string | null | undefined): ActionItemStatus {
 /** `position` counts from 0 within the whole column, whether or not its other cards are shown. */
 export type Card = { id: number; status: string | null; position: number };
 
-/** `index` is the place in the whole column without the card; `word` is the status to take on there. */
+/**
+ * `index` is the place in the whole column without the card; `before` is the card that it comes to stand before, which
+ * beats the index as long as that one is in the column; `word` is the status to take on there.
+ */
 export type Move = {
   id: number;
   to: ActionItemStatus;
   index: number;
+  before?: number | undefined;
   word?: string | null | undefined;
 };
 
@@ -58,7 +62,8 @@ export const END = Number.MAX_SAFE_INTEGER;
  * gives the same places. Cards that did not change come back as the same object, and a card that stays
  * in its column keeps its own status word.
  */
-export function moveCard<C extends Card>(cards: C[], { id, to, index, word }: Move): C[] {
+export function moveCard<C extends Card>(cards: C[], move: Move): C[] {
+  const { id, to, word } = move;
   const moved = cards.find((card) => card.id === id);
   if (!moved) return cards;
 
@@ -70,7 +75,7 @@ export function moveCard<C extends Card>(cards: C[], { id, to, index, word }: Mo
   const end = cards
     .filter((card) => card !== moved && columnOf(card.status) === to)
     .reduce((last, card) => Math.max(last, lifted(card) + 1), 0);
-  const landed = Math.min(index, end);
+  const landed = Math.min(indexOf(cards, moved, move), end);
   const taken = word !== undefined && columnOf(word) === to ? word : to;
 
   return cards.map((card) => {
@@ -86,6 +91,12 @@ export function moveCard<C extends Card>(cards: C[], { id, to, index, word }: Mo
   });
 }
 
+/** Where a card is to land: before another one, if that is there, else at its number. */
+function indexOf(cards: Card[], moved: Card, { to, index, before }: Move): number {
+  const next = cards.find(({ id, status }) => id === before && columnOf(status) === to);
+  return next && next !== moved ? indexBeside(moved, next, "top") : index;
+}
+
 /**
  * A move among the cards that one person may see, as the move among all: the card lands before the same
  * card as it did for them, and at the end where it landed there.
@@ -97,12 +108,12 @@ export function moveAmongAll(all: Card[], seen: Card[], move: Move): Move {
   const before = settle(seen);
   const after = moveCard(before, move);
   if (after.every((card, i) => card === before[i])) {
-    return { ...move, index: moved.position };
+    return { ...move, before: undefined, index: moved.position };
   }
   const column = columnsOf(after)[move.to];
   const place = column.findIndex(({ id }) => id === move.id);
   const next = all.find(({ id }) => id === column[place + 1]?.id);
-  return { ...move, index: next ? indexBeside(moved, next, "top") : END };
+  return { ...move, before: undefined, index: next ? indexBeside(moved, next, "top") : END };
 }
 
 export type Edge = "top" | "bottom";

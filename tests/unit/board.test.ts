@@ -122,12 +122,31 @@ describe("moveCard", () => {
     expect(moveCard(board, { id: 4, to: "done", index: 0 })[3]).toBe(board[3]);
   });
 
+  test("puts a card before another one, wherever that is in the column by now", () => {
+    const move = { id: 4, to: "open", index: 1, before: 3 } as const;
+    expect(layout(moveCard(board, move)).open).toEqual([1, 2, 4, 3]);
+    expect(layout(moveCard(board, { ...move, id: 1 })).open).toEqual([2, 1, 3]);
+  });
+
+  test.each([5, 404, 4])("takes the index where card %i is not there to stand before", (before) => {
+    const moved = moveCard(board, { id: 4, to: "open", index: 1, before });
+    expect(layout(moved).open).toEqual([1, 4, 2, 3]);
+  });
+
   test("leaves the board alone when the card is gone", () => {
     expect(moveCard(board, { id: 404, to: "done", index: 0 })).toBe(board);
   });
 });
 
 describe("moveAmongAll", () => {
+  test("knows no card that the mover may not see", () => {
+    const all = [card(1, "open", 0), card(2, "open", 1), card(9, "done", 0)];
+    const seen = [card(1, "open", 0), card(9, "done", 0)];
+    const move = { id: 9, to: "open", index: 0, before: 2 } as const;
+    const moved = moveCard(all, moveAmongAll(all, seen, move));
+    expect(layout(moved).open).toEqual([9, 1, 2]);
+  });
+
   const all = [card(1, "open", 0), card(2, "open", 1), card(3, "open", 2), card(4, "done", 0)];
   const seen = all.filter(({ id }) => id !== 2);
 

@@ -32,6 +32,7 @@ export const moveCardAction = defineAction({
       to: z.enum(ACTION_ITEM_STATUSES, "Choose a column."),
       from: z.enum(ACTION_ITEM_STATUSES).optional(),
       index: z.number().int().min(0).optional(),
+      before: z.number().int().optional(),
       place: place.default(1),
       word: z.string().max(2000).nullable().optional(),
       isUndo: z.boolean().optional(),
