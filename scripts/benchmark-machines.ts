@@ -31,8 +31,17 @@ async function ask(url: string, token: string, init: RequestInit = {}): Promise<
   return answer;
 }
 
+/** Waits until a portal has heard of the token, which was made elsewhere. */
+async function knows({ url }: OwnServer, token: string): Promise<void> {
+  const headers = { Authorization: `Bearer ${token}` };
+  while ((await fetch(`${url}/api/v1/incidents?limit=1`, { headers })).status === 401) {
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
 /** Reads from all of them at once, for some seconds; how many answers there were in one. */
 async function readsPerSecond(servers: OwnServer[], token: string): Promise<number> {
+  for (const server of servers) await knows(server, token);
   const until = Date.now() + Number(values.seconds) * 1000;
   let answers = 0;
   const readers = servers.flatMap(({ url }) =>

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { replaceDatabase } from "@/db/client";
 import { createApiToken } from "@/db/mutations/api-tokens";
+import { measureStale } from "@/db/mutations/figures";
 import { openDatabase } from "@/db/open";
 import { findUserByEmail } from "@/db/queries/auth/users";
 import { loadSecrets } from "@/lib/auth/secrets";
@@ -29,7 +30,9 @@ export async function openTogether(sizes: Sizes, isShared: boolean) {
   const first = isShared ? join(primary, "dbs", "default", "data") : join(alone, "muster.db");
   const made = openDatabase(first);
   fill(made, sizes);
-  made.$client.close();
+  replaceDatabase(made);
+  while (measureStale(1000) > 0); // as in a database that has been in use
+  replaceDatabase(undefined);
   const sqld = isShared ? await startSqld(primary) : undefined;
   const file = sqld ? join(folder, "token.db") : first;
 
