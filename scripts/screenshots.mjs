@@ -82,5 +82,6 @@ function demoPassword() {
 
 async function keep(name) {
   await page.mouse.move(0, 0);
+  await page.getByText("Connecting", { exact: true }).waitFor({ state: "hidden" });
   await page.screenshot({ path: `docs/images/${name}.png`, animations: "disabled" });
 }

@@ -154,7 +154,11 @@ function requireAlert(viewer: Viewer, id: number): AlertRow {
   return alert;
 }
 
+/** More than any page shows. */
+const MOST_CHOSEN = 500;
+
 function requireAlerts(viewer: Viewer, ids: number[]): AlertRow[] {
+  if (ids.length > MOST_CHOSEN) throw new DomainError(`Choose at most ${MOST_CHOSEN} alerts.`);
   const visible = db()
     .select({ id: alerts.id })
     .from(alerts)

@@ -137,6 +137,15 @@ describe("dropAlerts", () => {
   });
 });
 
+describe("many alerts at once", () => {
+  test.each([dropAlerts, attachAlerts])("are five hundred at most", (decide) => {
+    const ids = Array.from({ length: 501 }, (_, n) => n + 1);
+    expect(() => decide(grace, { ids, other: makeIncident() })).toThrow(
+      "Choose at most 500 alerts.",
+    );
+  });
+});
+
 describe("dropAlert and releaseAlert", () => {
   test("mute the same alert for a while, until somebody lets it wait again", () => {
     makeRule();

@@ -23,8 +23,8 @@ import { can } from "@/lib/domain/permissions";
 import type { Viewer } from "@/lib/domain/viewer";
 import {
   acknowledgeAlertAction,
-  handleAlertsAction,
   dropAlertAction,
+  handleAlertsAction,
   releaseAlertAction,
 } from "../actions";
 
